@@ -1,0 +1,15 @@
+"""What the tools print: the grammars of every dialect, in pyparsing, and their words.
+
+This package knows text only: it reads no files, converts no values, and imports nothing but the standard library and
+pyparsing. `DIALECTS` is the only registry.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from netparse_grammars import windows
+from netparse_grammars.table import Dialect
+
+DIALECTS: Final[tuple[Dialect, ...]] = (windows.DIALECT,)
+"""Every dialect, in the order in which they are tried."""

@@ -1,0 +1,189 @@
+"""From a header line to its columns, and from columns to a row form.
+
+The header that the text itself shows decides what a row is made of: flags add and remove columns, so there is one
+table for all of them and no form for each combination.
+
+    >>> from netparse_grammars.windows import DIALECT
+    >>> table = DIALECT.tables[0]
+    >>> header = read_header(table, "  Proto  Local Address          Foreign Address        State           PID")
+    >>> [column.title for column in header.columns], header.language
+    (['proto', 'local_address', 'foreign_address', 'state', 'pid'], 'en')
+    >>> form = row_form(table, header.columns)
+    >>> form.match("  UDP    192.0.2.1:123    *:*    960\\n").groupdict()["pid"]
+    '960'
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache, cached_property
+from typing import TYPE_CHECKING, Protocol
+
+import pyparsing as pp
+
+from netparse_grammars.derive import NotDerivable, derive, set_whitespace
+from netparse_grammars.lexemes import LINE_BREAK, REST
+from netparse_grammars.lexicon import phrases
+from netparse_grammars.table import Column
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from netparse_grammars.table import Table
+
+
+class RowMatch(Protocol):
+    """What a form yields for a row: the part of `re.Match` that reading needs."""
+
+    def groupdict(self) -> dict[str, str | None]:
+        """Return the cells by results name."""
+
+    def group(self) -> str:
+        """Return the matched text."""
+
+    def end(self) -> int:
+        """Return the offset after the match."""
+
+
+@dataclass(frozen=True)
+class Refusal:
+    """Why a form does not accept a line: what was expected, at which column, and how far the line got."""
+
+    expected: str
+    column: int
+    attempted: bool
+    """True if the line begins as a row does."""
+    cut: bool
+    """True if the line is right as far as it goes, and ends too early."""
+
+
+@dataclass(frozen=True)
+class _GrammarMatch:
+    """A match of a form that has no regular expression."""
+
+    text: str
+    cells: dict[str, str | None]
+    offset: int
+
+    def groupdict(self) -> dict[str, str | None]:
+        return self.cells
+
+    def group(self) -> str:
+        return self.text
+
+    def end(self) -> int:
+        return self.offset
+
+
+class Form:
+    """A row form: a pyparsing grammar of one row with its line break, run by the expression derived from it."""
+
+    def __init__(self, grammar: pp.ParserElement) -> None:
+        self.grammar = set_whitespace(grammar).parse_with_tabs()
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str] | None:
+        """The derived regular expression, or None if the grammar has none."""
+        try:
+            return re.compile(derive(self.grammar))
+        except NotDerivable:
+            return None
+
+    def matches(self, text: str, pos: int = 0) -> Iterator[RowMatch]:
+        """Yield the rows that stand one after another in a text, from an offset to the first line that is none."""
+        if self.pattern is None:
+            return self._grammar_matches(text, pos)
+        return iter(self.pattern.scanner(text, pos).match, None)  # type: ignore[attr-defined]  # not in the stubs
+
+    def match(self, text: str, pos: int = 0) -> RowMatch | None:
+        """Return the row at an offset, or None."""
+        return next(self.matches(text, pos), None)
+
+    def _grammar_matches(self, text: str, pos: int) -> Iterator[RowMatch]:
+        while pos < len(text):
+            end = text.index("\n", pos) + 1
+            try:
+                cells = self.grammar.parse_string(text[pos:end]).as_dict()
+            except pp.ParseException:
+                return
+            yield _GrammarMatch(text[pos:end], cells, end)
+            pos = end
+
+    def refusal(self, text: str) -> Refusal | None:
+        """Ask the grammar why it refuses a text (whole lines); None if it accepts it.
+
+        >>> Form(pp.Literal("UDP") + pp.Word(pp.nums)("pid") + LINE_BREAK).refusal("  UDP  x\\n")
+        Refusal(expected='W:(0-9)', column=8, attempted=True, cut=False)
+        """
+        try:
+            self.grammar.parse_string(text)
+        except pp.ParseException as error:
+            rest = text[error.loc :].lstrip(" ")
+            expected = str(error.msg).removeprefix("Expected ").rstrip()
+            column = len(text) - len(rest) + 1
+            return Refusal(expected, column, bool(text[: error.loc].strip()), cut=rest.startswith("\n"))
+        return None
+
+
+@dataclass(frozen=True)
+class Header:
+    """A header line that was recognized."""
+
+    columns: tuple[Column, ...]
+    language: str | None
+    unknown: str | None = None
+    """Words after the last known column, which are read as one column more."""
+
+
+@cache
+def _header_pattern(table: Table) -> re.Pattern[str]:
+    pattern = ""
+    for column in table.columns:
+        titles = "|".join(re.escape(phrase) for phrase in sorted(phrases(column.title), key=len, reverse=True))
+        title = f"(?P<{column.title}>{titles})(?: |$)"
+        pattern += f"(?:{title})?" if column.optional else title
+    return re.compile(pattern)
+
+
+def read_header(table: Table, line: str) -> Header | None:
+    """Return the columns that a line announces if it is a header line of the table; blanks do not count."""
+    words = " ".join(line.split())
+    if not table.columns or not (match := _header_pattern(table).match(words)):
+        return None
+    found = match.groupdict()
+    languages = {phrases(title)[phrase] for title, phrase in found.items() if phrase is not None}
+    columns = tuple(column for column in table.columns if found[column.title] is not None)
+    unknown = words[match.end() :]
+    if unknown:
+        columns += (_unknown_column(unknown),)
+    return Header(columns, languages.pop() if len(languages) == 1 else None, unknown or None)
+
+
+@cache
+def _unknown_column(words: str) -> Column:
+    name = re.sub(r"\W+", "_", words.lower()).strip("_")
+    return Column(name, pp.Opt(REST(name if name.isidentifier() else f"column_{name}")), optional=True)
+
+
+@cache
+def row_form(table: Table, columns: tuple[Column, ...] = ()) -> Form:
+    """Return the form of a table's rows under a header with these columns."""
+    if table.row is not None:
+        return Form(table.row + LINE_BREAK)
+    cells = [column.cell for column in columns]
+    if table.row_end is not None:
+        cells.append(table.row_end)
+    return Form(pp.And([*cells, LINE_BREAK]))
+
+
+@cache
+def bare_form(table: Table) -> Form | None:
+    """Return the form of a table's rows without any header, or None if they must not be read so."""
+    return None if table.bare_row is None else Form(table.bare_row + LINE_BREAK)
+
+
+@cache
+def continuation_forms(table: Table) -> tuple[Form, ...]:
+    """Return the forms of the lines that may continue a row of the table, the one that ends a record last."""
+    return tuple(Form(grammar + LINE_BREAK) for grammar in table.continuations)

@@ -1,0 +1,98 @@
+"""The shared lexemes: what a cell of any table may be made of, each defined once.
+
+A lexeme is a pyparsing expression without parse action. `netparse_grammars.layout` builds row forms of them; blanks
+between lexemes are skipped, a line break is a lexeme itself.
+
+    >>> endpoint("local").parse_string("[fe80::1%12]:80").as_dict()
+    {'local_address': 'fe80::1', 'local_zone': '12', 'local_port': '80'}
+    >>> endpoint("remote").parse_string("db.example.net:https").as_dict()
+    {'remote_host': 'db.example.net', 'remote_service': 'https'}
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+import pyparsing as pp
+
+from netparse_grammars.lexicon import STATES, phrases
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+CELL_END: Final = r"(?![^ \n])"
+_OCTET: Final = r"(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])"
+_IPV4: Final = rf"{_OCTET}(?:\.{_OCTET}){{3}}"
+_IPV6: Final = r"[0-9A-Fa-f]*:[0-9A-Fa-f:]*(?:[0-9A-Fa-f:]|:[0-9.]+)"
+
+LINE_BREAK: Final = pp.Literal("\n").suppress().set_name("end of line")
+INTEGER: Final = pp.Regex(r"[0-9]+" + CELL_END).set_name("number")
+INDEX: Final = pp.Regex(r"(?:0x[0-9A-Fa-f]+|[0-9]+)(?![0-9A-Za-z])").set_name("interface index")
+REST: Final = pp.Regex(r"[^ \n](?:[^\n]*[^ \n])?").set_name("text")
+
+IPV4: Final = pp.Regex(_IPV4 + CELL_END).set_name("IPv4 address")
+IPV6: Final = pp.Regex(r"[0-9A-Fa-f]*:[0-9A-Fa-f:]*[0-9A-Fa-f:](?:[0-9.]+)?").set_name("IPv6 address")
+IPV6_PREFIX: Final = pp.Regex(r"[0-9A-Fa-f]*:[0-9A-Fa-f:.]*/[0-9]{1,3}" + CELL_END).set_name("IPv6 prefix")
+MAC_ADDRESS: Final = pp.Regex(r"[0-9A-Fa-f]{2}(?: [0-9A-Fa-f]{2}){5,7}" + CELL_END).set_name("physical address")
+ADDRESS: Final = pp.Regex(
+    rf"{_IPV4}(?=:)|(?<=\[)[0-9A-Fa-f]*:[0-9A-Fa-f:]*[0-9A-Fa-f:](?:[0-9.]+)?(?=[\]%])"
+).set_name("address")
+ZONE: Final = pp.Regex(r"[^ \n\]]+").set_name("zone")
+HOST: Final = pp.Regex(r"[^ \n:\[\]*]+(?=:)").set_name("host name")
+PORT: Final = pp.Regex(r"[1-9][0-9]*" + CELL_END).set_name("port")
+NO_PORT: Final = pp.Regex(r"[0*]" + CELL_END).set_name("no port")
+SERVICE: Final = pp.Regex(r"[^ \n:*][^ \n:]*").set_name("service name")
+NO_PEER: Final = pp.Regex(r"(?:\*|0\.0\.0\.0|\[::\]):[*0]" + CELL_END).set_name("no peer")
+
+
+def _words_pattern(words: Iterable[str]) -> str:
+    longest_first = sorted(words, key=len, reverse=True)
+    return "|".join(re.escape(word).replace(r"\ ", " +") for word in longest_first)
+
+
+STATE: Final = pp.Regex(
+    rf"(?:{_words_pattern(STATES)}){CELL_END}|[^\W\d_a-z](?:[^\W\da-z]|[-'’])*[12]?{CELL_END}"
+).set_name("state")
+"""A known state, or any word in capitals, with at most the digit of FIN_WAIT_1 and _2 at its end."""
+
+
+def phrase(meaning: str) -> pp.ParserElement:
+    """Return the lexeme of a meaning: any phrase that the lexicon has for it.
+
+    >>> phrase("on_link").parse_string("On-link").as_list()
+    ['On-link']
+    """
+    return pp.Regex(rf"(?:{_words_pattern(phrases(meaning))}){CELL_END}").set_name(meaning.replace("_", " "))
+
+
+def adjacent(*parts: pp.ParserElement | str) -> pp.ParserElement:
+    """Return a sequence without blanks between its parts.
+
+    >>> adjacent(INDEX("index"), ":").matches("1 :")
+    False
+    """
+    first, *others = (pp.Literal(part).suppress() if isinstance(part, str) else part.copy() for part in parts)
+    return pp.And([first, *(part.leave_whitespace() for part in others)])
+
+
+def endpoint(side: str) -> pp.ParserElement:
+    """Return an endpoint as Windows prints it: address or host name, colon, port or service name.
+
+        endpoint = ( ipv4 | "[" ipv6 [ "%" zone ] "]" | host ) ":" ( port | "0" | "*" | service )
+
+    Args:
+        side: ``local`` or ``remote``, with which the results names begin.
+    """
+    address = adjacent(
+        pp.Opt(pp.Literal("[").suppress()),
+        ADDRESS(f"{side}_address"),
+        pp.Opt(adjacent("%", ZONE(f"{side}_zone")).leave_whitespace()),
+        pp.Opt(pp.Literal("]").suppress().leave_whitespace()),
+    )
+    port = (PORT(f"{side}_port") | NO_PORT.suppress() | SERVICE(f"{side}_service")).leave_whitespace()
+    return adjacent(address | HOST(f"{side}_host"), ":", port)
+
+
+LOCAL: Final = endpoint("local").set_name("local address")
+REMOTE: Final = (NO_PEER.suppress() | endpoint("remote")).set_name("foreign address")

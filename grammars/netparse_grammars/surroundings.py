@@ -1,0 +1,58 @@
+r"""What stands around an output: prompts with the command that was typed, headings, the time of a snapshot.
+
+These lines find nothing; they only tell where an output that was found came from.
+
+    >>> read_prompt(r"ada@HOST-A C:\Users\ada>netstat -ano")
+    Prompt(command='netstat -ano', host='HOST-A')
+    >>> read_prompt("[root@web01 ~]# route -n")
+    Prompt(command='route -n', host='web01')
+    >>> read_prompt("Execute: netstat -rn")
+    Prompt(command='netstat -rn', host=None)
+    >>> read_time("TS 1795324242.377524170 2026-11-22 05:10:42")
+    '2026-11-22 05:10:42'
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final, NamedTuple
+
+_TOOL: Final = r"(?:netstat|route)(?:\.exe)?\b"
+TOOL: Final = re.compile(rf"(?<![\w.-]){_TOOL}", re.IGNORECASE)
+"""The name of a tool in a command line."""
+
+_PROMPTS: Final = tuple(
+    re.compile(pattern)
+    for pattern in (
+        # cmd and PowerShell, by ssh or WinRM too
+        r"(?:\S+@(?P<host>[\w.-]+) +)?(?:\*Evil-WinRM\* )?(?:PS )?[A-Za-z]:\\?[^>\n]*> *(?P<command>.*)",
+        # shells of Unix
+        r"(?:\([^()\s]+\) ?)?\[?[\w.-]+@(?P<host>[\w.-]+)[: ][^#$%>\n]*[#$%>]+ *(?P<command>.*)",
+        # a plain prompt, a shell trace, a heading, or nothing before the tool's name
+        rf"(?:[#$%>+*= -]*|\w+: *)(?P<command>(?:sudo +)?(?:[\w./\\:-]*[/\\])?{_TOOL}(?: +(?:[-/|<>0-9]|print|show|get).*)?)",
+        # the prompt of an appliance
+        r"[\w.-]+[#>] ?(?P<command>[A-Za-z].*)",
+    )
+)
+_TIME: Final = re.compile(r"(?<!\d)\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d+)?(?: ?(?:Z|[+-]\d\d:?\d\d)(?![\w:]))?")
+
+
+class Prompt(NamedTuple):
+    """A line with a prompt or a heading, and the command on it; an empty command is a prompt that waits."""
+
+    command: str
+    host: str | None
+
+
+def read_prompt(line: str) -> Prompt | None:
+    """Return the command and the host that a line shows, or None if it is no prompt."""
+    for pattern in _PROMPTS:
+        if match := pattern.fullmatch(line.strip()):
+            return Prompt(match["command"].strip(), match.groupdict().get("host"))
+    return None
+
+
+def read_time(line: str) -> str | None:
+    """Return the ISO 8601 time that a line shows, as it is written, or None."""
+    match = _TIME.search(line)
+    return match[0] if match else None

@@ -1,0 +1,89 @@
+"""What a dialect is written in: plain declarations of the lines that a tool prints.
+
+A `Dialect` lists the lines that may stand above rows (`Heading`), the tables themselves (`Table`, with a `Column` for
+each title of the header line), and the sentences that the tool may print instead (`Message`). Words are named by
+meaning; the phrases are in `netparse_grammars.lexicon`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    import pyparsing as pp
+
+Tool = Literal["netstat", "route"]
+Severity = Literal["error", "warning", "info"]
+
+
+@dataclass(frozen=True, eq=False)
+class Column:
+    """One column of a table: its title in the header line, and what its cells look like.
+
+    The results names in ``cell`` are fields of the schema, or intermediate names that normalization knows; what is
+    neither goes to the record's ``native`` cells under its own name.
+    """
+
+    title: str
+    cell: pp.ParserElement
+    optional: bool = False
+
+
+@dataclass(frozen=True, eq=False)
+class Heading:
+    """A line above a table. Its fields hold for every record below it, until another heading says otherwise."""
+
+    meaning: str
+    fields: Mapping[str, object] = field(default_factory=dict)
+    tool: Tool | None = None
+
+
+@dataclass(frozen=True, eq=False)
+class Table:
+    """One kind of section: the lines that announce it and the row form that reads it.
+
+    A table has either ``columns``, and then a header line announces it (and one of its ``headings``, if it has any),
+    or a ``row``, and then one of its ``headings`` alone announces it.
+    """
+
+    name: str
+    kind: str
+    tool: Tool
+    columns: tuple[Column, ...] = ()
+    row: pp.ParserElement | None = None
+    headings: tuple[str, ...] = ()
+    fields: Mapping[str, object] = field(default_factory=dict)
+    row_end: pp.ParserElement | None = None
+    """What a row may hold after its last column."""
+    continuations: tuple[pp.ParserElement, ...] = ()
+    """Lines that belong to the row above them; the last of them ends the record."""
+    bare_row: pp.ParserElement | None = None
+    """The row form for rows without any header; it accepts nothing but rows that are complete."""
+    bare_start: str | None = None
+    """A regular expression that finds the beginning of such rows; it must begin with a literal."""
+
+
+@dataclass(frozen=True, eq=False)
+class Message:
+    """A sentence of the tool. With ``open_ended`` more text may follow; with ``body`` more lines that match it."""
+
+    meaning: str
+    severity: Severity = "info"
+    open_ended: bool = False
+    body: str | None = None
+
+
+@dataclass(frozen=True, eq=False)
+class Dialect:
+    """The output language of one tool family."""
+
+    name: str
+    os: str | None
+    headings: tuple[Heading, ...]
+    tables: tuple[Table, ...]
+    messages: tuple[Message, ...] = ()
+    empties: tuple[str, ...] = ()
+    """Meanings of lines that stand for "no rows"."""

@@ -1,0 +1,17 @@
+"""The dialect of Windows: what its ``netstat`` and ``route`` print."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from netparse_grammars.table import Dialect
+from netparse_grammars.windows import netstat, route, statistics
+
+DIALECT: Final = Dialect(
+    name="windows",
+    os="windows",
+    headings=(*netstat.HEADINGS, *route.HEADINGS, *statistics.HEADINGS),
+    tables=(*netstat.TABLES, *route.TABLES, *statistics.TABLES),
+    messages=(*netstat.MESSAGES, *route.MESSAGES),
+    empties=("none",),
+)

@@ -1,0 +1,99 @@
+r"""The connection tables of Windows ``netstat``, NT 3.5 to 11.
+
+Printed by ``netstat -ano``::
+
+    Active Connections
+
+      Proto  Local Address          Foreign Address        State           PID
+      TCP    192.0.2.10:49712       203.0.113.80:443       ESTABLISHED     4388
+      TCP    [::]:445               [::]:0                 LISTENING       4
+      UDP    [fe80::1%12]:1900      *:*                                    2872
+
+Every field has a minimum width and is followed by blanks; a longer value moves the rest of its row. ``-t`` adds
+Offload State, ``-y`` Template, ``-i`` Time in State (ms). UDP rows have no state. ``-b`` adds lines below a row: the
+components through which the program opened the socket, then the program in brackets::
+
+      TCP    0.0.0.0:135            0.0.0.0:0              LISTENING       924
+      RpcSs
+     [svchost.exe]
+
+``netstat -x`` prints NetworkDirect endpoints instead::
+
+      Mode   IfIndex Type           Local Address          Foreign Address        PID
+      Kernel       9 Listener       192.0.2.10:445         NA                       0
+
+Source: output of Windows NT 4 to 11 and Server 2003 to 2022; ``netstat /?`` of Windows 11 for the options.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+import pyparsing as pp
+
+from netparse_grammars.lexemes import CELL_END, INTEGER, LOCAL, REMOTE, STATE, phrase
+from netparse_grammars.table import Column, Heading, Message, Table
+
+# TCP rows have a state, UDP rows have none: a TCP row without a third cell after the protocol has been cut.
+PROTOCOL: Final = pp.Regex(r"(?:UDP|TCP(?=(?:v6)? +[^ \n]+ +[^ \n]+ +[^ \n]))(?:v6)?" + CELL_END).set_name("TCP or UDP")
+WORD: Final = pp.Regex(r"[^ \n]+").set_name("word")
+WORDS: Final = pp.Regex(r"[^\W\d_]+(?: [^\W\d_]+)*" + CELL_END).set_name("words")
+
+# One word, a path, or the sentence for what cannot be named; never a row, a prompt or a bracketed program.
+COMPONENT: Final = (
+    pp.Regex(r"[A-Za-z]:\\[^\n]*\.[0-9A-Za-z]+" + CELL_END)
+    | phrase("unknown_components")
+    | pp.Regex(r"(?!(?:TCP|UDP) )[^\W_][\w.$+-]*" + CELL_END)
+).set_name("component")
+PROGRAM: Final = pp.Suppress("[") + pp.Regex(r"[^ \n\]][^\n\]]*")("program") + pp.Suppress("]")
+OWNER: Final = pp.Opt(COMPONENT("components")) + PROGRAM | phrase("not_owned").suppress()
+
+_NUMERIC: Final = r"(?:[0-9]{1,3}(?:\.[0-9]{1,3}){3}|\[[0-9A-Fa-f:.]+(?:%[^ \n\]]+)?\]):[0-9]+"
+# Without a header, a row counts only with an address on its left, and a state or (UDP) an address on its right.
+COMPLETE: Final = pp.FollowedBy(
+    pp.Regex(rf"TCP(?:v6)? +{_NUMERIC} +[^ \n]+:[^ \n:]+ +[A-Z][A-Z_]+[12]?{CELL_END}")
+    | pp.Regex(rf"UDP(?:v6)? +{_NUMERIC} +(?:\*:\*|{_NUMERIC}){CELL_END}")
+)
+
+CONNECTIONS: Final = Table(
+    name="connections",
+    kind="socket",
+    tool="netstat",
+    columns=(
+        Column("proto", PROTOCOL("protocol")),
+        Column("local_address", LOCAL),
+        Column("foreign_address", REMOTE),
+        Column("state", pp.Opt(STATE("state"))),
+        Column("pid", INTEGER("pid"), optional=True),
+        Column("offload_state", pp.Opt(WORDS("offload_state")), optional=True),
+        Column("time_in_state_ms", pp.Opt(INTEGER("time_in_state_ms")), optional=True),
+        Column("template", pp.Opt(WORDS("template")), optional=True),
+    ),
+    row_end=pp.Opt(OWNER),
+    continuations=(COMPONENT("components"), PROGRAM),
+    bare_row=COMPLETE + PROTOCOL("protocol") + LOCAL + REMOTE + pp.Opt(STATE("state")) + pp.Opt(INTEGER("pid")),
+    bare_start=r"(?:TCP|UDP)(?:v6)? +[^ \n]+:[^ \n]+ ",
+)
+NETWORK_DIRECT: Final = Table(
+    name="network_direct",
+    kind="other",
+    tool="netstat",
+    columns=(
+        Column("mode", WORD("mode")),
+        Column("ifindex", INTEGER("ifindex")),
+        Column("type", WORD("type")),
+        Column("local_address", WORD("local_address")),
+        Column("foreign_address", WORD("foreign_address")),
+        Column("pid", INTEGER("pid"), optional=True),
+    ),
+)
+
+HEADINGS: Final = (Heading("active_connections"), Heading("network_direct"))
+TABLES: Final = (CONNECTIONS, NETWORK_DIRECT)
+MESSAGES: Final = (
+    Message("not_owned"),
+    Message("sockets_failed", open_ended=True),
+    Message("requires_elevation", "error"),
+    Message("not_recognized", "error", body=r"operable program or batch file\."),
+    Message("netstat_usage", body=r"NETSTAT .*| +\S.*|"),
+)

@@ -1,0 +1,125 @@
+r"""The text of Windows ``route print``, which ``netstat -r`` prints as well, NT 3.5 to 11.
+
+Printed by ``route print`` of Windows 10::
+
+    ===========================================================================
+    Interface List
+     14...02 00 4c 4f 4f 50 ......Example Gigabit Network Connection #2
+      1...........................Software Loopback Interface 1
+    ===========================================================================
+
+    IPv4 Route Table
+    ===========================================================================
+    Active Routes:
+    Network Destination        Netmask          Gateway       Interface  Metric
+              0.0.0.0          0.0.0.0        192.0.2.1       192.0.2.10     25
+            127.0.0.0        255.0.0.0         On-link         127.0.0.1    331
+    ===========================================================================
+    Persistent Routes:
+      Network Address          Netmask  Gateway Address  Metric
+              0.0.0.0          0.0.0.0        192.0.2.1  Default
+    ===========================================================================
+
+    IPv6 Route Table
+    ===========================================================================
+    Active Routes:
+     If Metric Network Destination      Gateway
+     14    281 fe80::/64                On-link
+     14    281 fe80::5c2e:91ff:fe03:77a1/128
+                                        On-link
+
+A destination of more than 24 characters leaves its gateway to the next line. Before Vista there is no IPv6 part and
+no ``On-link``, indexes are hexadecimal, the interface of a route may be an index, and a line ``Default Gateway:``
+follows the rows; before Windows 2000 there is no interface list.
+
+Source: output of Windows NT 4 to 11 and Server 2003 to 2022.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+import pyparsing as pp
+
+from netparse_grammars.lexemes import (
+    INDEX,
+    INTEGER,
+    IPV4,
+    IPV6,
+    IPV6_PREFIX,
+    LINE_BREAK,
+    MAC_ADDRESS,
+    REST,
+    phrase,
+)
+from netparse_grammars.table import Column, Heading, Message, Table
+
+DOTS: Final = pp.Regex(r"\.{3,}").suppress().set_name("dots")
+ON_LINK: Final = phrase("on_link")("on_link")
+METRIC: Final = INTEGER("metric") | phrase("default_metric")("metric_word")
+
+INTERFACES: Final = Table(
+    name="interface_list",
+    kind="interface",
+    tool="route",
+    headings=("interface_list",),
+    row=INDEX("index") + DOTS + pp.Opt(MAC_ADDRESS("mac_address")) + pp.Opt(DOTS) + REST("name"),
+    bare_row=INDEX("index") + DOTS + MAC_ADDRESS("mac_address") + pp.Opt(DOTS) + REST("name"),
+    bare_start=r"(?:0x)?[0-9a-f]+ ?\.\.\.[0-9a-f]{2} ",
+)
+IPV4_ROUTES: Final = Table(
+    name="ipv4_routes",
+    kind="route",
+    tool="route",
+    fields={"family": "ipv4", "persistent": False},
+    columns=(
+        Column("network_destination", IPV4("destination")),
+        Column("netmask", IPV4("netmask")),
+        Column("gateway", IPV4("gateway") | ON_LINK),
+        Column("interface", IPV4("interface_address") | INDEX("interface_index")),
+        Column("metric", METRIC),
+    ),
+    bare_row=(
+        IPV4("destination") + IPV4("netmask") + (IPV4("gateway") | ON_LINK) + IPV4("interface_address") + METRIC
+    ),
+    bare_start=r"[0-9]{1,3}(?:\.[0-9]{1,3}){3} +[0-9]{1,3}(?:\.[0-9]{1,3}){3} +[^ \n]+ +[0-9]{1,3}\.",
+)
+IPV4_PERSISTENT_ROUTES: Final = Table(
+    name="ipv4_persistent_routes",
+    kind="route",
+    tool="route",
+    fields={"family": "ipv4", "persistent": True},
+    columns=(
+        Column("network_destination", IPV4("destination")),
+        Column("netmask", IPV4("netmask")),
+        Column("gateway", IPV4("gateway") | ON_LINK),
+        Column("metric", METRIC),
+    ),
+)
+IPV6_ROUTES: Final = Table(
+    name="ipv6_routes",
+    kind="route",
+    tool="route",
+    fields={"family": "ipv6"},
+    columns=(
+        Column("if", INTEGER("interface_index")),
+        Column("metric", METRIC),
+        Column("network_destination", IPV6_PREFIX("destination") + pp.Opt(LINE_BREAK)),
+        Column("gateway", IPV6("gateway") | ON_LINK),
+    ),
+)
+
+HEADINGS: Final = (
+    Heading("route_table", tool="netstat"),
+    Heading("interface_list"),
+    Heading("ipv4_route_table", {"family": "ipv4"}),
+    Heading("ipv6_route_table", {"family": "ipv6"}),
+    Heading("active_routes", {"persistent": False}),
+    Heading("persistent_routes", {"persistent": True}),
+)
+TABLES: Final = (INTERFACES, IPV4_ROUTES, IPV4_PERSISTENT_ROUTES, IPV6_ROUTES)
+MESSAGES: Final = (
+    Message("default_gateway", open_ended=True),
+    Message("route_failed", "error", open_ended=True),
+    Message("route_usage", body=r"ROUTE .*|> .*| +\S.*|\w+ Notes:|Examples:|"),
+)

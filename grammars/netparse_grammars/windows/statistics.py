@@ -1,0 +1,77 @@
+r"""The counters of Windows ``netstat -s`` and ``netstat -e``, NT 3.5 to 11.
+
+``netstat -s`` prints a block for each protocol, ICMP with two columns::
+
+    TCP Statistics for IPv4
+
+      Active Opens                        = 5816
+      Passive Opens                       = 413
+
+    ICMPv4 Statistics
+
+                                Received    Sent
+      Messages                  5873        9527
+      Errors                    0           0
+
+``netstat -e`` prints the totals of all interfaces::
+
+    Interface Statistics
+
+                               Received            Sent
+
+    Bytes                     145791184       593757391
+    Unknown protocols                 0
+
+Before Windows XP the titles name no version: ``IP Statistics``, ``TCP Statistics``.
+
+Source: output of Windows NT 4 to 11.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+import pyparsing as pp
+
+from netparse_grammars.lexemes import INTEGER
+from netparse_grammars.table import Column, Heading, Table
+
+LABEL: Final = pp.Regex(r"[^ \n=](?:[^\n=]*[^ \n=])?(?= *=)").set_name("label")
+LABEL_WORDS: Final = pp.Regex(r"[^ 0-9\n=]+(?: +[^ 0-9\n=]+)*(?= +[0-9])").set_name("label")
+
+
+def _heading(meaning: str, protocol: str, family: str | None, group: str) -> Heading:
+    return Heading(meaning, {"protocol": protocol, "family": family, "group": group})
+
+
+HEADINGS: Final = (
+    _heading("interface_statistics", "interface", None, "interface"),
+    _heading("ip_statistics", "ip", None, "ip"),
+    _heading("ipv4_statistics", "ip", "ipv4", "ip"),
+    _heading("ipv6_statistics", "ip", "ipv6", "ipv6"),
+    _heading("icmp_statistics", "icmp", None, "icmp"),
+    _heading("icmpv4_statistics", "icmp", "ipv4", "icmp"),
+    _heading("icmpv6_statistics", "icmp", "ipv6", "icmpv6"),
+    _heading("tcp_statistics", "tcp", None, "tcp"),
+    _heading("tcpv4_statistics", "tcp", "ipv4", "tcp"),
+    _heading("tcpv6_statistics", "tcp", "ipv6", "tcpv6"),
+    _heading("udp_statistics", "udp", None, "udp"),
+    _heading("udpv4_statistics", "udp", "ipv4", "udp"),
+    _heading("udpv6_statistics", "udp", "ipv6", "udpv6"),
+)
+
+STATISTICS: Final = Table(
+    name="statistics",
+    kind="statistic",
+    tool="netstat",
+    headings=tuple(heading.meaning for heading in HEADINGS if heading.fields["protocol"] in ("ip", "tcp", "udp")),
+    row=LABEL("label") + pp.Suppress("=") + INTEGER("value"),
+)
+TWO_WAY_STATISTICS: Final = Table(
+    name="two_way_statistics",
+    kind="statistic",
+    tool="netstat",
+    headings=tuple(heading.meaning for heading in HEADINGS if heading.fields["protocol"] in ("icmp", "interface")),
+    columns=(Column("received", LABEL_WORDS("label") + INTEGER("received")), Column("sent", pp.Opt(INTEGER("sent")))),
+)
+TABLES: Final = (STATISTICS, TWO_WAY_STATISTICS)

@@ -1,0 +1,90 @@
+"""The account of lines: whoever reads a line says here what it was, and each line is counted once."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from netparse.events import CaptureHead, Diagnosed, Row, diagnose
+from netparse.models import LineCounts
+
+if TYPE_CHECKING:
+    from netparse_grammars.table import Message
+
+    from netparse.models import Diagnostic
+    from netparse.split import Lines
+
+
+class Account:
+    """Takes lines off a cursor, by what they are. Lines that nobody takes are context."""
+
+    def __init__(self) -> None:
+        self.counts = LineCounts()
+
+    def close(self, total: int) -> None:
+        """Complete the counts: what was not taken of all lines is context."""
+        counts = self.counts
+        counts.total = total
+        counts.context = total - counts.records - counts.structure - counts.messages - counts.unparsed
+
+    def structure(self, lines: Lines, capture: CaptureHead, count: int = 1) -> None:
+        """Take lines as structure of a capture."""
+        if count:
+            lines.advance(count)
+            self.counts.structure += count
+            capture.last_line = lines.number - 1
+
+    def blanks(self, lines: Lines) -> None:
+        """Take the blank lines at the cursor, which belong to the output that they touch."""
+        while (line := lines.peek()) is not None and not line.strip():
+            lines.advance()
+            self.counts.structure += 1
+
+    def records(self, lines: Lines, capture: CaptureHead, count: int) -> None:
+        """Take lines from which a record was read."""
+        lines.advance(count)
+        self.counts.records += count
+        capture.last_line = lines.number - 1
+
+    def reject(self, capture: CaptureHead, row: Row, text: str, reason: str) -> Diagnosed:
+        """Count a row as unparsed after all, because a value in it is impossible."""
+        count = row.get("last_line", row["line"]) - row["line"] + 1
+        self.counts.records -= count
+        self.counts.unparsed += count
+        return diagnosed(capture, diagnose("error", "unparsed_line", reason, row["line"], text))
+
+    def unparsed(
+        self, lines: Lines, capture: CaptureHead, expected: str, column: int | None = None, *, cut: bool = False
+    ) -> Diagnosed:
+        """Take one line as unparsed and return its diagnostic."""
+        where = f" at column {column}" if column else ""
+        message = f"the row ends before {expected}{where}" if cut else f"expected {expected}{where}"
+        diagnostic = diagnose("error", "cut_row" if cut else "unparsed_line", message, lines.number, lines.peek())
+        capture.last_line = lines.number
+        lines.advance()
+        self.counts.unparsed += 1
+        return diagnosed(capture, diagnostic)
+
+    def message(self, lines: Lines, message: Message, capture: CaptureHead | None = None) -> Diagnosed:
+        """Take a message and the lines of its body, and return its diagnostic."""
+        text = lines.peek() or ""
+        diagnostic = diagnose(message.severity, "tool_message", text.strip(), lines.number, text)
+        count = 1
+        if message.body:
+            ahead = 1
+            while (line := lines.peek(ahead)) is not None and re.fullmatch(message.body, line.rstrip()):
+                ahead += 1
+                if line.strip():
+                    count = ahead
+        lines.advance(count)
+        self.counts.messages += count
+        if capture is None:
+            return Diagnosed(diagnostic)
+        capture.last_line = lines.number - 1
+        return diagnosed(capture, diagnostic)
+
+
+def diagnosed(capture: CaptureHead, diagnostic: Diagnostic) -> Diagnosed:
+    """Note a diagnostic with its capture, and return the event."""
+    capture.diagnostics.append(diagnostic)
+    return Diagnosed(diagnostic, capture)

@@ -1,0 +1,220 @@
+"""What the package offers: the pipeline from bytes to records, whole or as it goes.
+
+    >>> report = parse("  TCP    192.0.2.10:49712    203.0.113.80:443    ESTABLISHED     4388")
+    >>> report.captures[0].records[0].remote_port
+    443
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from os import PathLike, fspath
+from typing import TYPE_CHECKING, Any, BinaryIO, Literal
+
+from netparse.account import diagnosed
+from netparse.decode import Decoder
+from netparse.document import Document
+from netparse.events import CaptureBegun, CaptureEnded, CaptureHead, Diagnosed, RowsRead
+from netparse.models import CaptureSummary, Diagnostic, LineCounts, ReportSummary, Source
+from netparse.normalize import normalize
+from netparse.output import JsonWriter, NdjsonWriter, model_adapter, shape_adapter, validate
+from netparse.recognize import Recognizer
+from netparse.source import blocks_of, open_source
+
+if TYPE_CHECKING:
+    from pydantic import TypeAdapter
+
+    from netparse.events import Row
+    from netparse.models import Record, Report
+
+Data = str | bytes | BinaryIO
+Format = Literal["json", "ndjson"]
+
+
+@dataclass(frozen=True)
+class _Records:
+    """Validated records of one kind, and the adapter that made them."""
+
+    capture: CaptureHead
+    adapter: TypeAdapter[list[Any]]
+    records: list[Any]
+
+
+class _Reading:
+    """One input on its way through the pipeline."""
+
+    def __init__(self, data: Data, name: str | None, encoding: str | None, dialect: str | None) -> None:
+        self.name = name
+        self.decoder = Decoder(encoding)
+        if isinstance(data, str):
+            blocks = self.decoder.text_blocks(data)
+        else:
+            blocks = self.decoder.blocks(iter((data,)) if isinstance(data, bytes) else blocks_of(data))
+        self.document = Document(blocks, Recognizer(dialect))
+        self.diagnostics: list[Diagnostic] = []
+
+    def results(self, *, as_models: bool) -> Iterator[CaptureBegun | _Records | Diagnosed | CaptureEnded]:
+        """Yield everything that the input holds, in order."""
+        for event in self.document.events():
+            if isinstance(event, RowsRead):
+                yield from self._records(event, as_models=as_models)
+                continue
+            if isinstance(event, Diagnosed) and event.capture is None:
+                self.diagnostics.append(event.diagnostic)
+            yield event
+        for diagnostic in self.decoder.diagnostics:
+            self.diagnostics.append(diagnostic)
+            yield Diagnosed(diagnostic)
+
+    def _records(self, event: RowsRead, *, as_models: bool) -> Iterator[_Records | Diagnosed]:
+        capture, account = event.capture, self.document.account
+        normalized = normalize(event)
+        for diagnostic in normalized.diagnostics:
+            yield diagnosed(capture, diagnostic)
+        for index, reason in normalized.rejected:
+            yield account.reject(capture, event.rows[index], event.matches[index].group(), reason)
+        if not normalized.records:
+            return
+        kind = event.table.kind
+        adapter = model_adapter(kind) if as_models else shape_adapter(kind, _fields(normalized.records))
+        records, refused = validate(adapter, normalized.records)
+        for row, reason in refused:
+            text = next(m.group() for r, m in zip(event.rows, event.matches, strict=True) if r["line"] == row["line"])
+            yield account.reject(capture, row, text, reason)
+        yield _Records(capture, adapter, records)
+
+    def summary(self) -> ReportSummary:
+        """Return what is to be said about the input as a whole, once it is read."""
+        decoder = self.decoder
+        return ReportSummary(
+            source=Source(path=self.name, encoding=decoder.encoding, encoding_from=decoder.encoding_from),
+            diagnostics=self.diagnostics,
+            lines=self.document.account.counts,
+        )
+
+
+def _fields(rows: list[Row]) -> frozenset[str]:
+    fields: set[str] = set()
+    for row in rows:
+        if row.keys() != fields:
+            fields |= row.keys()
+    return frozenset(fields)
+
+
+def _summary_of(capture: CaptureHead) -> CaptureSummary:
+    return CaptureSummary.model_validate(
+        {
+            "tool": capture.tool_name,
+            "os": capture.dialect.os,
+            "dialect": capture.dialect.name,
+            "language": capture.language,
+            "command": capture.command,
+            "host": capture.host,
+            "captured_at": capture.captured_at,
+            "first_line": capture.first_line,
+            "last_line": capture.last_line,
+            "diagnostics": sorted(capture.diagnostics, key=lambda diagnostic: diagnostic.line or 0),
+        }
+    )
+
+
+def parse(
+    data: Data, *, name: str | None = None, encoding: str | None = None, dialect: str | None = None
+) -> Report:
+    """Read one input and return everything that is known about it.
+
+    Args:
+        data: The text, its bytes, or a binary stream.
+        name: What the report calls the input.
+        encoding: Its character encoding, if you know it.
+        dialect: The only dialect to look for; see ``netparse dialects``.
+
+    Raises:
+        EncodingError: There is no such encoding.
+        DialectError: There is no such dialect.
+    """
+    from netparse.models import Capture, Report  # noqa: PLC0415 - what only converts does not need the whole schema
+
+    reading = _Reading(data, name, encoding, dialect)
+    captures: list[Capture] = []
+    records: list[Any] = []
+    for result in reading.results(as_models=True):
+        match result:
+            case CaptureBegun():
+                records = []
+            case _Records():
+                records += result.records
+            case CaptureEnded(capture):
+                captures.append(Capture.model_validate({**dict(_summary_of(capture)), "records": records}))
+    return Report.model_validate({**dict(reading.summary()), "captures": captures})
+
+
+def parse_file(path: str | PathLike[str], *, encoding: str | None = None, dialect: str | None = None) -> Report:
+    """Read one file as `parse` does; ``-`` is standard input.
+
+    Raises:
+        SourceError: The file cannot be read.
+        EncodingError: There is no such encoding.
+        DialectError: There is no such dialect.
+    """
+    name = fspath(path)
+    with open_source(name) as stream:
+        return parse(stream, name=name, encoding=encoding, dialect=dialect)
+
+
+def iter_records(data: Data, *, encoding: str | None = None, dialect: str | None = None) -> Iterator[Record]:
+    """Yield the records of an input one by one, in constant memory.
+
+    Diagnostics are not yielded; use `parse` or `convert` where they matter.
+
+    >>> [record.local_port for record in iter_records("  UDP    192.0.2.10:123    *:*    960")]
+    [123]
+    """
+    for result in _Reading(data, None, encoding, dialect).results(as_models=True):
+        if isinstance(result, _Records):
+            yield from result.records
+
+
+def convert(
+    data: Data,
+    out: BinaryIO,
+    *,
+    format: Format = "json",  # noqa: A002 - the name of the command line's option
+    name: str | None = None,
+    encoding: str | None = None,
+    dialect: str | None = None,
+) -> LineCounts:
+    """Read one input and write its report as it goes, in constant memory; the fastest way from text to JSON.
+
+    Args:
+        data: The text, its bytes, or a binary stream.
+        out: A binary stream to write to.
+        format: ``json`` for one object, the same as ``parse(data).model_dump_json(exclude_none=True)`` but for the
+            order of keys; ``ndjson`` for one line for each record and each diagnostic.
+        name: What the report calls the input.
+        encoding: Its character encoding, if you know it.
+        dialect: The only dialect to look for.
+
+    Returns:
+        The account of the input's lines.
+
+    Raises:
+        EncodingError: There is no such encoding.
+        DialectError: There is no such dialect.
+    """
+    reading = _Reading(data, name, encoding, dialect)
+    writer = JsonWriter(out) if format == "json" else NdjsonWriter(out, name)
+    for result in reading.results(as_models=False):
+        match result:
+            case _Records():
+                writer.records(result.adapter.dump_json(result.records, exclude_none=True))
+            case Diagnosed():
+                writer.diagnostic(result.diagnostic)
+            case CaptureBegun(capture):
+                writer.begin_capture(_summary_of(capture), capture.index)
+            case CaptureEnded(capture):
+                writer.end_capture(_summary_of(capture))
+    summary = reading.summary()
+    writer.end(summary)
+    return summary.lines

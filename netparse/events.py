@@ -1,0 +1,116 @@
+"""What reading a document yields: captures, rows and diagnostics, one after another."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Final
+
+from netparse_grammars.surroundings import TOOL
+
+from netparse.models import Diagnostic
+
+if TYPE_CHECKING:
+    from netparse_grammars.layout import RowMatch
+    from netparse_grammars.table import Dialect, Table
+
+    from netparse.models import DiagnosticCode, Severity
+    from netparse.recognize import Opening
+
+TEXT_LIMIT: Final = 200
+"""Characters of a line that a diagnostic quotes."""
+
+Row = dict[str, Any]
+
+
+@dataclass
+class CaptureHead:
+    """What is known about a capture while its records are read."""
+
+    dialect: Dialect
+    index: int
+    first_line: int
+    last_line: int
+    tool: str | None = None
+    language: str | None = None
+    command: str | None = None
+    host: str | None = None
+    captured_at: str | None = None
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+    fields: dict[str, object] = field(default_factory=dict)
+    interfaces: dict[int, str] = field(default_factory=dict)
+    """Names of the listed interfaces by index."""
+    _table_tool: str | None = None
+    _seen: set[tuple[object, ...]] = field(default_factory=set)
+
+    def _key(self, opening: Opening) -> tuple[object, ...]:
+        fields = {**self.fields, **opening.fields}
+        table = opening.table.name if opening.table else None
+        return table, *(heading.meaning for heading in opening.headings), *sorted(fields.items(), key=str)
+
+    def continues_with(self, opening: Opening) -> bool:
+        """Tell whether a section belongs to the same run of the command: a run prints each section once."""
+        same_tool = opening.tool is None or self._table_tool in (None, opening.tool)
+        return same_tool and not opening.bare and self._key(opening) not in self._seen
+
+    def enter(self, opening: Opening) -> None:
+        """Take over what the opening of a section says."""
+        self._seen.add(self._key(opening))
+        self.fields.update(opening.fields)
+        self.language = self.language or opening.language
+        self._table_tool = self._table_tool or opening.tool
+        for heading in opening.headings:
+            self.tool = heading.tool or self.tool
+
+    @property
+    def tool_name(self) -> str:
+        """The tool that was run: as the text says, else as the command says, else the one that prints such tables."""
+        if self.tool:
+            return self.tool
+        named = TOOL.search(self.command or "")
+        return named[0].lower().removesuffix(".exe") if named else self._table_tool or "netstat"
+
+
+@dataclass(frozen=True)
+class CaptureBegun:
+    """A capture begins; its head is filled as it goes on."""
+
+    capture: CaptureHead
+
+
+@dataclass(frozen=True)
+class RowsRead:
+    """Rows of one section, in order. Each has the cells by results name, and ``line``."""
+
+    capture: CaptureHead
+    table: Table
+    fields: dict[str, object]
+    rows: list[Row]
+    matches: list[RowMatch]
+    """The match that each row was read from."""
+
+
+@dataclass(frozen=True)
+class Diagnosed:
+    """A diagnostic, of a capture or of the whole document."""
+
+    diagnostic: Diagnostic
+    capture: CaptureHead | None = None
+
+
+@dataclass(frozen=True)
+class CaptureEnded:
+    """A capture is complete."""
+
+    capture: CaptureHead
+
+
+Event = CaptureBegun | RowsRead | Diagnosed | CaptureEnded
+
+
+def diagnose(
+    severity: Severity, code: DiagnosticCode, message: str, line: int | None = None, text: str | None = None
+) -> Diagnostic:
+    """Return a diagnostic that quotes no more of a line than it should."""
+    return Diagnostic(
+        severity=severity, code=code, message=message, line=line, text=text and text.strip()[:TEXT_LIMIT]
+    )

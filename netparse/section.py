@@ -1,0 +1,233 @@
+"""The rows of one section: read in runs at the speed of the derived expression, and line by line where it refuses."""
+
+from __future__ import annotations
+
+from itertools import islice
+from typing import TYPE_CHECKING, Final
+
+from netparse_grammars.layout import continuation_forms
+from netparse_grammars.surroundings import read_prompt
+
+from netparse.account import Account, diagnosed
+from netparse.events import CaptureHead, Event, Row, RowsRead, diagnose
+from netparse.recognize import ELISION, RULER, Opening, Recognizer, words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Generator, Iterator
+
+    from netparse_grammars.layout import Form, RowMatch
+    from netparse_grammars.table import Table
+
+    from netparse.split import Lines
+
+CHUNK: Final = 128
+"""Rows that are handed on together."""
+BLANK_LIMIT: Final = 3
+"""Blank lines after which rows may still go on."""
+RESUME_LIMIT: Final = 3
+"""Lines that are not understood, after which rows may still go on."""
+CONTINUATION_LIMIT: Final = 64
+"""Lines that may continue one row."""
+CONSOLE_WIDTH: Final = 79
+"""A line of at least so many characters may be one that a console wrapped."""
+TAIL_LIMIT: Final = 16
+"""Characters of a wrapped tail that are recognized though the console was narrower."""
+
+
+class Section:
+    """Reads the rows of one table from the cursor on."""
+
+    def __init__(
+        self, lines: Lines, capture: CaptureHead, opening: Opening, recognizer: Recognizer, account: Account
+    ) -> None:
+        assert opening.table is not None
+        assert opening.form is not None
+        self.lines = lines
+        self.capture = capture
+        self.table: Table = opening.table
+        self.form: Form = opening.form
+        self.bare = opening.bare
+        self.recognizer = recognizer
+        self.account = account
+        self.rows: list[Row] = []
+        """Rows that are read but not handed on; the last may still be continued."""
+        self.matches: list[RowMatch] = []
+        """The match of each of them."""
+        self.continued = False
+        """Whether rows of this section are continued on lines of their own."""
+
+    def read(self) -> Iterator[Event]:
+        """Yield the rows and what is to be said about lines among them, up to the end of the section."""
+        while self._run() or (yield from self._line()):
+            if len(self.rows) > CHUNK:
+                yield self._hand_on(len(self.rows) - 1)
+        if self.rows:
+            yield self._hand_on(len(self.rows))
+
+    def _hand_on(self, count: int) -> RowsRead:
+        fields = {**self.capture.fields, **self.table.fields}
+        rows = RowsRead(self.capture, self.table, fields, self.rows[:count], self.matches[:count])
+        del self.rows[:count], self.matches[:count]
+        return rows
+
+    def _run(self) -> bool:
+        """Read rows one after another, as many as go into a chunk; return whether there were any."""
+        lines = self.lines
+        matches = list(islice(self.form.matches(lines.text, lines.pos), CHUNK))
+        if not matches:
+            return False
+        end = matches[-1].end()
+        number = lines.number
+        count = lines.text.count("\n", lines.pos, end)
+        kind = self.table.kind
+        rows = self.rows
+        if count == len(matches):
+            for number, match in enumerate(matches, number):  # noqa: B020
+                row: Row = match.groupdict()
+                row["kind"] = kind
+                row["line"] = number
+                rows.append(row)
+        else:
+            for match in matches:
+                rows.append(self._row(match, number))
+                number += match.group().count("\n")
+        self.matches += matches
+        self.lines.move_to(end, count)
+        self.account.counts.records += count
+        self.capture.last_line = lines.number - 1
+        return True
+
+    def _row(self, match: RowMatch, number: int) -> Row:
+        row: Row = match.groupdict()
+        row["kind"] = self.table.kind
+        row["line"] = number
+        last_line = number + match.group().count("\n") - 1
+        if last_line > number:
+            row["last_line"] = last_line
+        return row
+
+    def _line(self) -> Generator[Event, None, bool]:
+        """Read the line that the form refuses; return whether the section goes on."""
+        lines, capture, account = self.lines, self.capture, self.account
+        line = lines.peek()
+        if line is None:
+            return False
+        words = words_of(line)
+        if not words:
+            return self._blank_lines()
+        if message := self.recognizer.message(line):
+            self.continued = True
+            yield account.message(lines, message, capture)
+            return True
+        if self._continuation():
+            return True
+        if ELISION.fullmatch(words):
+            text = "rows were left out here by whoever copied the text"
+            yield diagnosed(capture, diagnose("warning", "elided_rows", text, lines.number, line))
+            account.structure(lines, capture)
+            return True
+        if opening := self.recognizer.opening(lines):
+            if opening.table is not self.table or opening.headings or opening.form is None:
+                return False
+            self.form = opening.form
+            account.structure(lines, capture, opening.lines)
+            return True
+        if read_prompt(line):
+            return False
+        if self.recognizer.opening(lines, capture.dialect):
+            return False
+        if RULER.fullmatch(words) and not self.bare:
+            account.structure(lines, capture)
+            return True
+        if self._wrapped():
+            return True
+        refusal = self.form.refusal(lines.peek_text(2))
+        if refusal and (refusal.attempted or self._rows_resume()):
+            yield account.unparsed(lines, capture, refusal.expected, refusal.column, cut=refusal.cut)
+            return True
+        return False
+
+    def _blank_lines(self) -> bool:
+        """Take blank lines if the section goes on after them."""
+        count = 1
+        while (line := self.lines.peek(count)) is not None and not line.strip():
+            count += 1
+        if line is None or count > BLANK_LIMIT:
+            return False
+        goes_on = (
+            self._is_row(count)
+            or self.recognizer.message(line)
+            or ELISION.fullmatch(words_of(line))
+            or (self.continued and any(form.match(line + "\n") for form in continuation_forms(self.table)))
+        )
+        if goes_on:
+            self.account.structure(self.lines, self.capture, count)
+        return bool(goes_on)
+
+    def _is_row(self, ahead: int) -> bool:
+        text = "\n".join(self.lines.peek(ahead + more) or "" for more in range(2))
+        return self.form.match(text + "\n") is not None
+
+    def _rows_resume(self) -> bool:
+        """Tell whether rows go on after a few lines that are not understood."""
+        for ahead in range(1, RESUME_LIMIT + 1):
+            line = self.lines.peek(ahead)
+            if line is None or read_prompt(line):
+                return False
+            if self._is_row(ahead):
+                return not self.recognizer.opening(self.lines, self.capture.dialect, ahead)
+        return False
+
+    def _continuation(self) -> bool:
+        """Add the lines that continue the last row to it."""
+        forms = continuation_forms(self.table)
+        if not (forms and self.rows) or "last_line" in self.rows[-1]:
+            return False
+        cells: Row = {}
+        count = 0
+        complete = False
+        while not complete and count < CONTINUATION_LIMIT and (line := self.lines.peek(count)) is not None:
+            form, match = next(((f, m) for f in forms if (m := f.match(line + "\n"))), (None, None))
+            if match is None:
+                break
+            count += 1
+            complete = form is forms[-1]
+            for name, value in match.groupdict().items():
+                if complete:
+                    cells[name] = value
+                else:
+                    cells.setdefault(name, []).append(value)
+        if not complete and not (count and self.continued):
+            return False
+        self.continued = True
+        row = self.rows[-1]
+        row.update(cells)
+        self.account.records(self.lines, self.capture, count)
+        row["last_line"] = self.lines.number - 1
+        return True
+
+    def _wrapped(self) -> bool:
+        """Join a row that a console has wrapped: the last row with this line, or this line with the next."""
+        line = self.lines.peek() or ""
+        match = self._join(self.matches[-1].group().rstrip("\n"), line) if self.rows else None
+        if match and "last_line" not in self.rows[-1]:
+            row = self._row(match, self.rows[-1]["line"])
+            self.rows[-1] = row
+            self.matches[-1] = match
+            self.account.records(self.lines, self.capture, 1)
+        elif match := self._join(line, self.lines.peek(1) or ""):
+            row = self._row(match, self.lines.number)
+            self.rows.append(row)
+            self.matches.append(match)
+            self.account.records(self.lines, self.capture, 2)
+        else:
+            return False
+        row["last_line"] = self.lines.number - 1
+        return True
+
+    def _join(self, line: str, tail: str) -> RowMatch | None:
+        wide = len(line) >= CONSOLE_WIDTH
+        short_tail = line.startswith(" ") and len(tail) <= TAIL_LIMIT and " " not in tail.strip()
+        if not tail.strip() or tail.startswith(" ") or tail.endswith("=====") or not (wide or short_tail):
+            return None
+        return self.form.match(f"{line}{tail}\n") or self.form.match(f"{line} {tail}\n")

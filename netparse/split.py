@@ -1,0 +1,212 @@
+r"""A document as a sequence of lines, read ahead as little as possible.
+
+`Lines` is a cursor: it looks ahead, never back, and keeps about one block of the text. Where every line of an output
+carries a prefix (a mail quote, a log's time stamp, a comment sign), `Lines.without` gives the same lines without it.
+
+    >>> lines = Lines(iter(["first\n> second\n> third\n"]))
+    >>> lines.advance()
+    >>> quoted = lines.without(prefix_of("> "))
+    >>> quoted.peek(), quoted.peek(1), quoted.number
+    ('second', 'third', 2)
+"""
+
+from __future__ import annotations
+
+import re
+from collections import deque
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+AHEAD: Final = 1 << 14
+"""Characters that stand ready after the cursor, if the document has them."""
+BEHIND: Final = 24
+"""Lines before the cursor that are remembered."""
+
+
+@dataclass(frozen=True)
+class Prefix:
+    """What stands before every line of an output that was quoted or logged."""
+
+    name: str
+    pattern: re.Pattern[str]
+
+
+PREFIXES: Final = tuple(
+    Prefix(name, re.compile(pattern))
+    for name, pattern in (
+        ("quote", r" *(?:> ?)+"),
+        ("iso_time", r"\[?(?P<time>\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d+)?(?:Z|[+-]\d\d:?\d\d)?)\]?:? ?"),
+        ("syslog", r"(?:<\d+>)?[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d (?P<host>[^ \n]+) [^ \n]+: ?"),
+        ("tree", r"(?:\|[ _]{0,2})+"),
+        ("comment", r" *(?:(?:#|//|--|;|%|\*|'|REM|rem|::)+ ?)+"),
+        ("line_number", r" *\d+[:|] ?"),
+    )
+)
+
+
+def prefix_of(text: str) -> Prefix | None:
+    """Return the kind of prefix that a text is, or None.
+
+    >>> prefix_of("Nov 22 05:10:00 web01 diag.sh[4211]: ").name
+    'syslog'
+    """
+    for prefix in PREFIXES:
+        match = prefix.pattern.match(text)
+        if match and not text[match.end() :].strip():
+            return prefix
+    return None
+
+
+class Lines:
+    """A cursor over the lines of a document."""
+
+    def __init__(self, blocks: Iterator[str], number: int = 1) -> None:
+        """Start before the first line.
+
+        Args:
+            blocks: The text in blocks of whole lines, each line ended by a line feed.
+            number: The number of the first line.
+        """
+        self.text = ""
+        self.pos = 0
+        self.number = number
+        self.behind: deque[str] = deque(maxlen=BEHIND)
+        """The lines that were skipped last, without their line feeds."""
+        self._blocks = blocks
+        self._ended = False
+        self.fill()
+
+    def fill(self, ahead: int = AHEAD) -> bool:
+        """Read on until enough text stands ready; return whether any was read."""
+        before = len(self.text) - self.pos
+        while not self._ended and len(self.text) - self.pos < ahead:
+            block = next(self._blocks, None)
+            if block is None:
+                self._ended = True
+            else:
+                self.text = self.text[self.pos :] + block
+                self.pos = 0
+        return len(self.text) - self.pos > before
+
+    def peek(self, ahead: int = 0) -> str | None:
+        """Return a line ahead of the cursor without its line feed, or None after the last one."""
+        start = self._start(ahead)
+        return None if start is None else self.text[start : self.text.index("\n", start)]
+
+    def peek_text(self, count: int) -> str:
+        """Return the next lines with their line feeds, as many as there are."""
+        for ahead in range(count, 0, -1):
+            if (start := self._start(ahead)) is not None:
+                return self.text[self.pos : start]
+        return self.text[self.pos :]
+
+    def _start(self, ahead: int) -> int | None:
+        while True:
+            start = self.pos
+            for _ in range(ahead):
+                start = self.text.find("\n", start) + 1
+                if not start:
+                    break
+            else:
+                if start < len(self.text):
+                    return start
+            if not self.fill(2 * (len(self.text) - self.pos) + AHEAD):
+                return None
+
+    def advance(self, count: int = 1) -> None:
+        """Move the cursor past some lines."""
+        for _ in range(count):
+            self.pos = self.text.index("\n", self.pos) + 1
+        self.number += count
+        self.fill()
+
+    def skip(self) -> None:
+        """Move the cursor past one line and remember it."""
+        self.behind.append(self.peek() or "")
+        self.advance()
+
+    def move_to(self, pos: int, count: int) -> None:
+        """Move the cursor to an offset in ``text``, past a known number of lines."""
+        self.pos = pos
+        self.number += count
+        self.fill()
+
+    def skip_to(self, pattern: re.Pattern[str]) -> str | None:
+        """Move to the next line in which a pattern is found, and return the text before the find in that line."""
+        while True:
+            match = pattern.search(self.text, self.pos)
+            end = self.text.rfind("\n", self.pos, match.start()) + 1 if match else len(self.text)
+            if end > self.pos:
+                skipped = self.text.count("\n", self.pos, end)
+                self.behind.extend(self.text[self.pos : end].rsplit("\n", BEHIND + 1)[-BEHIND - 1 : -1])
+                self.move_to(end, skipped)
+            else:
+                self.fill()
+            if match:
+                return match.string[match.string.rfind("\n", 0, match.start()) + 1 : match.start()]
+            if self.pos == len(self.text):
+                return None
+
+    def take_back(self, text: str) -> None:
+        """Put whole lines back before the cursor."""
+        self.text = text + self.text[self.pos :]
+        self.pos = 0
+        self.number -= text.count("\n")
+
+    def take_ready(self) -> str:
+        """Take all lines that stand ready."""
+        self.fill()
+        text = self.text[self.pos :]
+        self.move_to(len(self.text), text.count("\n"))
+        return text
+
+    def without(self, prefix: Prefix | None) -> Lines:
+        """Return the lines from here on without a prefix, up to the first that has none and is not blank.
+
+        Until the result is closed, it owns the cursor.
+        """
+        return self if prefix is None else _Stripped(self, prefix)
+
+    def close(self) -> None:
+        """Give back what was not read to the lines that these were taken from."""
+
+
+class _Stripped(Lines):
+    """Lines without their prefix."""
+
+    def __init__(self, lines: Lines, prefix: Prefix) -> None:
+        self._lines = lines
+        self._prefix = prefix
+        self._raw: deque[str] = deque()
+        self._raw_number = lines.number
+        super().__init__(self._strip(), lines.number)
+
+    def _strip(self) -> Iterator[str]:
+        while text := self._lines.take_ready():
+            while self._raw and self._raw_number < self.number:
+                self._raw.popleft()
+                self._raw_number += 1
+            stripped: list[str] = []
+            raw = [line + "\n" for line in text[:-1].split("\n")]
+            for line in raw:
+                match = self._prefix.pattern.match(line)
+                if match:
+                    stripped.append(line[match.end() :])
+                elif not line.strip():
+                    stripped.append("\n")
+                else:
+                    break
+            self._raw.extend(raw[: len(stripped)])
+            if stripped:
+                yield "".join(stripped)
+            if len(stripped) < len(raw):
+                self._lines.take_back("".join(raw[len(stripped) :]))
+                return
+
+    def close(self) -> None:
+        for _ in range(self.number - self._raw_number):
+            self._raw.popleft()
+        self._lines.take_back("".join(self._raw))
