@@ -47,6 +47,7 @@ DiagnosticCode = Literal[
     "unparsed_line",
     "cut_row",
     "elided_rows",
+    "ignored_text",
     "tool_message",
     "unsupported_tool",
     "unknown_header",

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from netparse_grammars.layout import continuation_forms
+from netparse_grammars.lexemes import END_OF_LINE
 from netparse_grammars.surroundings import read_prompt
 
 from netparse.account import Account, diagnosed
@@ -34,6 +36,9 @@ TAIL_LIMIT: Final = 16
 """Characters of a wrapped tail that are recognized though the console was narrower."""
 
 
+ANNOTATION: Final = re.compile(r"[<*#(/;←-]")
+
+
 class Section:
     """Reads the rows of one table from the cursor on."""
 
@@ -53,6 +58,8 @@ class Section:
         """Rows that are read but not handed on; the last may still be continued."""
         self.matches: list[RowMatch] = []
         """The match of each of them."""
+        self.complete: Row | None = None
+        """The last row that was continued."""
         self.continued = False
         """Whether rows of this section are continued on lines of their own."""
 
@@ -142,10 +149,34 @@ class Section:
         if self._wrapped():
             return True
         refusal = self.form.refusal(lines.peek_text(2))
-        if refusal and (refusal.attempted or self._rows_resume()):
-            yield account.unparsed(lines, capture, refusal.expected, refusal.column, cut=refusal.cut)
+        if refusal is None:
+            return False
+        if refusal.expected == END_OF_LINE and (row := self._annotated(line, refusal.column - 1)):
+            text = f"the text after the row was ignored: {line[refusal.column - 1 :].strip()!r}"
+            yield diagnosed(capture, diagnose("warning", "ignored_text", text, row["line"], line))
+            return True
+        attempted = refusal.attempted or self._looks_like_a_row(line)
+        cut = refusal.cut or (not attempted and self._is_cut(line))
+        if attempted or cut or self._rows_resume():
+            yield account.unparsed(lines, capture, refusal.expected, refusal.column, cut=cut)
             return True
         return False
+
+    def _annotated(self, line: str, column: int) -> Row | None:
+        """Read a row behind which somebody has written something: an arrow, a star, a remark."""
+        match = self.form.match(line[:column].rstrip() + "\n") if ANNOTATION.match(line, column) else None
+        if match is None:
+            return None
+        row = self._row(match, self.lines.number)
+        self.rows.append(row)
+        self.matches.append(match)
+        self.account.records(self.lines, self.capture, 1)
+        return row
+
+    def _is_cut(self, line: str) -> bool:
+        """Tell whether this is the last line of the document, which ends in the first cell of a row."""
+        start = line.lstrip()[:1]
+        return self.lines.peek(1) is None and any(match.group().lstrip().startswith(start) for match in self.matches)
 
     def _blank_lines(self) -> bool:
         """Take blank lines if the section goes on after them."""
@@ -156,6 +187,7 @@ class Section:
             return False
         goes_on = (
             self._is_row(count)
+            or self._looks_like_a_row(line)
             or self.recognizer.message(line)
             or ELISION.fullmatch(words_of(line))
             or (self.continued and any(form.match(line + "\n") for form in continuation_forms(self.table)))
@@ -167,6 +199,10 @@ class Section:
     def _is_row(self, ahead: int) -> bool:
         text = "\n".join(self.lines.peek(ahead + more) or "" for more in range(2))
         return self.form.match(text + "\n") is not None
+
+    def _looks_like_a_row(self, line: str) -> bool:
+        start = self.table.bare_start
+        return start is not None and re.match(f" *{start}", line) is not None
 
     def _rows_resume(self) -> bool:
         """Tell whether rows go on after a few lines that are not understood."""
@@ -181,7 +217,7 @@ class Section:
     def _continuation(self) -> bool:
         """Add the lines that continue the last row to it."""
         forms = continuation_forms(self.table)
-        if not (forms and self.rows) or "last_line" in self.rows[-1]:
+        if not (forms and self.rows) or self.complete is self.rows[-1]:
             return False
         cells: Row = {}
         count = 0
@@ -200,7 +236,7 @@ class Section:
         if not complete and not (count and self.continued):
             return False
         self.continued = True
-        row = self.rows[-1]
+        row = self.complete = self.rows[-1]
         row.update(cells)
         self.account.records(self.lines, self.capture, count)
         row["last_line"] = self.lines.number - 1

@@ -68,8 +68,8 @@ def set_whitespace(grammar: pp.ParserElement, characters: str = " ") -> pp.Parse
         seen.add(id(element))
         if element.skipWhitespace:
             element.set_whitespace_chars(set(characters) - set(getattr(element, "matchWhite", "")))  # White: its own
-        pending += element.recurse()
-        pending += filter(None, [getattr(element, "not_ender", None)])  # the stop_on of a repetition
+        hidden = [getattr(element, name, None) for name in ("not_ender", "failOn")]  # of a repetition, of a SkipTo
+        pending += [*element.recurse(), *element.ignoreExprs, *filter(None, hidden)]
     return grammar
 
 
@@ -114,7 +114,7 @@ class _Deriver:
             part = self.named(element, part)
         own = ""
         if skip and element.callPreparse and element.skipWhitespace and element.whiteChars:
-            own = _run(_charset(element.whiteChars), 0)
+            own = _run(_charset(element, element.whiteChars), 0)
         return part._replace(lead=part.lead if part.lead.startswith(own) else own + part.lead)
 
     def named(self, element: pp.ParserElement, part: _Part) -> _Part:
@@ -185,10 +185,10 @@ def _escape(text: str, special: str = r"\.^$*+?{}[]|()") -> str:
     return "".join(shown.get(character, character) for character in text)
 
 
-def _charset(characters: Iterable[str], negated: bool = False) -> str:
+def _charset(element: pp.ParserElement, characters: Iterable[str], negated: bool = False) -> str:
     ordered = sorted(set(characters))
     if not ordered:
-        raise NotDerivable("an element has an empty set of characters")
+        _refuse(element, "a set of characters is empty")
     if len(ordered) == 1 and not negated:
         return _escape(ordered[0])
     text = ""
@@ -218,7 +218,7 @@ def _keyword(_: _Deriver, element: pp.Keyword) -> _Part:
         _refuse(element, "it ignores case")
     word = _escape(element.match)
     if element.identChars:
-        letter = _charset(element.identChars)
+        letter = _charset(element, element.identChars)
         word = f"(?<!{letter}){word}(?!{letter})"
     return _Part("", word)
 
@@ -227,7 +227,7 @@ def _word(_: _Deriver, element: pp.Word) -> _Part:
     quick = hasattr(element, "re_match")  # pyparsing runs a regular expression, or else a loop with rules of its own
     if quick and element.asKeyword:
         return _Part("", _atomic(element.reString))
-    first, more = _charset(element.initChars), _charset(element.bodyChars)
+    first, more = _charset(element, element.initChars), _charset(element, element.bodyChars)
     low, high = element.minLen, element.maxLen
     if first == more:
         body = _run(first, low, high)
@@ -243,11 +243,11 @@ def _word(_: _Deriver, element: pp.Word) -> _Part:
 
 
 def _chars_not_in(_: _Deriver, element: pp.CharsNotIn) -> _Part:
-    return _Part("", _run(_charset(element.notChars, negated=True), element.minLen, element.maxLen))
+    return _Part("", _run(_charset(element, element.notChars, negated=True), element.minLen, element.maxLen))
 
 
 def _white(_: _Deriver, element: pp.White) -> _Part:
-    return _Part("", _run(_charset(element.matchWhite), element.minLen, element.maxLen))
+    return _Part("", _run(_charset(element, element.matchWhite), element.minLen, element.maxLen))
 
 
 _FLAGS = {re.IGNORECASE: "i", re.MULTILINE: "m", re.DOTALL: "s", re.VERBOSE: "x", re.ASCII: "a"}

@@ -26,7 +26,8 @@ _OCTET: Final = r"(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])"
 _IPV4: Final = rf"{_OCTET}(?:\.{_OCTET}){{3}}"
 _IPV6: Final = r"[0-9A-Fa-f]*:[0-9A-Fa-f:]*(?:[0-9A-Fa-f:]|:[0-9.]+)"
 
-LINE_BREAK: Final = pp.Literal("\n").suppress().set_name("end of line")
+END_OF_LINE: Final = "end of line"
+LINE_BREAK: Final = pp.Literal("\n").suppress().set_name(END_OF_LINE)
 INTEGER: Final = pp.Regex(r"[0-9]+" + CELL_END).set_name("number")
 INDEX: Final = pp.Regex(r"(?:0x[0-9A-Fa-f]+|[0-9]+)(?![0-9A-Za-z])").set_name("interface index")
 REST: Final = pp.Regex(r"[^ \n](?:[^\n]*[^ \n])?").set_name("text")

@@ -48,7 +48,7 @@ def read_prompt(line: str) -> Prompt | None:
     """Return the command and the host that a line shows, or None if it is no prompt."""
     for pattern in _PROMPTS:
         if match := pattern.fullmatch(line.strip()):
-            return Prompt(match["command"].strip(), match.groupdict().get("host"))
+            return Prompt(match["command"].strip(" *`"), match.groupdict().get("host"))
     return None
 
 

@@ -43,9 +43,9 @@ WORDS: Final = pp.Regex(r"[^\W\d_]+(?: [^\W\d_]+)*" + CELL_END).set_name("words"
 COMPONENT: Final = (
     pp.Regex(r"[A-Za-z]:\\[^\n]*\.[0-9A-Za-z]+" + CELL_END)
     | phrase("unknown_components")
-    | pp.Regex(r"(?!(?:TCP|UDP) )[^\W_][\w.$+-]*" + CELL_END)
+    | pp.Regex(r"(?!(?:TCP|UDP) )[^\W\d_][\w.$+-]*" + CELL_END)
 ).set_name("component")
-PROGRAM: Final = pp.Suppress("[") + pp.Regex(r"[^ \n\]][^\n\]]*")("program") + pp.Suppress("]")
+PROGRAM: Final = pp.Suppress("[") + pp.Regex(r"(?!\.\.)[^ \n\]][^\n\]]*")("program") + pp.Suppress("]")
 OWNER: Final = pp.Opt(COMPONENT("components")) + PROGRAM | phrase("not_owned").suppress()
 
 _NUMERIC: Final = r"(?:[0-9]{1,3}(?:\.[0-9]{1,3}){3}|\[[0-9A-Fa-f:.]+(?:%[^ \n\]]+)?\]):[0-9]+"
@@ -53,7 +53,7 @@ _NUMERIC: Final = r"(?:[0-9]{1,3}(?:\.[0-9]{1,3}){3}|\[[0-9A-Fa-f:.]+(?:%[^ \n\]
 COMPLETE: Final = pp.FollowedBy(
     pp.Regex(rf"TCP(?:v6)? +{_NUMERIC} +[^ \n]+:[^ \n:]+ +[A-Z][A-Z_]+[12]?{CELL_END}")
     | pp.Regex(rf"UDP(?:v6)? +{_NUMERIC} +(?:\*:\*|{_NUMERIC}){CELL_END}")
-)
+).set_name("a whole row")
 
 CONNECTIONS: Final = Table(
     name="connections",
