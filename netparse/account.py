@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from netparse.events import CaptureHead, Diagnosed, Row, diagnose
+from netparse.events import CaptureHead, Diagnosed, RowsRead, diagnose
 from netparse.models import LineCounts
 
 if TYPE_CHECKING:
@@ -46,12 +46,14 @@ class Account:
         self.counts.records += count
         capture.last_line = lines.number - 1
 
-    def reject(self, capture: CaptureHead, row: Row, text: str, reason: str) -> Diagnosed:
+    def reject(self, rows: RowsRead, index: int, reason: str) -> Diagnosed:
         """Count a row as unparsed after all, because a value in it is impossible."""
-        count = row.get("last_line", row["line"]) - row["line"] + 1
-        self.counts.records -= count
-        self.counts.unparsed += count
-        return diagnosed(capture, diagnose("error", "unparsed_line", reason, row["line"], text))
+        first, last = rows.span(index)
+        self.counts.records -= last - first + 1
+        self.counts.unparsed += last - first + 1
+        return diagnosed(
+            rows.capture, diagnose("error", "unparsed_line", reason, first, rows.texts[index].group())
+        )
 
     def unparsed(
         self, lines: Lines, capture: CaptureHead, expected: str, column: int | None = None, *, cut: bool = False

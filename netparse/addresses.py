@@ -1,7 +1,7 @@
 """Addresses and prefixes in their canonical text (RFC 5952, CIDR).
 
-    >>> canonical_ipv6("2001:DB8:0:0::1")
-    '2001:db8::1'
+    >>> canonical_ipv6("2001:DB8:0:0::1"), canonical_ipv6("::FFFF:c000:201"), canonical_ipv6("::c000:201")
+    ('2001:db8::1', '::ffff:192.0.2.1', '::c000:201')
     >>> prefix_of_mask("192.168.1.0", "255.255.255.0")
     '192.168.1.0/24'
     >>> prefix_of_mask("192.168.1.0", "255.0.255.0") is None
@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import ipaddress
 from functools import lru_cache
+from socket import AF_INET6, inet_ntop, inet_pton
 from typing import Final
 
 CACHE_SIZE: Final = 4096
@@ -21,16 +22,21 @@ CACHE_SIZE: Final = 4096
 _LENGTHS: Final = {str(ipaddress.ip_network(f"0.0.0.0/{length}").netmask): length for length in range(33)}
 
 
-@lru_cache(CACHE_SIZE)
 def canonical_ipv6(text: str) -> str:
     """Return an IPv6 address as RFC 5952 writes it.
 
     Raises:
         ValueError: It is no IPv6 address.
     """
-    address = ipaddress.IPv6Address(text)
-    mapped = address.ipv4_mapped
-    return f"::ffff:{mapped}" if mapped else str(address)
+    try:
+        canonical = inet_ntop(AF_INET6, inet_pton(AF_INET6, text))
+    except OSError:
+        msg = f"{text!r} is no IPv6 address"
+        raise ValueError(msg) from None
+    # The C library writes ::192.0.2.1 for addresses that are not IPv4 ones since RFC 4291.
+    if "." in canonical and not canonical.startswith("::ffff:"):
+        return str(ipaddress.IPv6Address(text))
+    return canonical
 
 
 @lru_cache(CACHE_SIZE)

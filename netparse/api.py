@@ -16,16 +16,13 @@ from netparse.account import diagnosed
 from netparse.decode import Decoder
 from netparse.document import Document
 from netparse.events import CaptureBegun, CaptureEnded, CaptureHead, Diagnosed, RowsRead
-from netparse.models import CaptureSummary, Diagnostic, LineCounts, ReportSummary, Source
+from netparse.models import RECORDS, CaptureSummary, Diagnostic, LineCounts, ReportSummary, Source
 from netparse.normalize import normalize
-from netparse.output import JsonWriter, NdjsonWriter, model_adapter, shape_adapter, validate
+from netparse.output import JsonWriter, NdjsonWriter, validated_records
 from netparse.recognize import Recognizer
 from netparse.source import blocks_of, open_source
 
 if TYPE_CHECKING:
-    from pydantic import TypeAdapter
-
-    from netparse.events import Row
     from netparse.models import Record, Report
 
 Data = str | bytes | BinaryIO
@@ -34,11 +31,15 @@ Format = Literal["json", "ndjson"]
 
 @dataclass(frozen=True)
 class _Records:
-    """Validated records of one kind, and the adapter that made them."""
+    """Validated records of one kind."""
 
-    capture: CaptureHead
-    adapter: TypeAdapter[list[Any]]
-    records: list[Any]
+    kind: str
+    records: list[dict[str, Any]]
+
+    def models(self) -> Iterator[Any]:
+        """Yield the records as models."""
+        model = RECORDS[self.kind]
+        return (model.model_construct(**record) for record in self.records)
 
 
 class _Reading:
@@ -54,11 +55,11 @@ class _Reading:
         self.document = Document(blocks, Recognizer(dialect))
         self.diagnostics: list[Diagnostic] = []
 
-    def results(self, *, as_models: bool) -> Iterator[CaptureBegun | _Records | Diagnosed | CaptureEnded]:
+    def results(self) -> Iterator[CaptureBegun | _Records | Diagnosed | CaptureEnded]:
         """Yield everything that the input holds, in order."""
         for event in self.document.events():
             if isinstance(event, RowsRead):
-                yield from self._records(event, as_models=as_models)
+                yield from self._records(event)
                 continue
             if isinstance(event, Diagnosed) and event.capture is None:
                 self.diagnostics.append(event.diagnostic)
@@ -67,22 +68,15 @@ class _Reading:
             self.diagnostics.append(diagnostic)
             yield Diagnosed(diagnostic)
 
-    def _records(self, event: RowsRead, *, as_models: bool) -> Iterator[_Records | Diagnosed]:
-        capture, account = event.capture, self.document.account
+    def _records(self, event: RowsRead) -> Iterator[_Records | Diagnosed]:
         normalized = normalize(event)
+        records = validated_records(normalized)
         for diagnostic in normalized.diagnostics:
-            yield diagnosed(capture, diagnostic)
-        for index, reason in normalized.rejected:
-            yield account.reject(capture, event.rows[index], event.matches[index].group(), reason)
-        if not normalized.records:
-            return
-        kind = event.table.kind
-        adapter = model_adapter(kind) if as_models else shape_adapter(kind, _fields(normalized.records))
-        records, refused = validate(adapter, normalized.records)
-        for row, reason in refused:
-            text = next(m.group() for r, m in zip(event.rows, event.matches, strict=True) if r["line"] == row["line"])
-            yield account.reject(capture, row, text, reason)
-        yield _Records(capture, adapter, records)
+            yield diagnosed(event.capture, diagnostic)
+        for index, reason in normalized.rejected.items():
+            yield self.document.account.reject(event, index, reason)
+        if records:
+            yield _Records(normalized.kind, records)
 
     def summary(self) -> ReportSummary:
         """Return what is to be said about the input as a whole, once it is read."""
@@ -92,14 +86,6 @@ class _Reading:
             diagnostics=self.diagnostics,
             lines=self.document.account.counts,
         )
-
-
-def _fields(rows: list[Row]) -> frozenset[str]:
-    fields: set[str] = set()
-    for row in rows:
-        if row.keys() != fields:
-            fields |= row.keys()
-    return frozenset(fields)
 
 
 def _summary_of(capture: CaptureHead) -> CaptureSummary:
@@ -139,12 +125,12 @@ def parse(
     reading = _Reading(data, name, encoding, dialect)
     captures: list[Capture] = []
     records: list[Any] = []
-    for result in reading.results(as_models=True):
+    for result in reading.results():
         match result:
             case CaptureBegun():
                 records = []
             case _Records():
-                records += result.records
+                records += result.models()
             case CaptureEnded(capture):
                 captures.append(Capture.model_validate({**dict(_summary_of(capture)), "records": records}))
     return Report.model_validate({**dict(reading.summary()), "captures": captures})
@@ -171,9 +157,9 @@ def iter_records(data: Data, *, encoding: str | None = None, dialect: str | None
     >>> [record.local_port for record in iter_records("  UDP    192.0.2.10:123    *:*    960")]
     [123]
     """
-    for result in _Reading(data, None, encoding, dialect).results(as_models=True):
+    for result in _Reading(data, None, encoding, dialect).results():
         if isinstance(result, _Records):
-            yield from result.records
+            yield from result.models()
 
 
 def convert(
@@ -205,10 +191,10 @@ def convert(
     """
     reading = _Reading(data, name, encoding, dialect)
     writer = JsonWriter(out) if format == "json" else NdjsonWriter(out, name)
-    for result in reading.results(as_models=False):
+    for result in reading.results():
         match result:
             case _Records():
-                writer.records(result.adapter.dump_json(result.records, exclude_none=True))
+                writer.records(result.records)
             case Diagnosed():
                 writer.diagnostic(result.diagnostic)
             case CaptureBegun(capture):

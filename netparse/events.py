@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from netparse_grammars.surroundings import TOOL
 
 from netparse.models import Diagnostic
 
 if TYPE_CHECKING:
-    from netparse_grammars.layout import RowMatch
+    from collections.abc import Sequence
+
+    from netparse_grammars.layout import Columns, RowMatch
     from netparse_grammars.table import Dialect, Table
 
     from netparse.models import DiagnosticCode, Severity
@@ -18,9 +20,6 @@ if TYPE_CHECKING:
 
 TEXT_LIMIT: Final = 200
 """Characters of a line that a diagnostic quotes."""
-
-Row = dict[str, Any]
-
 
 @dataclass
 class CaptureHead:
@@ -79,14 +78,22 @@ class CaptureBegun:
 
 @dataclass(frozen=True)
 class RowsRead:
-    """Rows of one section, in order. Each has the cells by results name, and ``line``."""
+    """Rows of one section, in order, as columns of cells."""
 
     capture: CaptureHead
     table: Table
     fields: dict[str, object]
-    rows: list[Row]
-    matches: list[RowMatch]
-    """The match that each row was read from."""
+    """What the table and its headings say of every row."""
+    columns: Columns
+    """The cells, and ``line`` and ``last_line``."""
+    texts: Sequence[RowMatch]
+    """The text that each row was read from."""
+
+    def span(self, index: int) -> tuple[int, int]:
+        """Return the first and the last line of a row."""
+        line = self.columns["line"][index]
+        last_lines = self.columns.get("last_line")
+        return line, (last_lines[index] if last_lines else None) or line
 
 
 @dataclass(frozen=True)

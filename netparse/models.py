@@ -127,6 +127,8 @@ class Timer(_Model):
 
 
 class _Record(_Model):
+    kind: str
+    """What the record describes."""
     line: LineNumber
     """Line on which the record begins, counted from 1 in the decoded input."""
     last_line: LineNumber | None = None

@@ -1,13 +1,18 @@
-"""From printed cells to the fields of the schema.
+"""From printed cells to the fields of the schema, column by column.
 
-Each kind of record has one function, which turns rows, as the grammar read them, into dicts that the models accept.
-A row with an impossible value is not guessed at: it is rejected with a reason.
+Each kind of record has one function. It turns columns of cells, as the grammar read them, into columns of fields that
+the model of the kind accepts. A row with an impossible value is not guessed at: it is rejected, with a reason.
+
+    >>> _states(("LISTENING", "TIME_WAIT", None))
+    (['LISTEN', 'TIME_WAIT', None], ['LISTENING', None, None])
 """
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final
+from itertools import compress, repeat
+from typing import TYPE_CHECKING, Any, Final
 
 from netparse_grammars.lexicon import STATES
 
@@ -17,151 +22,161 @@ from netparse.models import RECORDS
 from netparse.services import port_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable, Sequence
 
-    from netparse.events import Row, RowsRead
+    from netparse_grammars.layout import Columns
+
+    from netparse.events import RowsRead
     from netparse.models import Diagnostic
 
 _PROTOCOLS: Final = {"TCP": "tcp", "UDP": "udp", "TCPv6": "tcp", "UDPv6": "udp"}
-_INTERMEDIATE: Final = {
-    "route": frozenset({"netmask", "metric_word"}),
-    "statistic": frozenset({"received", "sent"}),
-}
+_WORD: Final = re.compile(r"[^\W_]+")
+_INTERMEDIATE: Final = {"route": frozenset({"netmask", "metric_word"}), "statistic": frozenset({"received", "sent"})}
 """Cells from which a function below makes fields."""
 
 
 @dataclass
 class Normalized:
-    """Records made of rows."""
+    """Rows as columns of fields."""
 
-    records: list[Row] = field(default_factory=list)
-    diagnostics: list[Diagnostic] = field(default_factory=list)
-    rejected: list[tuple[int, str]] = field(default_factory=list)
+    kind: str
+    columns: Columns
+    rejected: dict[int, str] = field(default_factory=dict)
     """Rows that hold an impossible value, by index, and the reason."""
+    diagnostics: list[Diagnostic] = field(default_factory=list)
 
 
-def normalize(event: RowsRead) -> Normalized:
-    """Return the records of some rows as dicts that the model of their kind accepts.
+def normalize(rows: RowsRead) -> Normalized:
+    """Return the columns of fields that some rows stand for.
 
-    Cells that the model has no field for go to ``native`` by their column's name.
+    Columns that the model of their kind has no field for go to ``native``.
     """
-    kind = event.table.kind
+    kind = rows.table.kind
+    columns = dict(rows.columns)
     fields = RECORDS[kind].model_fields.keys() | _INTERMEDIATE.get(kind, frozenset())
-    foreign = [name for name in event.rows[0] if name not in fields]
+    foreign = [name for name in columns if name not in fields]
     if foreign:
-        for row in event.rows:
-            native = {name: value for name in foreign if (value := row.pop(name, None)) is not None}
-            if native:
-                row["native"] = native
-    normalized = Normalized()
-    _KINDS[kind](event, normalized)
+        native = zip(*(columns.pop(name) for name in foreign), strict=True)
+        columns["native"] = [
+            {name: cell for name, cell in zip(foreign, cells, strict=True) if cell is not None} or None
+            for cells in native
+        ]
+    normalized = Normalized(kind, columns)
+    _KINDS[kind](columns, rows, normalized)
     return normalized
 
 
-def _sockets(event: RowsRead, normalized: Normalized) -> None:
-    add = normalized.records.append
-    for index, row in enumerate(event.rows):
-        try:
-            protocol = row["protocol"] = _PROTOCOLS.get(row["protocol"], row["protocol"])
-            local = row["local_address"]
-            remote = row["remote_address"]
-            address = local or remote
-            if address is None:
-                row["family"] = None
-            elif ":" in address:
-                row["family"] = "ipv6"
-                if local is not None:
-                    row["local_address"] = canonical_ipv6(local)
-                if remote is not None:
-                    row["remote_address"] = canonical_ipv6(remote)
-            else:
-                row["family"] = "ipv4"
-            if row["local_service"] is not None:
-                row["local_port"] = port_of(row["local_service"], protocol)
-            if row["remote_service"] is not None:
-                row["remote_port"] = port_of(row["remote_service"], protocol)
-            word = row["state"]
-            if word is not None:
-                state = STATES.get(word)
-                if state is not word:
-                    row["state"] = state
-                    if state != word:
-                        row["native_state"] = word
-                    if state is None:
-                        message = f"no state that this tool prints is called {word!r}"
-                        text = event.matches[index].group()
-                        normalized.diagnostics.append(diagnose("warning", "unknown_state", message, row["line"], text))
-            if isinstance(row.get("components"), str):
-                row["components"] = row["components"].split()
-        except ValueError as error:
-            normalized.rejected.append((index, str(error)))
-        else:
-            add(row)
+def _mapped(normalized: Normalized, function: Callable[..., Any], *columns: Sequence[Any]) -> list[Any]:
+    """Apply a function to every row of some columns; rows for which it raises ValueError are rejected."""
+    try:
+        return list(map(function, *columns))
+    except ValueError:
+        return [_mapped_row(normalized, function, index, cells) for index, cells in enumerate(zip(*columns, strict=True))]
 
 
-def _routes(event: RowsRead, normalized: Normalized) -> None:
-    names = event.capture.interfaces
-    for index, row in enumerate(event.rows):
-        try:
-            row.update(event.fields)
-            netmask = row.pop("netmask", None)
-            if netmask is not None:
-                prefix = prefix_of_mask(row["destination"], netmask)
-                if prefix is None:
-                    msg = f"{netmask} is no netmask: its one bits are not in a row"
-                    raise ValueError(msg)
-                row["destination"] = prefix
-            else:
-                row["destination"] = canonical_prefix(row["destination"])
-            gateway = row["gateway"]
-            if gateway is not None and ":" in gateway:
-                row["gateway"] = canonical_ipv6(gateway)
-            row["on_link"] = True if row["on_link"] else None
-            number = row.get("interface_index")
-            if number is not None:
-                number = row["interface_index"] = int(number, 0 if "x" in number else 10)
-                row["interface"] = names.get(number)
-            word = row.pop("metric_word", None)
-            if word is not None:
-                row["native"] = {**row.get("native", {}), "metric": word}
-        except ValueError as error:
-            normalized.rejected.append((index, str(error)))
-        else:
-            normalized.records.append(row)
+def _mapped_row(normalized: Normalized, function: Callable[..., Any], index: int, cells: tuple[Any, ...]) -> Any:
+    try:
+        return function(*cells)
+    except ValueError as error:
+        normalized.rejected.setdefault(index, str(error))
+        return None
 
 
-def _interfaces(event: RowsRead, normalized: Normalized) -> None:
-    for row in event.rows:
-        number = row["index"]
-        row["index"] = int(number, 16 if "x" in number else 10)
-        mac_address = row["mac_address"]
-        if mac_address is not None:
-            row["mac_address"] = mac_address.replace(" ", ":").lower()
-        row["description"] = row["name"]
-        event.capture.interfaces[row["index"]] = row["name"]
-        normalized.records.append(row)
+def _sockets(columns: Columns, rows: RowsRead, normalized: Normalized) -> None:
+    protocols = columns["protocol"] = [_PROTOCOLS.get(word, word) for word in columns["protocol"]]
+    local, remote = columns["local_address"], columns["remote_address"]
+    families = columns["family"] = [
+        None if (address := a or b) is None else "ipv6" if ":" in address else "ipv4"
+        for a, b in zip(local, remote, strict=True)
+    ]
+    if "ipv6" in families:
+        columns["local_address"] = _mapped(normalized, _canonical, local)
+        columns["remote_address"] = _mapped(normalized, _canonical, remote)
+    for side in ("local", "remote"):
+        services = columns[f"{side}_service"]
+        if any(services):
+            columns[f"{side}_port"] = [
+                port_of(service, protocol) if service else port
+                for service, protocol, port in zip(services, protocols, columns[f"{side}_port"], strict=True)
+            ]
+    words = columns["state"]
+    columns["state"], columns["native_state"] = _states(words)
+    if None in columns["state"]:
+        for index, (state, word, protocol) in enumerate(zip(columns["state"], words, protocols, strict=True)):
+            if word is None and protocol == "tcp":
+                normalized.rejected.setdefault(index, "the row ends before the state, which every TCP row has")
+            elif state is None and word is not None:
+                message = f"no state that this tool prints is called {word!r}"
+                text = rows.texts[index].group()
+                line = columns["line"][index]
+                normalized.diagnostics.append(diagnose("warning", "unknown_state", message, line, text))
+    if "components" in columns:
+        columns["components"] = [
+            cell.split() if isinstance(cell, str) else cell for cell in columns["components"]
+        ]
 
 
-def _statistics(event: RowsRead, normalized: Normalized) -> None:
-    for row in event.rows:
-        row.update(event.fields)
-        row["name"] = "_".join("".join(c if c.isalnum() else " " for c in row["label"].lower()).split())
-        received, sent = row.pop("received", None), row.pop("sent", None)
-        if received is None:
-            normalized.records.append(row)
-        else:
-            normalized.records.append({**row, "value": received, "direction": "in"})
-            if sent is not None:
-                normalized.records.append({**row, "value": sent, "direction": "out"})
+def _canonical(address: str | None) -> str | None:
+    return canonical_ipv6(address) if address is not None and ":" in address else address
 
 
-def _others(event: RowsRead, normalized: Normalized) -> None:
-    for row in event.rows:
-        row["table"] = event.table.name
-        normalized.records.append(row)
+def _states(words: Sequence[str | None]) -> tuple[list[str | None], list[str | None]]:
+    """Return the states that words stand for, and the words that are not the state's own name."""
+    states = [STATES.get(word) if word is not None else None for word in words]
+    return states, [None if word == state else word for word, state in zip(words, states, strict=True)]
 
 
-_KINDS: Final[dict[str, Callable[[RowsRead, Normalized], None]]] = {
+def _routes(columns: Columns, rows: RowsRead, normalized: Normalized) -> None:
+    columns.update({name: [value] * len(rows.texts) for name, value in rows.fields.items()})
+    masks = columns.pop("netmask", None)
+    if masks:
+        columns["destination"] = _mapped(normalized, prefix_of_mask, columns["destination"], masks)
+    else:
+        columns["destination"] = _mapped(normalized, canonical_prefix, columns["destination"])
+    columns["gateway"] = _mapped(normalized, _canonical, columns["gateway"])
+    columns["on_link"] = [True if word else None for word in columns["on_link"]]
+    if "interface_index" in columns:
+        columns["interface_index"] = [_index(cell) for cell in columns["interface_index"]]
+        columns["interface"] = [rows.capture.interfaces.get(index) for index in columns["interface_index"]]
+    metric_words = columns.pop("metric_word")
+    if any(metric_words):
+        natives = columns.get("native") or repeat(None, len(metric_words))
+        columns["native"] = [
+            {**(native or {}), "metric": word} if word else native
+            for native, word in zip(natives, metric_words, strict=True)
+        ]
+
+
+def _index(cell: str | None) -> int | None:
+    return None if cell is None else int(cell, 16 if "x" in cell else 10)
+
+
+def _interfaces(columns: Columns, rows: RowsRead, normalized: Normalized) -> None:
+    indexes = columns["index"] = [_index(cell) for cell in columns["index"]]
+    columns["mac_address"] = [cell and cell.replace(" ", ":").lower() for cell in columns["mac_address"]]
+    columns["description"] = columns["name"]
+    rows.capture.interfaces.update(zip(indexes, columns["name"], strict=True))
+
+
+def _statistics(columns: Columns, rows: RowsRead, normalized: Normalized) -> None:
+    columns.update({name: [value] * len(rows.texts) for name, value in rows.fields.items()})
+    columns["name"] = ["_".join(_WORD.findall(label.lower())) for label in columns["label"]]
+    if "received" in columns:
+        # One printed row with two values: two records, one after the other.
+        pairs = list(zip(columns.pop("received"), columns.pop("sent"), strict=True))
+        for name, column in columns.items():
+            columns[name] = [cell for cell in column for _ in range(2)]
+        columns["value"] = [value for pair in pairs for value in pair]
+        columns["direction"] = ["in", "out"] * len(pairs)
+        kept = [value is not None for value in columns["value"]]
+        columns.update({name: list(compress(column, kept)) for name, column in columns.items()})
+
+
+def _others(columns: Columns, rows: RowsRead, normalized: Normalized) -> None:
+    columns["table"] = [rows.table.name] * len(rows.texts)
+
+
+_KINDS: Final[dict[str, Callable[[Columns, RowsRead, Normalized], None]]] = {
     "socket": _sockets,
     "route": _routes,
     "interface": _interfaces,

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from itertools import islice
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from netparse_grammars.layout import continuation_forms
 from netparse_grammars.lexemes import END_OF_LINE
 from netparse_grammars.surroundings import read_prompt
 
 from netparse.account import Account, diagnosed
-from netparse.events import CaptureHead, Event, Row, RowsRead, diagnose
+from netparse.events import CaptureHead, Event, RowsRead, diagnose
 from netparse.recognize import ELISION, RULER, Opening, Recognizer, words_of
 
 if TYPE_CHECKING:
@@ -30,8 +30,8 @@ RESUME_LIMIT: Final = 3
 """Lines that are not understood, after which rows may still go on."""
 CONTINUATION_LIMIT: Final = 64
 """Lines that may continue one row."""
-CONSOLE_WIDTH: Final = 79
-"""A line of at least so many characters may be one that a console wrapped."""
+CONSOLE_WIDTH: Final = 80
+"""A line of so many characters, or one less if it ended in a blank, may be one that a console wrapped."""
 TAIL_LIMIT: Final = 16
 """Characters of a wrapped tail that are recognized though the console was narrower."""
 
@@ -54,28 +54,36 @@ class Section:
         self.bare = opening.bare
         self.recognizer = recognizer
         self.account = account
-        self.rows: list[Row] = []
-        """Rows that are read but not handed on; the last may still be continued."""
         self.matches: list[RowMatch] = []
-        """The match of each of them."""
-        self.complete: Row | None = None
-        """The last row that was continued."""
+        """Rows that are read but not handed on; the last may still be continued."""
+        self.spans: list[tuple[int, int | None]] = []
+        """The first line of each of them, and the last one if that is another."""
+        self.added: dict[int, dict[str, object]] = {}
+        """Cells of lines that continue a row, by the row's first line."""
         self.continued = False
         """Whether rows of this section are continued on lines of their own."""
 
     def read(self) -> Iterator[Event]:
         """Yield the rows and what is to be said about lines among them, up to the end of the section."""
         while self._run() or (yield from self._line()):
-            if len(self.rows) > CHUNK:
-                yield self._hand_on(len(self.rows) - 1)
-        if self.rows:
-            yield self._hand_on(len(self.rows))
+            if len(self.matches) > CHUNK:
+                yield self._hand_on(len(self.matches) - 1)
+        if self.matches:
+            yield self._hand_on(len(self.matches))
 
     def _hand_on(self, count: int) -> RowsRead:
-        fields = {**self.capture.fields, **self.table.fields}
-        rows = RowsRead(self.capture, self.table, fields, self.rows[:count], self.matches[:count])
-        del self.rows[:count], self.matches[:count]
-        return rows
+        matches = self.matches[:count]
+        lines, last_lines = zip(*self.spans[:count], strict=True)
+        del self.matches[:count], self.spans[:count]
+        columns = self.form.columns(matches)
+        columns["line"] = lines
+        if any(last_lines):
+            columns["last_line"] = last_lines
+        for line in [line for line in self.added if line <= lines[-1]]:
+            for name, cell in self.added.pop(line).items():
+                column = columns[name] = list(columns.get(name) or [None] * count)
+                column[lines.index(line)] = cell
+        return RowsRead(self.capture, self.table, {**self.capture.fields, **self.table.fields}, columns, matches)
 
     def _run(self) -> bool:
         """Read rows one after another, as many as go into a chunk; return whether there were any."""
@@ -86,32 +94,17 @@ class Section:
         end = matches[-1].end()
         number = lines.number
         count = lines.text.count("\n", lines.pos, end)
-        kind = self.table.kind
-        rows = self.rows
         if count == len(matches):
-            for number, match in enumerate(matches, number):  # noqa: B020
-                row: Row = match.groupdict()
-                row["kind"] = kind
-                row["line"] = number
-                rows.append(row)
+            self.spans += [(line, None) for line in range(number, number + count)]
         else:
             for match in matches:
-                rows.append(self._row(match, number))
+                self.spans.append(_span(match, number))
                 number += match.group().count("\n")
         self.matches += matches
-        self.lines.move_to(end, count)
+        lines.move_to(end, count)
         self.account.counts.records += count
         self.capture.last_line = lines.number - 1
         return True
-
-    def _row(self, match: RowMatch, number: int) -> Row:
-        row: Row = match.groupdict()
-        row["kind"] = self.table.kind
-        row["line"] = number
-        last_line = number + match.group().count("\n") - 1
-        if last_line > number:
-            row["last_line"] = last_line
-        return row
 
     def _line(self) -> Generator[Event, None, bool]:
         """Read the line that the form refuses; return whether the section goes on."""
@@ -151,9 +144,9 @@ class Section:
         refusal = self.form.refusal(lines.peek_text(2))
         if refusal is None:
             return False
-        if refusal.expected == END_OF_LINE and (row := self._annotated(line, refusal.column - 1)):
+        if refusal.expected == END_OF_LINE and self._annotated(line, refusal.column - 1):
             text = f"the text after the row was ignored: {line[refusal.column - 1 :].strip()!r}"
-            yield diagnosed(capture, diagnose("warning", "ignored_text", text, row["line"], line))
+            yield diagnosed(capture, diagnose("warning", "ignored_text", text, lines.number - 1, line))
             return True
         attempted = refusal.attempted or self._looks_like_a_row(line)
         cut = refusal.cut or (not attempted and self._is_cut(line))
@@ -162,16 +155,14 @@ class Section:
             return True
         return False
 
-    def _annotated(self, line: str, column: int) -> Row | None:
+    def _annotated(self, line: str, column: int) -> bool:
         """Read a row behind which somebody has written something: an arrow, a star, a remark."""
         match = self.form.match(line[:column].rstrip() + "\n") if ANNOTATION.match(line, column) else None
-        if match is None:
-            return None
-        row = self._row(match, self.lines.number)
-        self.rows.append(row)
-        self.matches.append(match)
-        self.account.records(self.lines, self.capture, 1)
-        return row
+        if match:
+            self.matches.append(match)
+            self.spans.append((self.lines.number, None))
+            self.account.records(self.lines, self.capture, 1)
+        return match is not None
 
     def _is_cut(self, line: str) -> bool:
         """Tell whether this is the last line of the document, which ends in the first cell of a row."""
@@ -217,13 +208,13 @@ class Section:
     def _continuation(self) -> bool:
         """Add the lines that continue the last row to it."""
         forms = continuation_forms(self.table)
-        if not (forms and self.rows) or self.complete is self.rows[-1]:
+        if not (forms and self.spans) or self.spans[-1][0] in self.added:
             return False
-        cells: Row = {}
+        cells: dict[str, Any] = {}
         count = 0
         complete = False
         while not complete and count < CONTINUATION_LIMIT and (line := self.lines.peek(count)) is not None:
-            form, match = next(((f, m) for f in forms if (m := f.match(line + "\n"))), (None, None))
+            form, match = next(((form, match) for form in forms if (match := form.match(line + "\n"))), (None, None))
             if match is None:
                 break
             count += 1
@@ -236,34 +227,37 @@ class Section:
         if not complete and not (count and self.continued):
             return False
         self.continued = True
-        row = self.complete = self.rows[-1]
-        row.update(cells)
+        first = self.spans[-1][0]
+        self.added[first] = cells
         self.account.records(self.lines, self.capture, count)
-        row["last_line"] = self.lines.number - 1
+        self.spans[-1] = (first, self.lines.number - 1)
         return True
 
     def _wrapped(self) -> bool:
         """Join a row that a console has wrapped: the last row with this line, or this line with the next."""
         line = self.lines.peek() or ""
-        match = self._join(self.matches[-1].group().rstrip("\n"), line) if self.rows else None
-        if match and "last_line" not in self.rows[-1]:
-            row = self._row(match, self.rows[-1]["line"])
-            self.rows[-1] = row
+        if self.spans and self.spans[-1][1] is None and (match := self._join(self.matches[-1].group()[:-1], line)):
             self.matches[-1] = match
+            self.spans[-1] = (self.spans[-1][0], self.lines.number)
             self.account.records(self.lines, self.capture, 1)
-        elif match := self._join(line, self.lines.peek(1) or ""):
-            row = self._row(match, self.lines.number)
-            self.rows.append(row)
+            return True
+        if match := self._join(line, self.lines.peek(1) or ""):
             self.matches.append(match)
+            self.spans.append((self.lines.number, self.lines.number + 1))
             self.account.records(self.lines, self.capture, 2)
-        else:
-            return False
-        row["last_line"] = self.lines.number - 1
-        return True
+            return True
+        return False
 
     def _join(self, line: str, tail: str) -> RowMatch | None:
-        wide = len(line) >= CONSOLE_WIDTH
+        wide = len(line) >= CONSOLE_WIDTH - 1
         short_tail = line.startswith(" ") and len(tail) <= TAIL_LIMIT and " " not in tail.strip()
         if not tail.strip() or tail.startswith(" ") or tail.endswith("=====") or not (wide or short_tail):
             return None
-        return self.form.match(f"{line}{tail}\n") or self.form.match(f"{line} {tail}\n")
+        joints = ("", " ") if len(line) == CONSOLE_WIDTH else (" ", "")
+        return next((match for joint in joints if (match := self.form.match(f"{line}{joint}{tail}\n"))), None)
+
+
+def _span(match: RowMatch, number: int) -> tuple[int, int | None]:
+    """Return the first line of a match, and its last one if that is another."""
+    last = number + match.group().count("\n") - 1
+    return number, last if last > number else None

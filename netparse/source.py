@@ -17,8 +17,15 @@ STDIN: Final = "-"
 
 
 def blocks_of(stream: BinaryIO) -> Iterator[bytes]:
-    """Yield what a binary stream holds, block by block."""
-    return iter(lambda: stream.read(BLOCK), b"")
+    """Yield what a binary stream holds, block by block.
+
+    Raises:
+        SourceError: It cannot be read to its end.
+    """
+    try:
+        yield from iter(lambda: stream.read(BLOCK), b"")
+    except OSError as error:
+        raise _unreadable(getattr(stream, "name", "input"), error) from error
 
 
 @contextmanager
@@ -32,8 +39,12 @@ def open_source(path: str) -> Iterator[BinaryIO]:
         yield sys.stdin.buffer
         return
     try:
-        with Path(path).open("rb") as stream:
-            yield stream
+        stream = Path(path).open("rb")
     except OSError as error:
-        msg = f"{path}: {error.strerror or error}"
-        raise SourceError(msg) from error
+        raise _unreadable(path, error) from error
+    with stream:
+        yield stream
+
+
+def _unreadable(name: object, error: OSError) -> SourceError:
+    return SourceError(f"{name}: {error.strerror or error}")

@@ -229,12 +229,7 @@ def _word(_: _Deriver, element: pp.Word) -> _Part:
         return _Part("", _atomic(element.reString))
     first, more = _charset(element, element.initChars), _charset(element, element.bodyChars)
     low, high = element.minLen, element.maxLen
-    if first == more:
-        body = _run(first, low, high)
-    elif high == 1:
-        body = first
-    else:
-        body = first + _run(more, low - 1, high - (high < sys.maxsize))
+    body = _run(first, low, high) if first == more else first + _run(more, low - 1, high - (high < sys.maxsize))
     if not quick and (element.asKeyword or element.maxSpecified):
         body += f"(?!{more})"
     if not quick and element.asKeyword:

@@ -16,9 +16,10 @@ table for all of them and no form for each combination.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Final, Protocol
 
 import pyparsing as pp
 
@@ -44,6 +45,10 @@ class RowMatch(Protocol):
 
     def end(self) -> int:
         """Return the offset after the match."""
+
+
+Columns = dict[str, Sequence[Any]]
+"""Rows, turned on their side: the cells of each column, by results name."""
 
 
 @dataclass(frozen=True)
@@ -76,6 +81,9 @@ class _GrammarMatch:
         return self.offset
 
 
+_GROUPS: Final[Callable[[Any], tuple[str | None, ...]]] = re.Match.groups
+
+
 class Form:
     """A row form: a pyparsing grammar of one row with its line break, run by the expression derived from it."""
 
@@ -95,6 +103,14 @@ class Form:
         if self.pattern is None:
             return self._grammar_matches(text, pos)
         return iter(self.pattern.scanner(text, pos).match, None)  # type: ignore[attr-defined]  # not in the stubs
+
+    def columns(self, matches: Sequence[RowMatch]) -> Columns:
+        """Return the cells of some rows, column by column."""
+        if self.pattern is not None:
+            return dict(zip(self.pattern.groupindex, zip(*map(_GROUPS, matches), strict=True), strict=True))
+        rows = [match.groupdict() for match in matches]
+        names = dict.fromkeys(name for row in rows for name in row)
+        return {name: tuple(row.get(name) for row in rows) for name in names}
 
     def match(self, text: str, pos: int = 0) -> RowMatch | None:
         """Return the row at an offset, or None."""

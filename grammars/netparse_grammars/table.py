@@ -81,6 +81,7 @@ class Dialect:
     """The output language of one tool family."""
 
     name: str
+    description: str
     os: str | None
     headings: tuple[Heading, ...]
     tables: tuple[Table, ...]

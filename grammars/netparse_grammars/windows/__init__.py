@@ -9,6 +9,7 @@ from netparse_grammars.windows import netstat, route, statistics
 
 DIALECT: Final = Dialect(
     name="windows",
+    description="netstat and route print of Windows, NT 3.5 to 11 and Server 2025",
     os="windows",
     headings=(*netstat.HEADINGS, *route.HEADINGS, *statistics.HEADINGS),
     tables=(*netstat.TABLES, *route.TABLES, *statistics.TABLES),

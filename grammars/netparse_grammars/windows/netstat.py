@@ -34,8 +34,7 @@ import pyparsing as pp
 from netparse_grammars.lexemes import CELL_END, INTEGER, LOCAL, REMOTE, STATE, phrase
 from netparse_grammars.table import Column, Heading, Message, Table
 
-# TCP rows have a state, UDP rows have none: a TCP row without a third cell after the protocol has been cut.
-PROTOCOL: Final = pp.Regex(r"(?:UDP|TCP(?=(?:v6)? +[^ \n]+ +[^ \n]+ +[^ \n]))(?:v6)?" + CELL_END).set_name("TCP or UDP")
+PROTOCOL: Final = pp.Regex(r"(?:TCP|UDP)(?:v6)?" + CELL_END).set_name("TCP or UDP")
 WORD: Final = pp.Regex(r"[^ \n]+").set_name("word")
 WORDS: Final = pp.Regex(r"[^\W\d_]+(?: [^\W\d_]+)*" + CELL_END).set_name("words")
 

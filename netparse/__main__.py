@@ -1,0 +1,5 @@
+"""``python -m netparse``."""
+
+from netparse.cli import main
+
+main()

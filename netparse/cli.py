@@ -1,0 +1,292 @@
+"""The command line: ``netparse parse``, ``netparse dialects``, ``netparse schema``.
+
+Results go to standard output, everything else to standard error.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from contextlib import contextmanager, nullcontext
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, BinaryIO, Final
+
+import typer
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from contextlib import AbstractContextManager
+
+    from netparse.models import LineCounts
+
+NOTHING_RECOGNIZED: Final = 1
+UNUSABLE: Final = 2
+NOT_CLEAN: Final = 3
+BROKEN_PIPE: Final = 128 + 13
+INTERRUPTED: Final = 128 + 2
+PROGRESS_SIZE: Final = 32 << 20
+"""Size of the inputs, in bytes, from which a terminal is shown progress."""
+
+app = typer.Typer(
+    name="netparse",
+    help="Turn what netstat, route print and route print into JSON, in one schema for every system.",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+class OutputFormat(StrEnum):
+    """How results are written."""
+
+    json = "json"
+    ndjson = "ndjson"
+    table = "table"
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        from netparse import __version__
+
+        typer.echo(f"netparse {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _options(
+    *,
+    version: Annotated[
+        bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version and exit.")
+    ] = False,
+) -> None:
+    pass
+
+
+@app.command(
+    "parse",
+    epilog="Exit status: 0 an output was recognized; 1 nothing was recognized; 2 wrong usage, or an input that cannot"
+    " be read; 3 with --strict, if a line inside an output was not understood or an input failed.",
+)
+def parse_command(
+    context: typer.Context,
+    inputs: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[INPUT]...", help="Files to read; - is standard input, which is also read if none is named."
+        ),
+    ] = None,
+    *,
+    format: Annotated[
+        OutputFormat,
+        typer.Option(
+            "--format", "-f", help="json: one report per input. ndjson: one record per line. table: for people."
+        ),
+    ] = OutputFormat.json,
+    pretty: Annotated[
+        bool | None,
+        typer.Option("--pretty/--compact", help="Indent the JSON. By default only on a terminal.", show_default=False),
+    ] = None,
+    strict: Annotated[
+        bool, typer.Option("--strict", help="Exit with 3 if any line was not understood or any input failed.")
+    ] = False,
+    dialect: Annotated[
+        str | None, typer.Option("--dialect", "-d", help="Look for this dialect only; see: netparse dialects.")
+    ] = None,
+    encoding: Annotated[
+        str | None,
+        typer.Option("--encoding", "-e", help="Character encoding of the inputs, such as cp850, if it is known."),
+    ] = None,
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", help="Write to this file instead of standard output.")
+    ] = None,
+) -> None:
+    """Parse saved output of netstat, route print or route.
+
+    The output may stand anywhere in the inputs: among prompts and other commands, several times, indented, quoted, or
+    with a time stamp on every line.
+
+        netparse parse netstat.txt
+
+        netstat -ano | netparse parse --format ndjson
+
+        netparse parse --format table support/*.log
+    """
+    if not inputs and sys.stdin.isatty():
+        typer.echo(context.get_help(), err=True)
+        raise typer.Exit(UNUSABLE)
+    from netparse.errors import NetparseError
+    from netparse.source import STDIN
+
+    names = inputs or [STDIN]
+    if output and any(output.exists() and Path(name).exists() and output.samefile(name) for name in names):
+        _fail(f"{output} is both input and output")
+        raise typer.Exit(UNUSABLE)
+    try:
+        with _opened(output) as out:
+            if pretty is None:
+                pretty = output is None and sys.stdout.isatty()
+            run = _Run(out, format, pretty=pretty, dialect=dialect, encoding=encoding, several=len(names) > 1)
+            with _progress(names) as tracked:
+                run.convert_all(names, tracked)
+    except NetparseError as error:
+        _fail(str(error))
+        raise typer.Exit(UNUSABLE) from None
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise typer.Exit(BROKEN_PIPE) from None
+    except OSError as error:
+        _fail(f"{error.filename or output or 'standard output'}: {error.strerror or error}")
+        raise typer.Exit(UNUSABLE) from None
+    raise typer.Exit(run.status(strict=strict))
+
+
+class _Run:
+    """One run over several inputs."""
+
+    def __init__(
+        self,
+        out: BinaryIO,
+        format: OutputFormat,
+        *,
+        pretty: bool,
+        dialect: str | None,
+        encoding: str | None,
+        several: bool,
+    ) -> None:
+        self.out = out
+        self.format = format
+        self.pretty = pretty
+        self.several = several
+        self.options = {"dialect": dialect, "encoding": encoding}
+        self.failed = 0
+        self.recognized = 0
+        self.unparsed = 0
+
+    def convert_all(self, names: list[str], tracked: _Tracked) -> None:
+        """Convert all inputs. One that cannot be read is reported, and the others are converted."""
+        from netparse.errors import SourceError
+        from netparse.source import open_source
+
+        array = self.several and self.format is OutputFormat.json
+        separator = b"[" if array else b""
+        for name in names:
+            try:
+                with open_source(name) as stream:
+                    self.out.write(separator)
+                    separator = b"," if array else b""
+                    counts = self._convert(tracked(stream), name)
+            except SourceError as error:
+                _fail(str(error))
+                self.failed += 1
+                continue
+            self.unparsed += counts.unparsed
+            if counts.records or counts.structure:
+                self.recognized += 1
+            else:
+                _fail(f"{name}: no output of netstat or route was recognized; see: netparse dialects")
+        if array:
+            self.out.write(b"[]" if separator == b"[" else b"]")
+        if self.format is OutputFormat.json:
+            self.out.write(b"\n")
+        self.out.flush()
+
+    def _convert(self, stream: BinaryIO, name: str) -> LineCounts:
+        from netparse import convert, parse
+
+        if self.format is OutputFormat.ndjson or (self.format is OutputFormat.json and not self.pretty):
+            kind = "ndjson" if self.format is OutputFormat.ndjson else "json"
+            return convert(stream, self.out, format=kind, name=name, **self.options)
+        report = parse(stream, name=name, **self.options)
+        if self.format is OutputFormat.json:
+            self.out.write(report.model_dump_json(indent=2, exclude_none=True).encode())
+        else:
+            from io import TextIOWrapper
+
+            from netparse.table import print_report
+
+            text = TextIOWrapper(self.out, encoding="utf-8", errors="replace", write_through=True)
+            if self.several:
+                text.write(f"{name}\n")
+            print_report(report, text)
+            text.detach()
+        return report.lines
+
+    def status(self, *, strict: bool) -> int:
+        """Return the exit status of the run."""
+        if strict and (self.unparsed or self.failed):
+            return NOT_CLEAN
+        if self.failed:
+            return UNUSABLE
+        return 0 if self.recognized else NOTHING_RECOGNIZED
+
+
+@app.command()
+def dialects() -> None:
+    """List the dialects that are understood: the names that --dialect takes, and what they are."""
+    from netparse_grammars import DIALECTS
+
+    width = max(len(dialect.name) for dialect in DIALECTS)
+    for dialect in DIALECTS:
+        typer.echo(f"{dialect.name:{width}}  {dialect.description}")
+
+
+@app.command()
+def schema() -> None:
+    """Print the JSON Schema (2020-12) of a report."""
+    import json
+
+    from netparse.models import json_schema
+
+    typer.echo(json.dumps(json_schema(), indent=2))
+
+
+def _fail(message: str) -> None:
+    typer.echo(f"netparse: {message}", err=True)
+
+
+@contextmanager
+def _opened(output: Path | None) -> Iterator[BinaryIO]:
+    if output is None:
+        yield sys.stdout.buffer
+    else:
+        with output.open("wb") as out:
+            yield out
+
+
+class _Tracked:
+    """Passes streams through, unseen."""
+
+    def __call__(self, stream: BinaryIO) -> BinaryIO:
+        return stream
+
+
+def _progress(names: list[str]) -> AbstractContextManager[_Tracked]:
+    """Show progress on standard error if that is a terminal and the work is long."""
+    paths = [Path(name) for name in names]
+    total = sum(path.stat().st_size for path in paths if path.is_file())
+    if total < PROGRESS_SIZE or not sys.stderr.isatty() or sys.stdout.isatty():
+        return nullcontext(_Tracked())
+    return _shown_progress(total)
+
+
+@contextmanager
+def _shown_progress(total: int) -> Iterator[_Tracked]:
+    from rich.console import Console
+    from rich.progress import Progress
+
+    class Shown(_Tracked):
+        def __call__(self, stream: BinaryIO) -> BinaryIO:
+            return progress.wrap_file(stream, task_id=task)
+
+    with Progress(console=Console(stderr=True), transient=True) as progress:
+        task = progress.add_task("reading", total=total)
+        yield Shown()
+
+
+def main() -> None:
+    """Run the command line."""
+    try:
+        app()
+    except KeyboardInterrupt:
+        sys.exit(INTERRUPTED)

@@ -1,0 +1,110 @@
+"""Reports as tables for people, on a terminal.
+
+Names, paths and labels are data: control characters in them are shown as escapes, never sent to the terminal.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final, TextIO
+
+from rich import box
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from netparse.models import Capture, Diagnostic, Report
+
+HIDDEN: Final = frozenset({"kind", "line", "last_line", "native", "family", "native_state", "description"})
+FIRST: Final = ("protocol", "local", "remote", "state", "destination", "gateway", "on_link", "interface")
+NUMERIC: Final = (int, float)
+FILE_WIDTH: Final = 1000
+"""Characters that a line may have where no terminal limits it."""
+
+
+def print_report(report: Report, stream: TextIO) -> None:
+    """Print the captures of a report, a table for each kind of record, and its diagnostics."""
+    console = Console(file=stream, highlight=False, width=None if stream.isatty() else FILE_WIDTH)
+    for capture in report.captures:
+        _print_capture(console, capture)
+    _print_diagnostics(console, report.diagnostics)
+
+
+def _print_capture(console: Console, capture: Capture) -> None:
+    about = [capture.command or capture.tool, capture.os, capture.host and f"on {capture.host}"]
+    about += [capture.captured_at and capture.captured_at.isoformat(" ")]
+    about += [f"lines {capture.first_line} to {capture.last_line}"]
+    console.print(_text(", ".join(str(part) for part in about if part)), style="bold")
+    records = [record.model_dump(exclude_none=True) for record in capture.records]
+    for kind in dict.fromkeys(record["kind"] for record in records):
+        console.print(_table_of([_flat(record) for record in records if record["kind"] == kind]))
+    _print_diagnostics(console, capture.diagnostics)
+    console.print()
+
+
+def _print_diagnostics(console: Console, diagnostics: Iterable[Diagnostic]) -> None:
+    styles = {"error": "red", "warning": "yellow", "info": "dim"}
+    for diagnostic in diagnostics:
+        where = f"line {diagnostic.line}: " if diagnostic.line else ""
+        message = f"{diagnostic.severity}: {where}{diagnostic.message}"
+        console.print(_text(message), style=styles[diagnostic.severity])
+
+
+def _flat(record: dict[str, Any]) -> dict[str, Any]:
+    """Return the cells to show, with endpoints as one cell each and native cells last."""
+    cells = {name: value for name, value in record.items() if name not in HIDDEN}
+    for side in ("local", "remote"):
+        endpoint = _endpoint(cells, side)
+        if endpoint:
+            cells[side] = endpoint
+    return {**cells, **record.get("native", {})}
+
+
+def _endpoint(cells: dict[str, Any], side: str) -> str:
+    address, zone, host, port, service = (
+        cells.pop(f"{side}_{part}", None) for part in ("address", "zone", "host", "port", "service")
+    )
+    name = host or address
+    if name is None:
+        return ""
+    if address and zone:
+        name = f"{name}%{zone}"
+    if address and ":" in address:
+        name = f"[{name}]"
+    return f"{name}:{service or ('*' if port is None else port)}"
+
+
+def _table_of(rows: list[dict[str, Any]]) -> Table:
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, header_style="bold")
+    present = dict.fromkeys(name for row in rows for name in row)
+    names = [name for name in FIRST if name in present] + [name for name in present if name not in FIRST]
+    for name in names:
+        numeric = all(isinstance(row[name], NUMERIC) and not isinstance(row[name], bool) for row in rows if name in row)
+        table.add_column(name.replace("_", " "), justify="right" if numeric else "left", overflow="fold")
+    for row in rows:
+        table.add_row(*(_cell(row.get(name)) for name in names))
+    return table
+
+
+def _cell(value: object) -> Text:
+    if isinstance(value, list):
+        return _text(", ".join(str(part) for part in value))
+    if isinstance(value, bool):
+        return Text("yes" if value else "no")
+    return _text("" if value is None else str(value))
+
+
+def _text(value: str) -> Text:
+    """Return text that is safe to print.
+
+    >>> _text("a\\x1b[31mb").plain
+    'a\\\\x1b[31mb'
+    """
+    return Text("".join(_escapes(value)))
+
+
+def _escapes(value: str) -> Iterator[str]:
+    for character in value:
+        yield character if character.isprintable() else character.encode("unicode_escape").decode()
