@@ -81,7 +81,9 @@ def measure_memory(rows: int) -> None:
         peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
         peak_bytes = peak if sys.platform == "darwin" else peak * 1024
         size = source.stat().st_size / MEBIBYTE
-    print(f"{rows} rows ({size:.0f} MiB) to NDJSON in a process: peak memory {peak_bytes / 1e6:.1f} MB, {seconds:.1f} s")
+    print(
+        f"{rows} rows ({size:.0f} MiB) to NDJSON in a process: peak memory {peak_bytes / 1e6:.1f} MB, {seconds:.1f} s"
+    )
 
 
 def measure_start(rounds: int) -> None:
@@ -107,7 +109,9 @@ def measure_start(rounds: int) -> None:
 def main() -> None:
     """Measure what the arguments name."""
     parser = argparse.ArgumentParser(description="Measure speed beside jc, peak memory, and start-up.")
-    parser.add_argument("what", nargs="*", choices=["speed", "memory", "start", []], help="what to measure; default: all")
+    parser.add_argument(
+        "what", nargs="*", choices=["speed", "memory", "start", []], help="what to measure; default: all"
+    )
     parser.add_argument("--rows", type=int, default=100_000, help="rows for the speed (default: %(default)s)")
     parser.add_argument("--memory-rows", type=int, default=1_000_000, help="rows for the memory (default: %(default)s)")
     parser.add_argument("--rounds", type=int, default=7, help="rounds (default: %(default)s)")

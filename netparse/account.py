@@ -9,6 +9,8 @@ from netparse.events import CaptureHead, Diagnosed, RowsRead, diagnose
 from netparse.models import LineCounts
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from netparse_grammars.table import Message
 
     from netparse.models import Diagnostic
@@ -46,14 +48,12 @@ class Account:
         self.counts.records += count
         capture.last_line = lines.number - 1
 
-    def reject(self, rows: RowsRead, index: int, reason: str) -> Diagnosed:
-        """Count a row as unparsed after all, because a value in it is impossible."""
-        first, last = rows.span(index)
-        self.counts.records -= last - first + 1
-        self.counts.unparsed += last - first + 1
-        return diagnosed(
-            rows.capture, diagnose("error", "unparsed_line", reason, first, rows.texts[index].group())
-        )
+    def reject(self, rows: RowsRead, index: int, reason: str) -> Iterator[Diagnosed]:
+        """Count the lines of a row as unparsed after all, because a value in it is impossible."""
+        for number, text in rows.lines(index):
+            self.counts.records -= 1
+            self.counts.unparsed += 1
+            yield diagnosed(rows.capture, diagnose("error", "unparsed_line", reason, number, text))
 
     def unparsed(
         self, lines: Lines, capture: CaptureHead, expected: str, column: int | None = None, *, cut: bool = False
@@ -71,15 +71,17 @@ class Account:
         """Take a message and the lines of its body, and return its diagnostic."""
         text = lines.peek() or ""
         diagnostic = diagnose(message.severity, "tool_message", text.strip(), lines.number, text)
-        count = 1
-        if message.body:
-            ahead = 1
-            while (line := lines.peek(ahead)) is not None and re.fullmatch(message.body, line.rstrip()):
-                ahead += 1
-                if line.strip():
-                    count = ahead
-        lines.advance(count)
-        self.counts.messages += count
+        body = [text]
+        while (
+            message.body and (line := lines.peek(len(body))) is not None and re.fullmatch(message.body, line.rstrip())
+        ):
+            body.append(line)
+        while not body[-1].strip():
+            body.pop()
+        blanks = sum(not line.strip() for line in body)
+        lines.advance(len(body))
+        self.counts.messages += len(body) - blanks
+        self.counts.structure += blanks
         if capture is None:
             return Diagnosed(diagnostic)
         capture.last_line = lines.number - 1

@@ -1,13 +1,13 @@
 """Addresses and prefixes in their canonical text (RFC 5952, CIDR).
 
-    >>> canonical_ipv6("2001:DB8:0:0::1"), canonical_ipv6("::FFFF:c000:201"), canonical_ipv6("::c000:201")
-    ('2001:db8::1', '::ffff:192.0.2.1', '::c000:201')
-    >>> prefix_of_mask("192.168.1.0", "255.255.255.0")
-    '192.168.1.0/24'
-    >>> prefix_of_mask("192.168.1.0", "255.0.255.0") is None
-    True
-    >>> canonical_prefix("fe80:0::/64")
-    'fe80::/64'
+>>> canonical_ipv6("2001:DB8:0:0::1"), canonical_ipv6("::FFFF:c000:201"), canonical_ipv6("::c000:201")
+('2001:db8::1', '::ffff:192.0.2.1', '::c000:201')
+>>> prefix_of_mask("192.168.1.0", "255.255.255.0")
+'192.168.1.0/24'
+>>> prefix_of_mask("192.168.1.0", "255.0.255.0") is None
+True
+>>> canonical_prefix("fe80:0::/64")
+'fe80::/64'
 """
 
 from __future__ import annotations

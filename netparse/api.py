@@ -1,13 +1,12 @@
 """What the package offers: the pipeline from bytes to records, whole or as it goes.
 
-    >>> report = parse("  TCP    192.0.2.10:49712    203.0.113.80:443    ESTABLISHED     4388")
-    >>> report.captures[0].records[0].remote_port
-    443
+>>> report = parse("  TCP    192.0.2.10:49712    203.0.113.80:443    ESTABLISHED     4388")
+>>> report.captures[0].records[0].remote_port
+443
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from os import PathLike, fspath
 from typing import TYPE_CHECKING, Any, BinaryIO, Literal
@@ -18,11 +17,13 @@ from netparse.document import Document
 from netparse.events import CaptureBegun, CaptureEnded, CaptureHead, Diagnosed, RowsRead
 from netparse.models import RECORDS, CaptureSummary, Diagnostic, LineCounts, ReportSummary, Source
 from netparse.normalize import normalize
-from netparse.output import JsonWriter, NdjsonWriter, validated_records
+from netparse.output import JsonWriter, NdjsonWriter, json_array, validated_records
 from netparse.recognize import Recognizer
 from netparse.source import blocks_of, open_source
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from netparse.models import Record, Report
 
 Data = str | bytes | BinaryIO
@@ -74,7 +75,7 @@ class _Reading:
         for diagnostic in normalized.diagnostics:
             yield diagnosed(event.capture, diagnostic)
         for index, reason in normalized.rejected.items():
-            yield self.document.account.reject(event, index, reason)
+            yield from self.document.account.reject(event, index, reason)
         if records:
             yield _Records(normalized.kind, records)
 
@@ -105,9 +106,7 @@ def _summary_of(capture: CaptureHead) -> CaptureSummary:
     )
 
 
-def parse(
-    data: Data, *, name: str | None = None, encoding: str | None = None, dialect: str | None = None
-) -> Report:
+def parse(data: Data, *, name: str | None = None, encoding: str | None = None, dialect: str | None = None) -> Report:
     """Read one input and return everything that is known about it.
 
     Args:
@@ -120,7 +119,7 @@ def parse(
         EncodingError: There is no such encoding.
         DialectError: There is no such dialect.
     """
-    from netparse.models import Capture, Report  # noqa: PLC0415 - what only converts does not need the whole schema
+    from netparse.models import Capture, Report
 
     reading = _Reading(data, name, encoding, dialect)
     captures: list[Capture] = []
@@ -166,7 +165,7 @@ def convert(
     data: Data,
     out: BinaryIO,
     *,
-    format: Format = "json",  # noqa: A002 - the name of the command line's option
+    format: Format = "json",
     name: str | None = None,
     encoding: str | None = None,
     dialect: str | None = None,
@@ -194,7 +193,7 @@ def convert(
     for result in reading.results():
         match result:
             case _Records():
-                writer.records(result.records)
+                writer.records(json_array(result.kind, result.records))
             case Diagnosed():
                 writer.diagnostic(result.diagnostic)
             case CaptureBegun(capture):

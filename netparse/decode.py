@@ -37,6 +37,7 @@ LINE_LIMIT: Final = 1 << 20
 """Characters of one line that are read; what stands beyond is dropped, with a diagnostic."""
 
 _PROBE: Final = 4096
+_CARRIAGE_RETURN: Final = re.compile(r"\r\r\n|\r\n|\r")
 _LINE_END: Final = re.compile(rb"\r\r\n|\r\n|\n|\r")
 _ESCAPE_SEQUENCE: Final = re.compile(
     r"\x1b(?:\[[0-?]*[ -/]*[@-~]"  # CSI: colours, cursor movement
@@ -178,8 +179,10 @@ class Decoder:
             yield self._clean(rest if rest.endswith(("\n", "\r")) else rest + "\n")
 
     def _clean(self, text: str) -> str:
-        if "\r" in text:
-            text = text.replace("\r\r\n", "\n").replace("\r\n", "\n").replace("\r", "\n")
+        if "\r\r" in text:
+            text = _CARRIAGE_RETURN.sub("\n", text)
+        elif "\r" in text:
+            text = text.replace("\r\n", "\n").replace("\r", "\n")
         if "\x1b" in text:
             text = _ESCAPE_SEQUENCE.sub("", text)
         if "\0" in text:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 TEXT_LIMIT: Final = 200
 """Characters of a line that a diagnostic quotes."""
 
+
 @dataclass
 class CaptureHead:
     """What is known about a capture while its records are read."""
@@ -39,21 +40,29 @@ class CaptureHead:
     interfaces: dict[int, str] = field(default_factory=dict)
     """Names of the listed interfaces by index."""
     _table_tool: str | None = None
+    _first_section: tuple[object, ...] = ()
     _seen: set[tuple[object, ...]] = field(default_factory=set)
 
-    def _key(self, opening: Opening) -> tuple[object, ...]:
-        fields = {**self.fields, **opening.fields}
+    @staticmethod
+    def _section(opening: Opening) -> tuple[object, ...]:
         table = opening.table.name if opening.table else None
-        return table, *(heading.meaning for heading in opening.headings), *sorted(fields.items(), key=str)
+        return table, *(heading.meaning for heading in opening.headings)
+
+    def _key(self, opening: Opening) -> tuple[object, ...]:
+        """Return what tells a section from others: the same heading may stand in the parts of several families."""
+        fields = {**self.fields, **opening.fields}
+        return *self._section(opening), *sorted(fields.items(), key=str)
 
     def continues_with(self, opening: Opening) -> bool:
         """Tell whether a section belongs to the same run of the command: a run prints each section once."""
         same_tool = opening.tool is None or self._table_tool in (None, opening.tool)
-        return same_tool and not opening.bare and self._key(opening) not in self._seen
+        again = self._section(opening) == self._first_section or self._key(opening) in self._seen
+        return same_tool and not opening.bare and not again
 
     def enter(self, opening: Opening) -> None:
         """Take over what the opening of a section says."""
         self._seen.add(self._key(opening))
+        self._first_section = self._first_section or self._section(opening)
         self.fields.update(opening.fields)
         self.language = self.language or opening.language
         self._table_tool = self._table_tool or opening.tool
@@ -86,14 +95,16 @@ class RowsRead:
     """What the table and its headings say of every row."""
     columns: Columns
     """The cells, and ``line`` and ``last_line``."""
-    texts: Sequence[RowMatch]
-    """The text that each row was read from."""
+    matches: Sequence[RowMatch]
+    """The match that each row was read from."""
+    more_text: dict[int, list[str]]
+    """The further lines of rows that take several, by the row's first line."""
 
-    def span(self, index: int) -> tuple[int, int]:
-        """Return the first and the last line of a row."""
-        line = self.columns["line"][index]
-        last_lines = self.columns.get("last_line")
-        return line, (last_lines[index] if last_lines else None) or line
+    def lines(self, index: int) -> list[tuple[int, str]]:
+        """Return the lines of a row with their numbers."""
+        first = self.columns["line"][index]
+        texts = self.more_text.get(first) or self.matches[index].group().splitlines()
+        return list(enumerate(texts, first))
 
 
 @dataclass(frozen=True)
@@ -118,6 +129,4 @@ def diagnose(
     severity: Severity, code: DiagnosticCode, message: str, line: int | None = None, text: str | None = None
 ) -> Diagnostic:
     """Return a diagnostic that quotes no more of a line than it should."""
-    return Diagnostic(
-        severity=severity, code=code, message=message, line=line, text=text and text.strip()[:TEXT_LIMIT]
-    )
+    return Diagnostic(severity=severity, code=code, message=message, line=line, text=text and text.strip()[:TEXT_LIMIT])

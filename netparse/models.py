@@ -6,8 +6,10 @@ holds records. Records are told apart by ``kind``; every record says on which li
 Names follow the field's documents: RFC 9293 (TCP states), RFC 4292 (routes), RFC 2863 (interfaces), RFC 4022
 and 4113 (TCP and UDP counters). A value is what was printed, or null; null fields are left out of the JSON.
 
-    >>> Socket(line=5, protocol="tcp", family="ipv4", local_address="192.0.2.1", local_port=443).model_dump(exclude_none=True)
-    {'line': 5, 'kind': 'socket', 'protocol': 'tcp', 'family': 'ipv4', 'local_address': '192.0.2.1', 'local_port': 443}
+    >>> Socket(line=5, protocol="tcp", family="ipv4", local_address="192.0.2.1", local_port=443).model_dump(
+    ...     exclude_none=True
+    ... )
+    {'kind': 'socket', 'line': 5, 'protocol': 'tcp', 'family': 'ipv4', 'local_address': '192.0.2.1', 'local_port': 443}
 """
 
 from __future__ import annotations

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from itertools import compress, repeat
 from typing import TYPE_CHECKING, Any, Final
 
+from netparse_grammars.layout import UNKNOWN_COLUMN
 from netparse_grammars.lexicon import STATES
 
 from netparse.addresses import canonical_ipv6, canonical_prefix, prefix_of_mask
@@ -22,14 +23,22 @@ from netparse.models import RECORDS
 from netparse.services import port_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Sequence
 
     from netparse_grammars.layout import Columns
 
     from netparse.events import RowsRead
     from netparse.models import Diagnostic
 
-_PROTOCOLS: Final = {"TCP": "tcp", "UDP": "udp", "TCPv6": "tcp", "UDPv6": "udp"}
+
+class _Words(dict[str, str]):
+    """A table of words in which what is not listed stands for itself."""
+
+    def __missing__(self, word: str) -> str:
+        return word
+
+
+_PROTOCOLS: Final = _Words({"TCP": "tcp", "UDP": "udp", "TCPv6": "tcp", "UDPv6": "udp"})
 _WORD: Final = re.compile(r"[^\W_]+")
 _INTERMEDIATE: Final = {"route": frozenset({"netmask", "metric_word"}), "statistic": frozenset({"received", "sent"})}
 """Cells from which a function below makes fields."""
@@ -56,9 +65,10 @@ def normalize(rows: RowsRead) -> Normalized:
     fields = RECORDS[kind].model_fields.keys() | _INTERMEDIATE.get(kind, frozenset())
     foreign = [name for name in columns if name not in fields]
     if foreign:
+        titles = [name.removeprefix(UNKNOWN_COLUMN) for name in foreign]
         native = zip(*(columns.pop(name) for name in foreign), strict=True)
         columns["native"] = [
-            {name: cell for name, cell in zip(foreign, cells, strict=True) if cell is not None} or None
+            {name: cell for name, cell in zip(titles, cells, strict=True) if cell is not None} or None
             for cells in native
         ]
     normalized = Normalized(kind, columns)
@@ -71,7 +81,9 @@ def _mapped(normalized: Normalized, function: Callable[..., Any], *columns: Sequ
     try:
         return list(map(function, *columns))
     except ValueError:
-        return [_mapped_row(normalized, function, index, cells) for index, cells in enumerate(zip(*columns, strict=True))]
+        return [
+            _mapped_row(normalized, function, index, cells) for index, cells in enumerate(zip(*columns, strict=True))
+        ]
 
 
 def _mapped_row(normalized: Normalized, function: Callable[..., Any], index: int, cells: tuple[Any, ...]) -> Any:
@@ -83,60 +95,80 @@ def _mapped_row(normalized: Normalized, function: Callable[..., Any], index: int
 
 
 def _sockets(columns: Columns, rows: RowsRead, normalized: Normalized) -> None:
-    protocols = columns["protocol"] = [_PROTOCOLS.get(word, word) for word in columns["protocol"]]
+    protocols = columns["protocol"] = list(map(_PROTOCOLS.__getitem__, columns["protocol"]))
     local, remote = columns["local_address"], columns["remote_address"]
     families = columns["family"] = [
         None if (address := a or b) is None else "ipv6" if ":" in address else "ipv4"
         for a, b in zip(local, remote, strict=True)
     ]
     if "ipv6" in families:
-        columns["local_address"] = _mapped(normalized, _canonical, local)
-        columns["remote_address"] = _mapped(normalized, _canonical, remote)
+        columns["local_address"] = _canonical(normalized, local)
+        columns["remote_address"] = _canonical(normalized, remote)
     for side in ("local", "remote"):
-        services = columns[f"{side}_service"]
-        if any(services):
+        services = columns.get(f"{side}_service")
+        if services and any(services):
             columns[f"{side}_port"] = [
                 port_of(service, protocol) if service else port
                 for service, protocol, port in zip(services, protocols, columns[f"{side}_port"], strict=True)
             ]
     words = columns["state"]
     columns["state"], columns["native_state"] = _states(words)
-    if None in columns["state"]:
-        for index, (state, word, protocol) in enumerate(zip(columns["state"], words, protocols, strict=True)):
-            if word is None and protocol == "tcp":
-                normalized.rejected.setdefault(index, "the row ends before the state, which every TCP row has")
-            elif state is None and word is not None:
-                message = f"no state that this tool prints is called {word!r}"
-                text = rows.texts[index].group()
-                line = columns["line"][index]
-                normalized.diagnostics.append(diagnose("warning", "unknown_state", message, line, text))
+    _check_states(columns["state"], words, protocols, rows, normalized)
     if "components" in columns:
-        columns["components"] = [
-            cell.split() if isinstance(cell, str) else cell for cell in columns["components"]
-        ]
+        columns["components"] = [cell.split() if isinstance(cell, str) else cell for cell in columns["components"]]
 
 
-def _canonical(address: str | None) -> str | None:
-    return canonical_ipv6(address) if address is not None and ":" in address else address
+def _canonical(normalized: Normalized, addresses: Sequence[str | None]) -> list[str | None]:
+    """Return IP addresses in their canonical text; the grammar lets no other IPv4 text pass."""
+    positions = [index for index, address in enumerate(addresses) if address is not None and ":" in address]
+    canonical = list(addresses)
+    for index in positions:
+        try:
+            canonical[index] = canonical_ipv6(addresses[index])
+        except ValueError as error:
+            normalized.rejected.setdefault(index, str(error))
+    return canonical
 
 
 def _states(words: Sequence[str | None]) -> tuple[list[str | None], list[str | None]]:
     """Return the states that words stand for, and the words that are not the state's own name."""
-    states = [STATES.get(word) if word is not None else None for word in words]
+    states = list(map(STATES.get, words))
     return states, [None if word == state else word for word, state in zip(words, states, strict=True)]
 
 
+def _check_states(
+    states: Sequence[str | None],
+    words: Sequence[str | None],
+    protocols: Sequence[str],
+    rows: RowsRead,
+    normalized: Normalized,
+) -> None:
+    """Reject TCP rows without a state, and diagnose words that are no state."""
+    if None not in states:
+        return
+    stateless = [index for index, state in enumerate(states) if state is None]
+    for index in stateless:
+        word = words[index]
+        if word is not None:
+            message = f"no state that this tool prints is called {word!r}"
+            line, text = rows.columns["line"][index], rows.lines(index)[0][1]
+            normalized.diagnostics.append(diagnose("warning", "unknown_state", message, line, text))
+        elif protocols[index] == "tcp":
+            normalized.rejected.setdefault(index, "the row ends before the state, which every TCP row has")
+
+
 def _routes(columns: Columns, rows: RowsRead, normalized: Normalized) -> None:
-    columns.update({name: [value] * len(rows.texts) for name, value in rows.fields.items()})
+    columns["family"] = ["ipv6" if ":" in destination else "ipv4" for destination in columns["destination"]]
+    columns["persistent"] = [rows.fields.get("persistent")] * len(rows.matches)
     masks = columns.pop("netmask", None)
     if masks:
         columns["destination"] = _mapped(normalized, prefix_of_mask, columns["destination"], masks)
     else:
         columns["destination"] = _mapped(normalized, canonical_prefix, columns["destination"])
-    columns["gateway"] = _mapped(normalized, _canonical, columns["gateway"])
+    columns["gateway"] = _canonical(normalized, columns["gateway"])
     columns["on_link"] = [True if word else None for word in columns["on_link"]]
     if "interface_index" in columns:
-        columns["interface_index"] = [_index(cell) for cell in columns["interface_index"]]
+        columns["interface_index"] = _mapped(normalized, _index, columns["interface_index"])
         columns["interface"] = [rows.capture.interfaces.get(index) for index in columns["interface_index"]]
     metric_words = columns.pop("metric_word")
     if any(metric_words):
@@ -152,14 +184,14 @@ def _index(cell: str | None) -> int | None:
 
 
 def _interfaces(columns: Columns, rows: RowsRead, normalized: Normalized) -> None:
-    indexes = columns["index"] = [_index(cell) for cell in columns["index"]]
+    indexes = columns["index"] = _mapped(normalized, _index, columns["index"])
     columns["mac_address"] = [cell and cell.replace(" ", ":").lower() for cell in columns["mac_address"]]
     columns["description"] = columns["name"]
     rows.capture.interfaces.update(zip(indexes, columns["name"], strict=True))
 
 
 def _statistics(columns: Columns, rows: RowsRead, normalized: Normalized) -> None:
-    columns.update({name: [value] * len(rows.texts) for name, value in rows.fields.items()})
+    columns.update({name: [value] * len(rows.matches) for name, value in rows.fields.items()})
     columns["name"] = ["_".join(_WORD.findall(label.lower())) for label in columns["label"]]
     if "received" in columns:
         # One printed row with two values: two records, one after the other.
@@ -173,7 +205,7 @@ def _statistics(columns: Columns, rows: RowsRead, normalized: Normalized) -> Non
 
 
 def _others(columns: Columns, rows: RowsRead, normalized: Normalized) -> None:
-    columns["table"] = [rows.table.name] * len(rows.texts)
+    columns["table"] = [rows.table.name] * len(rows.matches)
 
 
 _KINDS: Final[dict[str, Callable[[Columns, RowsRead, Normalized], None]]] = {

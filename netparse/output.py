@@ -7,20 +7,34 @@ model's, at a third of the time that row by row takes.
 from __future__ import annotations
 
 from functools import cache
-from itertools import compress, repeat
+from itertools import compress
 from typing import TYPE_CHECKING, Any, BinaryIO, Protocol
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic_core import to_json
+from typing_extensions import TypedDict
 
 from netparse.models import RECORDS, CaptureSummary, Diagnostic, ReportSummary
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from netparse_grammars.layout import Columns
 
     from netparse.normalize import Normalized
+
+
+@cache
+def _array_adapter(kind: str, names: tuple[str, ...]) -> TypeAdapter[list[Any]]:
+    """Return the adapter that writes records with just these fields; writing models takes twice as long."""
+    fields = RECORDS[kind].model_fields
+    shape = TypedDict("shape", {name: fields[name].rebuild_annotation() for name in names}, total=False)  # type: ignore[operator]
+    return TypeAdapter(list[shape])  # type: ignore[valid-type]
+
+
+def json_array(kind: str, records: list[dict[str, Any]]) -> bytes:
+    """Return records of one kind and with the same fields as a JSON array, without nulls."""
+    return _array_adapter(kind, tuple(records[0])).dump_json(records, exclude_none=True)
 
 
 @cache
@@ -41,8 +55,16 @@ def validated_records(normalized: Normalized) -> list[dict[str, Any]]:
     if normalized.rejected:
         kept = [index not in normalized.rejected for index in range(len(columns["line"]))]
         columns = {name: list(compress(column, kept)) for name, column in columns.items()}
-    names = ("kind", *columns)
-    return list(map(dict, map(zip, repeat(names), zip(repeat(normalized.kind), *columns.values()))))  # noqa: B905
+    return _record_maker(normalized.kind, tuple(columns))(*columns.values())
+
+
+@cache
+def _record_maker(kind: str, names: tuple[str, ...]) -> Callable[..., list[dict[str, Any]]]:
+    """Return a function from columns to records: a dict display, which takes half the time of ``dict(zip(...))``."""
+    assert all(name in RECORDS[kind].model_fields for name in names), "only names of the schema become code"
+    cells = "".join(f"{name}, " for name in names)
+    items = "".join(f"{name!r}: {name}, " for name in names)
+    return eval(f"lambda *columns: [{{'kind': {kind!r}, {items}}} for {cells} in zip(*columns)]")
 
 
 def _validated(normalized: Normalized, name: str, column: Sequence[Any]) -> list[Any]:
@@ -50,12 +72,10 @@ def _validated(normalized: Normalized, name: str, column: Sequence[Any]) -> list
     try:
         return adapter.validate_python(column)
     except ValidationError as error:
-        mended = list(column)
-        for detail in error.errors(include_url=False):
-            index = int(detail["loc"][0])
-            normalized.rejected.setdefault(index, f"{name} {column[index]!r}: {detail['msg']}")
-            mended[index] = None
-        return mended
+        refused = {int(detail["loc"][0]): detail["msg"] for detail in error.errors(include_url=False)}
+    for index, reason in refused.items():
+        normalized.rejected.setdefault(index, f"{name} {column[index]!r}: {reason}")
+    return [None if index in refused else adapter.validate_python([cell])[0] for index, cell in enumerate(column)]
 
 
 class Writer(Protocol):
@@ -64,8 +84,8 @@ class Writer(Protocol):
     def begin_capture(self, capture: CaptureSummary, index: int) -> None:
         """Begin a capture; what is said of it here may still change."""
 
-    def records(self, records: list[dict[str, Any]]) -> None:
-        """Write some records of the capture."""
+    def records(self, array: bytes) -> None:
+        """Write some records of the capture, given as a JSON array."""
 
     def diagnostic(self, diagnostic: Diagnostic) -> None:
         """Take note of a diagnostic, which the summary it belongs to will hold as well."""
@@ -97,8 +117,8 @@ class JsonWriter:
         self._before_capture = b","
         self._before_records = b""
 
-    def records(self, records: list[dict[str, Any]]) -> None:  # noqa: D102
-        self._write(self._before_records + to_json(records, exclude_none=True)[1:-1])
+    def records(self, array: bytes) -> None:  # noqa: D102
+        self._write(self._before_records + array[1:-1])
         self._before_records = b","
 
     def diagnostic(self, diagnostic: Diagnostic) -> None:
@@ -136,8 +156,7 @@ class NdjsonWriter:
         about = {"dialect": capture.dialect, "os": capture.os, "command": capture.command}
         self._begin({"capture": index, **about})
 
-    def records(self, records: list[dict[str, Any]]) -> None:  # noqa: D102
-        array = to_json(records, exclude_none=True)
+    def records(self, array: bytes) -> None:  # noqa: D102
         # A quote inside a JSON string is escaped, so these four bytes stand between two records and nowhere else.
         self._write(self._start + array[2:-1].replace(b'},{"', b"}\n" + self._start + b'"') + b"\n")
 

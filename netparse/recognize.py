@@ -155,9 +155,7 @@ class Recognizer:
             within: The dialect of the output in which the lines stand; there, a heading needs no rows.
         """
         for dialect in self.dialects:
-            if within in (None, dialect) and (
-                found := self._opening(lines, dialect, within is not None, start)
-            ):
+            if within in (None, dialect) and (found := self._opening(lines, dialect, within is not None, start)):
                 return found
         return None
 

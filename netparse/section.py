@@ -56,16 +56,21 @@ class Section:
         self.account = account
         self.matches: list[RowMatch] = []
         """Rows that are read but not handed on; the last may still be continued."""
-        self.spans: list[tuple[int, int | None]] = []
-        """The first line of each of them, and the last one if that is another."""
+        self.form_read = self.form
+        """The form that read them."""
+        self.first_lines: list[int] = []
+        self.last_lines: dict[int, int] = {}
+        """The last line of a row that takes several, by its first line."""
         self.added: dict[int, dict[str, object]] = {}
         """Cells of lines that continue a row, by the row's first line."""
+        self.more_text: dict[int, list[str]] = {}
+        """All lines of the rows that were continued or wrapped, by the row's first line."""
         self.continued = False
         """Whether rows of this section are continued on lines of their own."""
 
     def read(self) -> Iterator[Event]:
         """Yield the rows and what is to be said about lines among them, up to the end of the section."""
-        while self._run() or (yield from self._line()):
+        while (yield from self._run()) or (yield from self._line()):
             if len(self.matches) > CHUNK:
                 yield self._hand_on(len(self.matches) - 1)
         if self.matches:
@@ -73,38 +78,61 @@ class Section:
 
     def _hand_on(self, count: int) -> RowsRead:
         matches = self.matches[:count]
-        lines, last_lines = zip(*self.spans[:count], strict=True)
-        del self.matches[:count], self.spans[:count]
-        columns = self.form.columns(matches)
+        lines = self.first_lines[:count]
+        del self.matches[:count], self.first_lines[:count]
+        columns = self.form_read.columns(matches)
         columns["line"] = lines
-        if any(last_lines):
-            columns["last_line"] = last_lines
+        if self.last_lines:
+            columns["last_line"] = [self.last_lines.pop(line, None) for line in lines]
         for line in [line for line in self.added if line <= lines[-1]]:
             for name, cell in self.added.pop(line).items():
                 column = columns[name] = list(columns.get(name) or [None] * count)
                 column[lines.index(line)] = cell
-        return RowsRead(self.capture, self.table, {**self.capture.fields, **self.table.fields}, columns, matches)
+        more_text = {line: self.more_text.pop(line) for line in lines if line in self.more_text}
+        fields = {} if self.bare else {**self.capture.fields, **self.table.fields}
+        return RowsRead(self.capture, self.table, fields, columns, matches, more_text)
 
-    def _run(self) -> bool:
+    def _run(self) -> Generator[Event, None, bool]:
         """Read rows one after another, as many as go into a chunk; return whether there were any."""
         lines = self.lines
-        matches = list(islice(self.form.matches(lines.text, lines.pos), CHUNK))
-        if not matches:
+        for form in (self.form.common, self.form):
+            matches = list(islice(form.matches(lines.text, lines.pos), CHUNK)) if form else []
+            if matches:
+                break
+        else:
             return False
+        yield from self._switch(form)
         end = matches[-1].end()
         number = lines.number
         count = lines.text.count("\n", lines.pos, end)
         if count == len(matches):
-            self.spans += [(line, None) for line in range(number, number + count)]
+            self.first_lines += range(number, number + count)
         else:
             for match in matches:
-                self.spans.append(_span(match, number))
+                self._add_lines(number, match.group().count("\n"))
                 number += match.group().count("\n")
         self.matches += matches
         lines.move_to(end, count)
         self.account.counts.records += count
         self.capture.last_line = lines.number - 1
         return True
+
+    def _switch(self, form: Form) -> Iterator[Event]:
+        """Hand on what another form has read: rows that go together have the same columns."""
+        if self.form_read is not form and self.matches:
+            yield self._hand_on(len(self.matches))
+        self.form_read = form
+
+    def _add(self, match: RowMatch, first: int, lines: int) -> Iterator[Event]:
+        """Add one row that the full form has read."""
+        yield from self._switch(self.form)
+        self.matches.append(match)
+        self._add_lines(first, lines)
+
+    def _add_lines(self, first: int, count: int) -> None:
+        self.first_lines.append(first)
+        if count > 1:
+            self.last_lines[first] = first + count - 1
 
     def _line(self) -> Generator[Event, None, bool]:
         """Read the line that the form refuses; return whether the section goes on."""
@@ -127,7 +155,7 @@ class Section:
             account.structure(lines, capture)
             return True
         if opening := self.recognizer.opening(lines):
-            if opening.table is not self.table or opening.headings or opening.form is None:
+            if opening.table is not self.table or opening.headings or opening.form is None or self.bare:
                 return False
             self.form = opening.form
             account.structure(lines, capture, opening.lines)
@@ -139,35 +167,36 @@ class Section:
         if RULER.fullmatch(words) and not self.bare:
             account.structure(lines, capture)
             return True
-        if self._wrapped():
+        if (yield from self._wrapped()):
             return True
         refusal = self.form.refusal(lines.peek_text(2))
         if refusal is None:
             return False
-        if refusal.expected == END_OF_LINE and self._annotated(line, refusal.column - 1):
+        if refusal.expected == END_OF_LINE and (yield from self._annotated(line, refusal.column - 1)):
             text = f"the text after the row was ignored: {line[refusal.column - 1 :].strip()!r}"
             yield diagnosed(capture, diagnose("warning", "ignored_text", text, lines.number - 1, line))
             return True
         attempted = refusal.attempted or self._looks_like_a_row(line)
-        cut = refusal.cut or (not attempted and self._is_cut(line))
+        cut = not refusal.rest or (
+            " " not in refusal.rest and lines.peek(1) is None and (attempted or self._begins_like_a_row(line))
+        )
         if attempted or cut or self._rows_resume():
             yield account.unparsed(lines, capture, refusal.expected, refusal.column, cut=cut)
             return True
         return False
 
-    def _annotated(self, line: str, column: int) -> bool:
+    def _annotated(self, line: str, column: int) -> Generator[Event, None, bool]:
         """Read a row behind which somebody has written something: an arrow, a star, a remark."""
         match = self.form.match(line[:column].rstrip() + "\n") if ANNOTATION.match(line, column) else None
-        if match:
-            self.matches.append(match)
-            self.spans.append((self.lines.number, None))
-            self.account.records(self.lines, self.capture, 1)
-        return match is not None
+        if match is None:
+            return False
+        yield from self._add(match, self.lines.number, 1)
+        self.account.records(self.lines, self.capture, 1)
+        return True
 
-    def _is_cut(self, line: str) -> bool:
-        """Tell whether this is the last line of the document, which ends in the first cell of a row."""
-        start = line.lstrip()[:1]
-        return self.lines.peek(1) is None and any(match.group().lstrip().startswith(start) for match in self.matches)
+    def _begins_like_a_row(self, line: str) -> bool:
+        """Tell whether a line that was cut in its first cell begins as the row above it does."""
+        return bool(self.matches) and self.matches[-1].group().lstrip()[:1] == line.lstrip()[:1]
 
     def _blank_lines(self) -> bool:
         """Take blank lines if the section goes on after them."""
@@ -208,7 +237,7 @@ class Section:
     def _continuation(self) -> bool:
         """Add the lines that continue the last row to it."""
         forms = continuation_forms(self.table)
-        if not (forms and self.spans) or self.spans[-1][0] in self.added:
+        if not (forms and self.first_lines) or self.first_lines[-1] in self.added:
             return False
         cells: dict[str, Any] = {}
         count = 0
@@ -227,26 +256,33 @@ class Section:
         if not complete and not (count and self.continued):
             return False
         self.continued = True
-        first = self.spans[-1][0]
-        self.added[first] = cells
+        self.added[self.first_lines[-1]] = cells
+        self._keep_text(count)
         self.account.records(self.lines, self.capture, count)
-        self.spans[-1] = (first, self.lines.number - 1)
+        self.last_lines[self.first_lines[-1]] = self.lines.number - 1
         return True
 
-    def _wrapped(self) -> bool:
+    def _wrapped(self) -> Generator[Event, None, bool]:
         """Join a row that a console has wrapped: the last row with this line, or this line with the next."""
-        line = self.lines.peek() or ""
-        if self.spans and self.spans[-1][1] is None and (match := self._join(self.matches[-1].group()[:-1], line)):
-            self.matches[-1] = match
-            self.spans[-1] = (self.spans[-1][0], self.lines.number)
+        line, number = self.lines.peek() or "", self.lines.number
+        last = self.first_lines[-1] if self.first_lines else None
+        if last and last not in self.last_lines and (match := self._join(self.matches[-1].group()[:-1], line)):
+            self._keep_text(1)
+            del self.matches[-1], self.first_lines[-1]
+            yield from self._add(match, last, number - last + 1)
             self.account.records(self.lines, self.capture, 1)
             return True
         if match := self._join(line, self.lines.peek(1) or ""):
-            self.matches.append(match)
-            self.spans.append((self.lines.number, self.lines.number + 1))
+            yield from self._add(match, number, 2)
+            self.more_text[number] = self.lines.peek_text(2).splitlines()
             self.account.records(self.lines, self.capture, 2)
             return True
         return False
+
+    def _keep_text(self, count: int) -> None:
+        """Remember the lines that become part of the last row, in case it must be rejected."""
+        texts = self.more_text.setdefault(self.first_lines[-1], self.matches[-1].group().splitlines())
+        texts += (self.lines.peek(ahead) or "" for ahead in range(count))
 
     def _join(self, line: str, tail: str) -> RowMatch | None:
         wide = len(line) >= CONSOLE_WIDTH - 1
@@ -255,9 +291,3 @@ class Section:
             return None
         joints = ("", " ") if len(line) == CONSOLE_WIDTH else (" ", "")
         return next((match for joint in joints if (match := self.form.match(f"{line}{joint}{tail}\n"))), None)
-
-
-def _span(match: RowMatch, number: int) -> tuple[int, int | None]:
-    """Return the first line of a match, and its last one if that is another."""
-    last = number + match.group().count("\n") - 1
-    return number, last if last > number else None

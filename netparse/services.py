@@ -1,7 +1,7 @@
 """The port numbers behind service names, as IANA registers them.
 
-    >>> port_of("https", "tcp"), port_of("who", "udp"), port_of("login", "tcp"), port_of("nosuch", "tcp")
-    (443, 513, 513, None)
+>>> port_of("https", "tcp"), port_of("who", "udp"), port_of("login", "tcp"), port_of("nosuch", "tcp")
+(443, 513, 513, None)
 """
 
 from __future__ import annotations

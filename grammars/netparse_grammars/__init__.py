@@ -6,10 +6,12 @@ pyparsing. `DIALECTS` is the only registry.
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from netparse_grammars import windows
-from netparse_grammars.table import Dialect
+
+if TYPE_CHECKING:
+    from netparse_grammars.table import Dialect
 
 DIALECTS: Final[tuple[Dialect, ...]] = (windows.DIALECT,)
 """Every dialect, in the order in which they are tried."""

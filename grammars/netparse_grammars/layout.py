@@ -1,4 +1,4 @@
-"""From a header line to its columns, and from columns to a row form.
+r"""From a header line to its columns, and from columns to a row form.
 
 The header that the text itself shows decides what a row is made of: flags add and remove columns, so there is one
 table for all of them and no form for each combination.
@@ -9,7 +9,7 @@ table for all of them and no form for each combination.
     >>> [column.title for column in header.columns], header.language
     (['proto', 'local_address', 'foreign_address', 'state', 'pid'], 'en')
     >>> form = row_form(table, header.columns)
-    >>> form.match("  UDP    192.0.2.1:123    *:*    960\\n").groupdict()["pid"]
+    >>> form.match("  UDP    192.0.2.1:123    *:*    960\n").groupdict()["pid"]
     '960'
 """
 
@@ -47,6 +47,9 @@ class RowMatch(Protocol):
         """Return the offset after the match."""
 
 
+UNKNOWN_COLUMN: Final = "column_"
+"""Results names of columns that no table knows begin so, which keeps them apart from those that one knows."""
+
 Columns = dict[str, Sequence[Any]]
 """Rows, turned on their side: the cells of each column, by results name."""
 
@@ -59,8 +62,8 @@ class Refusal:
     column: int
     attempted: bool
     """True if the line begins as a row does."""
-    cut: bool
-    """True if the line is right as far as it goes, and ends too early."""
+    rest: str
+    """What the line holds from that column on."""
 
 
 @dataclass(frozen=True)
@@ -89,6 +92,8 @@ class Form:
 
     def __init__(self, grammar: pp.ParserElement) -> None:
         self.grammar = set_whitespace(grammar).parse_with_tabs()
+        self.common: Form | None = None
+        """A narrower form for the rows that are most common: the same cells, but fewer names to carry along."""
 
     @cached_property
     def pattern(self) -> re.Pattern[str] | None:
@@ -109,8 +114,9 @@ class Form:
         if self.pattern is not None:
             return dict(zip(self.pattern.groupindex, zip(*map(_GROUPS, matches), strict=True), strict=True))
         rows = [match.groupdict() for match in matches]
-        names = dict.fromkeys(name for row in rows for name in row)
-        return {name: tuple(row.get(name) for row in rows) for name in names}
+        elements: Iterator[pp.ParserElement] = self.grammar.visit_all()  # type: ignore[no-untyped-call]
+        names = (element.resultsName for element in elements)
+        return {name: tuple(row.get(name) for row in rows) for name in names if name}
 
     def match(self, text: str, pos: int = 0) -> RowMatch | None:
         """Return the row at an offset, or None."""
@@ -127,18 +133,18 @@ class Form:
             pos = end
 
     def refusal(self, text: str) -> Refusal | None:
-        """Ask the grammar why it refuses a text (whole lines); None if it accepts it.
+        r"""Ask the grammar why it refuses a text (whole lines); None if it accepts it.
 
-        >>> Form(pp.Literal("UDP") + pp.Word(pp.nums)("pid") + LINE_BREAK).refusal("  UDP  x\\n")
-        Refusal(expected='W:(0-9)', column=8, attempted=True, cut=False)
+        >>> Form(pp.Literal("UDP") + pp.Word(pp.nums)("pid") + LINE_BREAK).refusal("  UDP  x\n")
+        Refusal(expected='W:(0-9)', column=8, attempted=True, rest='x')
         """
         try:
             self.grammar.parse_string(text)
         except pp.ParseException as error:
-            rest = text[error.loc :].lstrip(" ")
+            line, _, _ = text.partition("\n")
+            rest = line[error.loc :].lstrip(" ")
             expected = str(error.msg).removeprefix("Expected ").rstrip()
-            column = len(text) - len(rest) + 1
-            return Refusal(expected, column, bool(text[: error.loc].strip()), cut=rest.startswith("\n"))
+            return Refusal(expected, len(line) - len(rest) + 1, bool(text[: error.loc].strip()), rest)
         return None
 
 
@@ -178,8 +184,8 @@ def read_header(table: Table, line: str) -> Header | None:
 
 @cache
 def _unknown_column(words: str) -> Column:
-    name = re.sub(r"\W+", "_", words.lower()).strip("_")
-    return Column(name, pp.Opt(REST(name if name.isidentifier() else f"column_{name}")), optional=True)
+    name = re.sub(r"[^a-z0-9]+", "_", words.lower()).strip("_")
+    return Column(name, pp.Opt(REST(UNKNOWN_COLUMN + name)), optional=True)
 
 
 @cache
@@ -190,7 +196,10 @@ def row_form(table: Table, columns: tuple[Column, ...] = ()) -> Form:
     cells = [column.cell for column in columns]
     if table.row_end is not None:
         cells.append(table.row_end)
-    return Form(pp.And([*cells, LINE_BREAK]))
+    form = Form(pp.And([*cells, LINE_BREAK]))
+    if any(column.common for column in columns):
+        form.common = Form(pp.And([*(column.common or column.cell for column in columns), LINE_BREAK]))
+    return form
 
 
 @cache

@@ -37,9 +37,7 @@ IPV4: Final = pp.Regex(_IPV4 + CELL_END).set_name("IPv4 address")
 IPV6: Final = pp.Regex(_IPV6 + CELL_END).set_name("IPv6 address")
 IPV6_PREFIX: Final = pp.Regex(r"[0-9A-Fa-f]*:[0-9A-Fa-f:.]*/[0-9]{1,3}" + CELL_END).set_name("IPv6 prefix")
 MAC_ADDRESS: Final = pp.Regex(r"[0-9A-Fa-f]{2}(?: [0-9A-Fa-f]{2}){5,7}" + CELL_END).set_name("physical address")
-ADDRESS: Final = pp.Regex(
-    rf"{_IPV4}(?=:)|(?<=\[){_IPV6}(?=[\]%])"
-).set_name("address")
+ADDRESS: Final = pp.Regex(rf"{_IPV4}(?=:)|(?<=\[){_IPV6}(?=[\]%])").set_name("address")
 ZONE: Final = pp.Regex(r"[^ \n\]]+").set_name("zone")
 HOST: Final = pp.Regex(r"[^ \n:\[\]*]+(?=:)").set_name("host name")
 PORT: Final = pp.Regex(r"[1-9][0-9]*" + CELL_END).set_name("port")
@@ -76,23 +74,43 @@ def adjacent(*parts: pp.ParserElement | str) -> pp.ParserElement:
     return pp.And([first, *(part.leave_whitespace() for part in others)])
 
 
-def endpoint(side: str) -> pp.ParserElement:
-    """Return an endpoint as Windows prints it: address or host name, colon, port or service name.
+def address(side: str) -> pp.ParserElement:
+    """Return an IP address, an IPv6 one in brackets and perhaps with its zone.
 
-        endpoint = ( ipv4 | "[" ipv6 [ "%" zone ] "]" | host ) ":" ( port | "0" | "*" | service )
+        address = ipv4 | "[" ipv6 [ "%" zone ] "]"
 
     Args:
         side: ``local`` or ``remote``, with which the results names begin.
     """
-    address = adjacent(
+    return adjacent(
         pp.Opt(pp.Literal("[").suppress()),
         ADDRESS(f"{side}_address"),
         pp.Opt(adjacent("%", ZONE(f"{side}_zone")).leave_whitespace()),
-        pp.Opt(pp.Literal("]").suppress().leave_whitespace()),
+        pp.Opt(pp.Literal("]").suppress()),
     )
-    port = (PORT(f"{side}_port") | NO_PORT.suppress() | SERVICE(f"{side}_service")).leave_whitespace()
-    return adjacent(address | HOST(f"{side}_host"), ":", port)
+
+
+def endpoint(side: str) -> pp.ParserElement:
+    """Return an endpoint as Windows prints it.
+
+    endpoint = ( address | host ) ":" ( port | "0" | "*" | service )
+    """
+    port = PORT(f"{side}_port") | NO_PORT.suppress() | SERVICE(f"{side}_service")
+    return adjacent(address(side) | HOST(f"{side}_host"), ":", port)
+
+
+def numeric_endpoint(side: str) -> pp.ParserElement:
+    """Return an endpoint of numbers only, as most rows have them.
+
+        endpoint = address ":" port
+
+    >>> numeric_endpoint("local").parse_string("[2001:db8::1]:80").as_dict()
+    {'local_address': '2001:db8::1', 'local_port': '80'}
+    """
+    return adjacent(address(side), ":", PORT(f"{side}_port"))
 
 
 LOCAL: Final = endpoint("local").set_name("local address")
 REMOTE: Final = (NO_PEER.suppress() | endpoint("remote")).set_name("foreign address")
+NUMERIC_LOCAL: Final = numeric_endpoint("local")
+NUMERIC_REMOTE: Final = NO_PEER.suppress() | numeric_endpoint("remote")

@@ -48,7 +48,10 @@ def read_prompt(line: str) -> Prompt | None:
     """Return the command and the host that a line shows, or None if it is no prompt."""
     for pattern in _PROMPTS:
         if match := pattern.fullmatch(line.strip()):
-            return Prompt(match["command"].strip(" *`"), match.groupdict().get("host"))
+            command = match["command"].strip(" `")
+            if command.startswith("**"):
+                command = command.strip("*")  # bold type of a markup language
+            return Prompt(command, match.groupdict().get("host"))
     return None
 
 

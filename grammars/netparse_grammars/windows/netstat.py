@@ -31,7 +31,7 @@ from typing import Final
 
 import pyparsing as pp
 
-from netparse_grammars.lexemes import CELL_END, INTEGER, LOCAL, REMOTE, STATE, phrase
+from netparse_grammars.lexemes import CELL_END, INTEGER, LOCAL, NUMERIC_LOCAL, NUMERIC_REMOTE, REMOTE, STATE, phrase
 from netparse_grammars.table import Column, Heading, Message, Table
 
 PROTOCOL: Final = pp.Regex(r"(?:TCP|UDP)(?:v6)?" + CELL_END).set_name("TCP or UDP")
@@ -44,7 +44,7 @@ COMPONENT: Final = (
     | phrase("unknown_components")
     | pp.Regex(r"(?!(?:TCP|UDP) )[^\W\d_][\w.$+-]*" + CELL_END)
 ).set_name("component")
-PROGRAM: Final = pp.Suppress("[") + pp.Regex(r"(?!\.\.)[^ \n\]][^\n\]]*")("program") + pp.Suppress("]")
+PROGRAM: Final = pp.Suppress("[") + pp.Regex(r"(?!\.\.)[^ \n][^\n]*(?=\])")("program") + pp.Suppress("]")
 OWNER: Final = pp.Opt(COMPONENT("components")) + PROGRAM | phrase("not_owned").suppress()
 
 _NUMERIC: Final = r"(?:[0-9]{1,3}(?:\.[0-9]{1,3}){3}|\[[0-9A-Fa-f:.]+(?:%[^ \n\]]+)?\]):[0-9]+"
@@ -60,8 +60,8 @@ CONNECTIONS: Final = Table(
     tool="netstat",
     columns=(
         Column("proto", PROTOCOL("protocol")),
-        Column("local_address", LOCAL),
-        Column("foreign_address", REMOTE),
+        Column("local_address", LOCAL, common=NUMERIC_LOCAL),
+        Column("foreign_address", REMOTE, common=NUMERIC_REMOTE),
         Column("state", pp.Opt(STATE("state"))),
         Column("pid", INTEGER("pid"), optional=True),
         Column("offload_state", pp.Opt(WORDS("offload_state")), optional=True),

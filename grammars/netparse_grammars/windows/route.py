@@ -71,7 +71,7 @@ IPV4_ROUTES: Final = Table(
     name="ipv4_routes",
     kind="route",
     tool="route",
-    fields={"family": "ipv4", "persistent": False},
+    fields={"persistent": False},
     columns=(
         Column("network_destination", IPV4("destination")),
         Column("netmask", IPV4("netmask")),
@@ -79,16 +79,14 @@ IPV4_ROUTES: Final = Table(
         Column("interface", IPV4("interface_address") | INDEX("interface_index")),
         Column("metric", METRIC),
     ),
-    bare_row=(
-        IPV4("destination") + IPV4("netmask") + (IPV4("gateway") | ON_LINK) + IPV4("interface_address") + METRIC
-    ),
+    bare_row=(IPV4("destination") + IPV4("netmask") + (IPV4("gateway") | ON_LINK) + IPV4("interface_address") + METRIC),
     bare_start=r"[0-9]{1,3}(?:\.[0-9]{1,3}){3} +[0-9]{1,3}(?:\.[0-9]{1,3}){3} +[^ \n]+ +[0-9]{1,3}\.",
 )
 IPV4_PERSISTENT_ROUTES: Final = Table(
     name="ipv4_persistent_routes",
     kind="route",
     tool="route",
-    fields={"family": "ipv4", "persistent": True},
+    fields={"persistent": True},
     columns=(
         Column("network_destination", IPV4("destination")),
         Column("netmask", IPV4("netmask")),
@@ -100,7 +98,6 @@ IPV6_ROUTES: Final = Table(
     name="ipv6_routes",
     kind="route",
     tool="route",
-    fields={"family": "ipv6"},
     columns=(
         Column("if", INTEGER("interface_index")),
         Column("metric", METRIC),

@@ -1,0 +1,40 @@
+"""The option ``--update-expected``: expected reports of captured and typed samples, anew from the parser."""
+
+from __future__ import annotations
+
+import os
+from typing import Final
+
+import pytest
+
+_CHANGED: Final = pytest.StashKey[list[str]]()
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--update-expected",
+        action="store_true",
+        help="rewrite the expected JSON of samples that are not rendered; read the diff before you commit it",
+    )
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.stash[_CHANGED] = []
+    if config.getoption("--update-expected") and os.environ.get("CI"):
+        msg = "--update-expected would make every sample pass: it is not for CI"
+        raise pytest.UsageError(msg)
+
+
+@pytest.fixture
+def changed_files(pytestconfig: pytest.Config) -> list[str] | None:
+    """Return the list of the expected files that were rewritten, None if none may be."""
+    return pytestconfig.stash[_CHANGED] if pytestconfig.getoption("--update-expected") else None
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+    if config.getoption("--update-expected"):
+        changed = config.stash[_CHANGED]
+        terminalreporter.section("expected files")
+        for path in changed:
+            terminalreporter.write_line(f"changed: {path}")
+        terminalreporter.write_line(f"{len(changed)} changed; read the diff: it came from the parser")

@@ -1,0 +1,70 @@
+"""Write the rendered samples: ``python -m tests.make_samples``.
+
+Each sample is a text file, the expected report beside it as JSON, and a row in ``samples/ORIGINS.tsv``. Rows of
+samples that were captured or typed stay as they are.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from tests.renderers import (
+    windows_samples_bytes,
+    windows_samples_connections,
+    windows_samples_owners,
+    windows_samples_routes,
+    windows_samples_statistics,
+    windows_samples_text,
+)
+from tests.renderers.expected import dump
+
+if TYPE_CHECKING:
+    from tests.renderers.catalogue import Sample
+
+SAMPLES: Final = Path(__file__).parent.parent / "samples"
+ORIGINS: Final = SAMPLES / "ORIGINS.tsv"
+COLUMNS: Final = ("path", "origin", "command", "version", "remarks")
+RENDERED: Final[tuple[Sample, ...]] = (
+    *windows_samples_connections.CATALOGUE.samples,
+    *windows_samples_owners.CATALOGUE.samples,
+    *windows_samples_routes.CATALOGUE.samples,
+    *windows_samples_statistics.CATALOGUE.samples,
+    *windows_samples_text.CATALOGUE.samples,
+    *windows_samples_bytes.CATALOGUE.samples,
+)
+
+
+def read_origins() -> dict[str, dict[str, str]]:
+    """Return the rows of ORIGINS.tsv by path."""
+    lines = ORIGINS.read_text(encoding="utf-8").splitlines() if ORIGINS.exists() else ["\t".join(COLUMNS)]
+    rows = [dict(zip(COLUMNS, line.split("\t"), strict=True)) for line in lines[1:]]
+    return {row["path"]: row for row in rows}
+
+
+def write_origins(rows: dict[str, dict[str, str]]) -> None:
+    """Write ORIGINS.tsv, sorted by path."""
+    lines = ["\t".join(COLUMNS), *("\t".join(rows[path][column] for column in COLUMNS) for path in sorted(rows))]
+    ORIGINS.write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+def main() -> None:
+    """Write all rendered samples, and remove those that no renderer prints any more."""
+    origins = read_origins()
+    for path in [path for path, row in origins.items() if row["origin"] == "rendered"]:
+        del origins[path]
+        for suffix in (".txt", ".json"):
+            (SAMPLES / path).with_suffix(suffix).unlink(missing_ok=True)
+    for sample in RENDERED:
+        document = sample.document()
+        text = SAMPLES / f"{sample.path}.txt"
+        text.parent.mkdir(parents=True, exist_ok=True)
+        text.write_bytes(document.data)
+        text.with_suffix(".json").write_text(dump(document.expected), encoding="utf-8")
+        cells = (f"{sample.path}.txt", "rendered", sample.command, sample.version, sample.remarks)
+        origins[cells[0]] = dict(zip(COLUMNS, cells, strict=True))
+    write_origins(origins)
+
+
+if __name__ == "__main__":
+    main()
