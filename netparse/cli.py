@@ -10,7 +10,7 @@ import sys
 from contextlib import contextmanager, nullcontext
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, BinaryIO, Final
+from typing import TYPE_CHECKING, Annotated, BinaryIO, Final, Literal
 
 import typer
 
@@ -195,7 +195,7 @@ class _Run:
         from netparse import convert, parse
 
         if self.format is OutputFormat.ndjson or (self.format is OutputFormat.json and not self.pretty):
-            kind = "ndjson" if self.format is OutputFormat.ndjson else "json"
+            kind: Literal["json", "ndjson"] = "ndjson" if self.format is OutputFormat.ndjson else "json"
             return convert(stream, self.out, format=kind, name=name, **self.options)
         report = parse(stream, name=name, **self.options)
         if self.format is OutputFormat.json:

@@ -109,7 +109,7 @@ class Document:
         return None
 
     def _look_around(self, capture: CaptureHead, prefix: Prefix | None, before: str) -> None:
-        """Learn from the lines above a capture, and take the blank lines and the ruler directly above it for its own."""
+        """Learn from the lines above a capture; blank lines and a ruler directly above it are its own."""
         above = list(self.lines.behind)
         if prefix:
             matches = [prefix.pattern.match(line) for line in above]

@@ -375,7 +375,7 @@ class Statistic(_Record):
     family: Family | None = None
     """Address family, where the tool counts each on its own."""
     group: str | None = None
-    """Section it stands in, as a stable key: the kernel's section, or the protocol's name as ``netstat -p`` takes it."""
+    """Section it stands in, as a stable key: the kernel's section, or the protocol as ``netstat -p`` calls it."""
     name: str | None = None
     """Machine name of the counter, stable over versions and languages."""
     mib: str | None = None

@@ -86,7 +86,7 @@ def _mapped(normalized: Normalized, function: Callable[..., Any], *columns: Sequ
         ]
 
 
-def _mapped_row(normalized: Normalized, function: Callable[..., Any], index: int, cells: tuple[Any, ...]) -> Any:
+def _mapped_row(normalized: Normalized, function: Callable[..., object], index: int, cells: tuple[Any, ...]) -> object:
     try:
         return function(*cells)
     except ValueError as error:
@@ -120,11 +120,11 @@ def _sockets(columns: Columns, rows: RowsRead, normalized: Normalized) -> None:
 
 def _canonical(normalized: Normalized, addresses: Sequence[str | None]) -> list[str | None]:
     """Return IP addresses in their canonical text; the grammar lets no other IPv4 text pass."""
-    positions = [index for index, address in enumerate(addresses) if address is not None and ":" in address]
     canonical = list(addresses)
-    for index in positions:
+    ipv6 = [(index, address) for index, address in enumerate(addresses) if address is not None and ":" in address]
+    for index, address in ipv6:
         try:
-            canonical[index] = canonical_ipv6(addresses[index])
+            canonical[index] = canonical_ipv6(address)
         except ValueError as error:
             normalized.rejected.setdefault(index, str(error))
     return canonical
@@ -132,7 +132,8 @@ def _canonical(normalized: Normalized, addresses: Sequence[str | None]) -> list[
 
 def _states(words: Sequence[str | None]) -> tuple[list[str | None], list[str | None]]:
     """Return the states that words stand for, and the words that are not the state's own name."""
-    states = list(map(STATES.get, words))
+    known: Callable[[str | None], str | None] = STATES.get  # type: ignore[assignment]  # None is no word: no state
+    states = list(map(known, words))
     return states, [None if word == state else word for word, state in zip(words, states, strict=True)]
 
 

@@ -28,8 +28,9 @@ if TYPE_CHECKING:
 def _array_adapter(kind: str, names: tuple[str, ...]) -> TypeAdapter[list[Any]]:
     """Return the adapter that writes records with just these fields; writing models takes twice as long."""
     fields = RECORDS[kind].model_fields
-    shape = TypedDict("shape", {name: fields[name].rebuild_annotation() for name in names}, total=False)  # type: ignore[operator]
-    return TypeAdapter(list[shape])  # type: ignore[valid-type]
+    annotations = {name: fields[name].rebuild_annotation() for name in names}
+    shape: Any = TypedDict("shape", annotations, total=False)  # type: ignore[misc]  # fields known at run time
+    return TypeAdapter(list[shape])
 
 
 def json_array(kind: str, records: list[dict[str, Any]]) -> bytes:
@@ -40,7 +41,8 @@ def json_array(kind: str, records: list[dict[str, Any]]) -> bytes:
 @cache
 def _field_adapter(kind: str, name: str) -> TypeAdapter[list[Any]]:
     """Return the adapter of a column: a list of what a field takes."""
-    return TypeAdapter(list[RECORDS[kind].model_fields[name].rebuild_annotation()])  # type: ignore[misc]
+    annotation: Any = RECORDS[kind].model_fields[name].rebuild_annotation()
+    return TypeAdapter(list[annotation])
 
 
 def validated_records(normalized: Normalized) -> list[dict[str, Any]]:
@@ -64,7 +66,9 @@ def _record_maker(kind: str, names: tuple[str, ...]) -> Callable[..., list[dict[
     assert all(name in RECORDS[kind].model_fields for name in names), "only names of the schema become code"
     cells = "".join(f"{name}, " for name in names)
     items = "".join(f"{name!r}: {name}, " for name in names)
-    return eval(f"lambda *columns: [{{'kind': {kind!r}, {items}}} for {cells} in zip(*columns)]")
+    maker: Callable[..., list[dict[str, Any]]]
+    maker = eval(f"lambda *columns: [{{'kind': {kind!r}, {items}}} for {cells} in zip(*columns)]")
+    return maker
 
 
 def _validated(normalized: Normalized, name: str, column: Sequence[Any]) -> list[Any]:
@@ -133,13 +137,13 @@ class JsonWriter:
 
 
 class NdjsonWriter:
-    """Writes one JSON object a line: every record and every diagnostic, each with its source.
+    r"""Writes one JSON object a line: every record and every diagnostic, each with its source.
 
     >>> import io
     >>> out = io.BytesIO()
     >>> NdjsonWriter(out, "a.txt").diagnostic(Diagnostic(severity="info", code="tool_message", message="!"))
     >>> out.getvalue()
-    b'{"source":{"path":"a.txt"},"kind":"diagnostic","severity":"info","code":"tool_message","message":"!"}\\n'
+    b'{"source":{"path":"a.txt"},"kind":"diagnostic","severity":"info","code":"tool_message","message":"!"}\n'
     """
 
     def __init__(self, out: BinaryIO, path: str | None) -> None:

@@ -188,10 +188,9 @@ class Recognizer:
                     language = header.language or language
                     return Opening(dialect, ahead + 1, table, form, tuple(headings), language, header.unknown)
                 break
-            if headings and (table := vocabulary.by_heading.get(headings[-1].meaning)):
-                form = row_form(table)
-                if form.match(line + "\n"):
-                    return Opening(dialect, ahead, table, form, tuple(headings), language)
+            titled = vocabulary.by_heading.get(headings[-1].meaning) if headings else None
+            if titled and (form := row_form(titled)).match(line + "\n"):
+                return Opening(dialect, ahead, titled, form, tuple(headings), language)
             break
         if inside and headings:
             return Opening(dialect, read, headings=tuple(headings), language=language)

@@ -95,11 +95,12 @@ class Section:
     def _run(self) -> Generator[Event, None, bool]:
         """Read rows one after another, as many as go into a chunk; return whether there were any."""
         lines = self.lines
-        for form in (self.form.common, self.form):
-            matches = list(islice(form.matches(lines.text, lines.pos), CHUNK)) if form else []
-            if matches:
-                break
-        else:
+        form = self.form.common or self.form
+        matches = list(islice(form.matches(lines.text, lines.pos), CHUNK))
+        if not matches and form is not self.form:
+            form = self.form
+            matches = list(islice(form.matches(lines.text, lines.pos), CHUNK))
+        if not matches:
             return False
         yield from self._switch(form)
         end = matches[-1].end()

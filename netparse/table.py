@@ -33,10 +33,10 @@ def print_report(report: Report, stream: TextIO) -> None:
 
 
 def _print_capture(console: Console, capture: Capture) -> None:
-    about = [capture.command or capture.tool, capture.os, capture.host and f"on {capture.host}"]
-    about += [capture.captured_at and capture.captured_at.isoformat(" ")]
-    about += [f"lines {capture.first_line} to {capture.last_line}"]
-    console.print(_text(", ".join(str(part) for part in about if part)), style="bold")
+    about: list[str | None] = [capture.command or capture.tool, capture.os, capture.host and f"on {capture.host}"]
+    about.append(capture.captured_at.isoformat(" ") if capture.captured_at else None)
+    about.append(f"lines {capture.first_line} to {capture.last_line}")
+    console.print(_text(", ".join(part for part in about if part)), style="bold")
     records = [record.model_dump(exclude_none=True) for record in capture.records]
     for kind in dict.fromkeys(record["kind"] for record in records):
         console.print(_table_of([_flat(record) for record in records if record["kind"] == kind]))
@@ -97,10 +97,10 @@ def _cell(value: object) -> Text:
 
 
 def _text(value: str) -> Text:
-    """Return text that is safe to print.
+    r"""Return text that is safe to print.
 
-    >>> _text("a\\x1b[31mb").plain
-    'a\\\\x1b[31mb'
+    >>> _text("a\x1b[31mb").plain
+    'a\\x1b[31mb'
     """
     return Text("".join(_escapes(value)))
 

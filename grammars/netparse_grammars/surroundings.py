@@ -18,6 +18,7 @@ import re
 from typing import Final, NamedTuple
 
 _TOOL: Final = r"(?:netstat|route)(?:\.exe)?\b"
+_ARGUMENTS: Final = r"(?: +(?:[-/|<>0-9]|print|show|get).*)?"
 TOOL: Final = re.compile(rf"(?<![\w.-]){_TOOL}", re.IGNORECASE)
 """The name of a tool in a command line."""
 
@@ -29,7 +30,7 @@ _PROMPTS: Final = tuple(
         # shells of Unix
         r"(?:\([^()\s]+\) ?)?\[?[\w.-]+@(?P<host>[\w.-]+)[: ][^#$%>\n]*[#$%>]+ *(?P<command>.*)",
         # a plain prompt, a shell trace, a heading, or nothing before the tool's name
-        rf"(?:[#$%>+*= -]*|\w+: *)(?P<command>(?:sudo +)?(?:[\w./\\:-]*[/\\])?{_TOOL}(?: +(?:[-/|<>0-9]|print|show|get).*)?)",
+        rf"(?:[#$%>+*= -]*|\w+: *)(?P<command>(?:sudo +)?(?:[\w./\\:-]*[/\\])?{_TOOL}{_ARGUMENTS})",
         # the prompt of an appliance
         r"[\w.-]+[#>] ?(?P<command>[A-Za-z].*)",
     )
