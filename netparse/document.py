@@ -14,7 +14,7 @@ from netparse_grammars.surroundings import TOOL, Prompt, read_prompt, read_time
 from netparse.account import Account, diagnosed
 from netparse.events import CaptureBegun, CaptureEnded, CaptureHead, Diagnosed, Event, diagnose
 from netparse.section import RESUME_LIMIT, Section
-from netparse.split import Lines, Prefix, prefix_of
+from netparse.split import Lines, Prefix, prefixes_of
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterator
@@ -45,10 +45,10 @@ class Document:
         """Yield everything that is found in the document, in order; ``account`` is complete afterwards."""
         lines = self.lines
         end = lines.number
-        while (before := lines.skip_to(self.recognizer.trigger)) is not None:
+        while lines.skip_to(self.recognizer.trigger):
             if lines.number != end:
                 self._previous = None
-            if not (yield from self._output(before)):
+            if not (yield from self._output()):
                 lines.skip()
             end = lines.number
         self.account.close(lines.number - 1)
@@ -56,27 +56,27 @@ class Document:
             message = "no output of netstat or route print was recognized in this input"
             yield Diagnosed(diagnose("error", "nothing_recognized", message))
 
-    def _output(self, before: str) -> Generator[Event, None, bool]:
+    def _output(self) -> Generator[Event, None, bool]:
         """Read the output that begins at the cursor, if one does; return whether it does."""
-        prefix = prefix_of(before) if before.strip() else None
-        if before.strip() and not prefix:
-            return False
-        lines = self.lines.without(prefix)
-        if opening := self.recognizer.opening(lines) or self.recognizer.bare(lines):
-            yield from self._capture(lines, opening, prefix, before)
-        elif message := self.recognizer.message(lines.peek() or ""):
-            yield self.account.message(lines, message)
-        else:
+        line = self.lines.peek() or ""
+        for prefix in (None, *prefixes_of(line)):
+            lines = self.lines.without(prefix)
+            opening = self.recognizer.opening(lines) or self.recognizer.bare(lines)
+            message = None if opening else self.recognizer.message(lines.peek() or "")
+            if opening:
+                yield from self._capture(lines, opening, prefix, line)
+            elif message:
+                yield self.account.message(lines, message)
             lines.close()
-            return False
-        lines.close()
-        self.lines.behind.clear()
-        return True
+            if opening or message:
+                self.lines.behind.clear()
+                return True
+        return False
 
-    def _capture(self, lines: Lines, opening: Opening, prefix: Prefix | None, before: str) -> Iterator[Event]:
+    def _capture(self, lines: Lines, opening: Opening, prefix: Prefix | None, line: str) -> Iterator[Event]:
         self.captures += 1
         capture = CaptureHead(opening.dialect, self.captures, lines.number, lines.number)
-        self._look_around(capture, prefix, before)
+        self._look_around(capture, prefix, line)
         yield CaptureBegun(capture)
         following: Opening | None = opening
         while following:
@@ -108,12 +108,11 @@ class Document:
                 return None
         return None
 
-    def _look_around(self, capture: CaptureHead, prefix: Prefix | None, before: str) -> None:
+    def _look_around(self, capture: CaptureHead, prefix: Prefix | None, line: str) -> None:
         """Learn from the lines above a capture; blank lines and a ruler directly above it are its own."""
         above = list(self.lines.behind)
         if prefix:
-            matches = [prefix.pattern.match(line) for line in above]
-            above = [line[match.end() :] if match else line for line, match in zip(above, matches, strict=True)]
+            above = [prefix.without(text) for text in above]
         if above and _OUTPUT_RULER.fullmatch(above[-1]):
             above.pop()
             self.account.counts.structure += 1
@@ -126,9 +125,11 @@ class Document:
             capture.command, capture.host = prompt.command or None, prompt.host
         elif self._previous:
             capture.command, capture.host = self._previous.command, self._previous.host
-        capture.captured_at = next((time for line in (before, *above[:-4:-1]) if (time := read_time(line))), None)
-        if prefix and (match := prefix.pattern.match(before)):
+        if prefix and (match := prefix.pattern.match(line)):
             capture.host = match.groupdict().get("host") or capture.host
+        # The time on the line itself, or on one of the three above it.
+        candidates = (line, *above[:-4:-1]) if prefix else above[:-4:-1]
+        capture.captured_at = next((time for text in candidates if (time := read_time(text))), None)
 
 
 def _prompt_above(above: list[str]) -> Prompt | None:

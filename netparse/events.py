@@ -11,6 +11,7 @@ from netparse.models import Diagnostic
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import datetime
 
     from netparse_grammars.layout import Columns, RowMatch
     from netparse_grammars.table import Dialect, Table
@@ -34,7 +35,7 @@ class CaptureHead:
     language: str | None = None
     command: str | None = None
     host: str | None = None
-    captured_at: str | None = None
+    captured_at: datetime | None = None
     diagnostics: list[Diagnostic] = field(default_factory=list)
     fields: dict[str, object] = field(default_factory=dict)
     interfaces: dict[int, str] = field(default_factory=dict)

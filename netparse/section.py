@@ -222,8 +222,7 @@ class Section:
         return self.form.match(text + "\n") is not None
 
     def _looks_like_a_row(self, line: str) -> bool:
-        start = self.table.bare_start
-        return start is not None and re.match(f" *{start}", line) is not None
+        return any(re.match(hint, line.lstrip()) for hint in self.table.bare_hints)
 
     def _rows_resume(self) -> bool:
         """Tell whether rows go on after a few lines that are not understood."""

@@ -5,7 +5,7 @@ carries a prefix (a mail quote, a log's time stamp, a comment sign), `Lines.with
 
     >>> lines = Lines(iter(["first\n> second\n> third\n"]))
     >>> lines.advance()
-    >>> quoted = lines.without(prefix_of("> "))
+    >>> quoted = lines.without(prefixes_of("> ")[0])
     >>> quoted.peek(), quoted.peek(1), quoted.number
     ('second', 'third', 2)
 """
@@ -33,31 +33,32 @@ class Prefix:
     name: str
     pattern: re.Pattern[str]
 
+    def without(self, line: str) -> str:
+        """Return a line without the prefix, or as it is if it has none."""
+        match = self.pattern.match(line)
+        return line[match.end() :] if match else line
+
 
 PREFIXES: Final = tuple(
     Prefix(name, re.compile(pattern))
     for name, pattern in (
         ("quote", r" *(?:> ?)+"),
-        ("iso_time", r"\[?(?P<time>\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d+)?(?:Z|[+-]\d\d:?\d\d)?)\]?:? ?"),
+        ("iso_time", r"\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d+)?(?:Z|[+-]\d\d:?\d\d)?\]?:? ?"),
         ("syslog", r"(?:<\d+>)?[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d (?P<host>[^ \n]+) [^ \n]+: ?"),
         ("tree", r"(?:\|[ _]{0,2})+"),
-        ("comment", r" *(?:(?:#|//|--|;|%|\*|'|REM|rem|::)+ ?)+"),
+        ("comment", r" *(?:(?:#|//|--|;|%|\*|'|REM|rem|::)++ ?)++"),
         ("line_number", r" *\d+[:|] ?"),
     )
 )
 
 
-def prefix_of(text: str) -> Prefix | None:
-    """Return the kind of prefix that a text is, or None.
+def prefixes_of(line: str) -> list[Prefix]:
+    """Return the kinds of prefix that a line may begin with.
 
-    >>> prefix_of("Nov 22 05:10:00 web01 diag.sh[4211]: ").name
-    'syslog'
+    >>> [prefix.name for prefix in prefixes_of("Nov 22 05:10:00 web01 diag.sh[4211]: Active Connections")]
+    ['syslog']
     """
-    for prefix in PREFIXES:
-        match = prefix.pattern.match(text)
-        if match and not text[match.end() :].strip():
-            return prefix
-    return None
+    return [prefix for prefix in PREFIXES if prefix.pattern.match(line)]
 
 
 class Lines:
@@ -134,8 +135,8 @@ class Lines:
         self.number += count
         self.fill()
 
-    def skip_to(self, pattern: re.Pattern[str]) -> str | None:
-        """Move to the next line in which a pattern is found, and return the text before the find in that line."""
+    def skip_to(self, pattern: re.Pattern[str]) -> bool:
+        """Move to the next line in which a pattern is found; return whether there is one."""
         while True:
             match = pattern.search(self.text, self.pos)
             end = self.text.rfind("\n", self.pos, match.start()) + 1 if match else len(self.text)
@@ -146,9 +147,9 @@ class Lines:
             else:
                 self.fill()
             if match:
-                return match.string[match.string.rfind("\n", 0, match.start()) + 1 : match.start()]
+                return True
             if self.pos == len(self.text):
-                return None
+                return False
 
     def take_back(self, text: str) -> None:
         """Put whole lines back before the cursor."""

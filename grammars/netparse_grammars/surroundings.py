@@ -9,12 +9,13 @@ These lines find nothing; they only tell where an output that was found came fro
     >>> read_prompt("Execute: netstat -rn")
     Prompt(command='netstat -rn', host=None)
     >>> read_time("TS 1795324242.377524170 2026-11-22 05:10:42")
-    '2026-11-22 05:10:42'
+    datetime.datetime(2026, 11, 22, 5, 10, 42)
 """
 
 from __future__ import annotations
 
 import re
+from datetime import datetime
 from typing import Final, NamedTuple
 
 _TOOL: Final = r"(?:netstat|route)(?:\.exe)?\b"
@@ -30,12 +31,14 @@ _PROMPTS: Final = tuple(
         # shells of Unix
         r"(?:\([^()\s]+\) ?)?\[?[\w.-]+@(?P<host>[\w.-]+)[: ][^#$%>\n]*[#$%>]+ *(?P<command>.*)",
         # a plain prompt, a shell trace, a heading, or nothing before the tool's name
-        rf"(?:[#$%>+*= -]*|\w+: *)(?P<command>(?:sudo +)?(?:[\w./\\:-]*[/\\])?{_TOOL}{_ARGUMENTS})",
+        rf"(?:[#$%>+*= -]*+|\w+: *)(?P<command>(?:sudo +)?(?:[\w./\\:-]*[/\\])?{_TOOL}{_ARGUMENTS})",
         # the prompt of an appliance
         r"[\w.-]+[#>] ?(?P<command>[A-Za-z].*)",
     )
 )
-_TIME: Final = re.compile(r"(?<!\d)\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d+)?(?: ?(?:Z|[+-]\d\d:?\d\d)(?![\w:]))?")
+_TIME: Final = re.compile(
+    r"(?<!\d)(?P<time>\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d{1,6})?)\d*(?: ?(?P<zone>Z|[+-]\d\d:?\d\d)(?![\w:]))?"
+)
 
 
 class Prompt(NamedTuple):
@@ -56,7 +59,10 @@ def read_prompt(line: str) -> Prompt | None:
     return None
 
 
-def read_time(line: str) -> str | None:
-    """Return the ISO 8601 time that a line shows, as it is written, or None."""
+def read_time(line: str) -> datetime | None:
+    """Return the ISO 8601 time that a line shows, or None; without a time zone if none is written."""
     match = _TIME.search(line)
-    return match[0] if match else None
+    try:
+        return datetime.fromisoformat(match["time"] + (match["zone"] or "")) if match else None
+    except ValueError:
+        return None

@@ -64,8 +64,9 @@ class Table:
     """Lines that belong to the row above them; the last of them ends the record."""
     bare_row: pp.ParserElement | None = None
     """The row form for rows without any header; it accepts nothing but rows that are complete."""
-    bare_start: str | None = None
-    """A regular expression that finds the beginning of such rows; it must begin with a literal."""
+    bare_hints: tuple[str, ...] = ()
+    """Regular expressions, one of which is found in every such row. Each begins with a literal, which makes the search
+    for them quick."""
 
 
 @dataclass(frozen=True, eq=False)

@@ -71,7 +71,7 @@ CONNECTIONS: Final = Table(
     row_end=pp.Opt(OWNER),
     continuations=(COMPONENT("components"), PROGRAM),
     bare_row=COMPLETE + PROTOCOL("protocol") + LOCAL + REMOTE + pp.Opt(STATE("state")) + pp.Opt(INTEGER("pid")),
-    bare_start=r"(?:TCP|UDP)(?:v6)? +[^ \n]+:[^ \n]+ ",
+    bare_hints=(r"TCP(?:v6)? ++[\[0-9]", r"UDP(?:v6)? ++[\[0-9]"),
 )
 NETWORK_DIRECT: Final = Table(
     name="network_direct",

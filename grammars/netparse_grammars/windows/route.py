@@ -65,7 +65,7 @@ INTERFACES: Final = Table(
     headings=("interface_list",),
     row=INDEX("index") + DOTS + pp.Opt(MAC_ADDRESS("mac_address")) + pp.Opt(DOTS) + REST("name"),
     bare_row=INDEX("index") + DOTS + MAC_ADDRESS("mac_address") + pp.Opt(DOTS) + REST("name"),
-    bare_start=r"(?:0x)?[0-9a-f]+ ?\.\.\.[0-9a-f]{2} ",
+    bare_hints=(r"\.\.\.[0-9A-Fa-f]{2} [0-9A-Fa-f]{2} ",),
 )
 IPV4_ROUTES: Final = Table(
     name="ipv4_routes",
@@ -80,7 +80,7 @@ IPV4_ROUTES: Final = Table(
         Column("metric", METRIC),
     ),
     bare_row=(IPV4("destination") + IPV4("netmask") + (IPV4("gateway") | ON_LINK) + IPV4("interface_address") + METRIC),
-    bare_start=r"[0-9]{1,3}(?:\.[0-9]{1,3}){3} +[0-9]{1,3}(?:\.[0-9]{1,3}){3} +[^ \n]+ +[0-9]{1,3}\.",
+    bare_hints=(r" (?:255|254|252|248|240|224|192|128|0)\.[0-9]{1,3}\.[0-9]{1,3}\.[0-9]{1,3} ",),
 )
 IPV4_PERSISTENT_ROUTES: Final = Table(
     name="ipv4_persistent_routes",
