@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from netparse_grammars.relatives import relative_of
 from netparse_grammars.surroundings import TOOL, Prompt, read_prompt, read_time
 
 from netparse.account import Account, diagnosed
@@ -38,6 +39,7 @@ class Document:
         self.recognizer = recognizer
         self.account = Account()
         self.captures = 0
+        self._relatives: set[str] = set()
         self._previous: CaptureHead | None = None
         """The capture that ended where the cursor stands."""
 
@@ -49,6 +51,7 @@ class Document:
             if lines.number != end:
                 self._previous = None
             if not (yield from self._output()):
+                yield from self._relative()
                 lines.skip()
             end = lines.number
         self.account.close(lines.number - 1)
@@ -72,6 +75,15 @@ class Document:
                 self.lines.behind.clear()
                 return True
         return False
+
+    def _relative(self) -> Iterator[Event]:
+        """Say, once for each, which tool that is not supported has printed the line at the cursor."""
+        line = self.lines.peek() or ""
+        tool = relative_of(line)
+        if tool and tool not in self._relatives:
+            self._relatives.add(tool)
+            message = f"this looks like the output of {tool}, which is not read"
+            yield Diagnosed(diagnose("warning", "unsupported_tool", message, self.lines.number, line))
 
     def _capture(self, lines: Lines, opening: Opening, prefix: Prefix | None, line: str) -> Iterator[Event]:
         self.captures += 1

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 from netparse_grammars import DIALECTS
 from netparse_grammars.layout import Form, bare_form, read_header, row_form
 from netparse_grammars.lexicon import phrases
+from netparse_grammars.relatives import RELATIVES
 
 from netparse.errors import DialectError
 
@@ -132,7 +133,7 @@ class Recognizer:
 
         Every alternative begins with a literal: then the search skips other text several times as fast.
         """
-        triggers: set[str] = set()
+        triggers = {_phrase_pattern(header) for headers in RELATIVES.values() for header in headers}
         for dialect in self.dialects:
             for heading in dialect.headings:
                 triggers |= _patterns(heading.meaning)
@@ -238,7 +239,11 @@ class Recognizer:
 
 
 def _patterns(meaning: str) -> set[str]:
-    return {re.escape(phrase).replace(r"\ ", " +") for phrase in phrases(meaning)}
+    return {_phrase_pattern(phrase) for phrase in phrases(meaning)}
+
+
+def _phrase_pattern(phrase: str) -> str:
+    return re.escape(phrase).replace(r"\ ", " +")
 
 
 def dialect_names() -> Iterator[str]:
