@@ -19,8 +19,6 @@ from netparse_grammars.relatives import RELATIVES
 from netparse.errors import DialectError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from netparse_grammars.layout import Header
     from netparse_grammars.table import Dialect, Heading, Message, Table
 
@@ -244,8 +242,3 @@ def _patterns(meaning: str) -> set[str]:
 
 def _phrase_pattern(phrase: str) -> str:
     return re.escape(phrase).replace(r"\ ", " +")
-
-
-def dialect_names() -> Iterator[str]:
-    """Yield the names of all dialects."""
-    return (dialect.name for dialect in DIALECTS)

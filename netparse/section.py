@@ -34,9 +34,8 @@ CONSOLE_WIDTH: Final = 80
 """A line of so many characters, or one less if it ended in a blank, may be one that a console wrapped."""
 TAIL_LIMIT: Final = 16
 """Characters of a wrapped tail that are recognized though the console was narrower."""
-
-
 ANNOTATION: Final = re.compile(r"[<*#(/;←-]")
+"""How a remark behind a row begins."""
 
 
 class Section:
@@ -218,8 +217,11 @@ class Section:
         return bool(goes_on)
 
     def _is_row(self, ahead: int) -> bool:
-        text = "\n".join(self.lines.peek(ahead + more) or "" for more in range(2))
-        return self.form.match(text + "\n") is not None
+        """Tell whether rows go on at a line ahead."""
+        line, after = (self.lines.peek(ahead + more) or "" for more in range(2))
+        if self.matches and not self.table.distinctive and _indent(line) != _indent(self.matches[-1].group()):
+            return False
+        return self.form.match(f"{line}\n{after}\n") is not None
 
     def _looks_like_a_row(self, line: str) -> bool:
         return any(re.match(hint, line.lstrip()) for hint in self.table.bare_hints)
@@ -291,3 +293,7 @@ class Section:
             return None
         joints = ("", " ") if len(line) == CONSOLE_WIDTH else (" ", "")
         return next((match for joint in joints if (match := self.form.match(f"{line}{joint}{tail}\n"))), None)
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip(" "))

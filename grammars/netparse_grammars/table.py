@@ -62,6 +62,8 @@ class Table:
     """What a row may hold after its last column."""
     continuations: tuple[pp.ParserElement, ...] = ()
     """Lines that belong to the row above them; the last of them ends the record."""
+    distinctive: bool = True
+    """False if lines of other texts may look like rows: after a gap, rows must then be indented as those before it."""
     bare_row: pp.ParserElement | None = None
     """The row form for rows without any header; it accepts nothing but rows that are complete."""
     bare_hints: tuple[str, ...] = ()

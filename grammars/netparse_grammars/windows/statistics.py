@@ -65,6 +65,7 @@ STATISTICS: Final = Table(
     kind="statistic",
     tool="netstat",
     headings=tuple(heading.meaning for heading in HEADINGS if heading.fields["protocol"] in ("ip", "tcp", "udp")),
+    distinctive=False,
     row=LABEL("label") + pp.Suppress("=") + INTEGER("value"),
 )
 TWO_WAY_STATISTICS: Final = Table(
@@ -72,6 +73,7 @@ TWO_WAY_STATISTICS: Final = Table(
     kind="statistic",
     tool="netstat",
     headings=tuple(heading.meaning for heading in HEADINGS if heading.fields["protocol"] in ("icmp", "interface")),
+    distinctive=False,
     columns=(Column("received", LABEL_WORDS("label") + INTEGER("received")), Column("sent", pp.Opt(INTEGER("sent")))),
 )
 TABLES: Final = (STATISTICS, TWO_WAY_STATISTICS)
