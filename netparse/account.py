@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from netparse.events import CaptureHead, Diagnosed, RowsRead, diagnose
 from netparse.models import LineCounts
@@ -15,6 +15,10 @@ if TYPE_CHECKING:
 
     from netparse.models import Diagnostic
     from netparse.split import Lines
+
+
+BLANK_LIMIT: Final = 3
+"""Blank lines after which a table or a message may still go on."""
 
 
 class Account:
@@ -71,21 +75,23 @@ class Account:
         """Take a message and the lines of its body, and return its diagnostic."""
         text = lines.peek() or ""
         diagnostic = diagnose(message.severity, "tool_message", text.strip(), lines.number, text)
-        body = [text]
-        while (
-            message.body and (line := lines.peek(len(body))) is not None and re.fullmatch(message.body, line.rstrip())
-        ):
-            body.append(line)
-        while not body[-1].strip():
-            body.pop()
-        blanks = sum(not line.strip() for line in body)
-        lines.advance(len(body))
-        self.counts.messages += len(body) - blanks
-        self.counts.structure += blanks
+        self._take_message(lines)
+        while message.body:
+            ahead = (lines.peek(count) for count in range(BLANK_LIMIT + 1))
+            blanks = next((count for count, text in enumerate(ahead) if text is None or text.strip()), 0)
+            if (line := lines.peek(blanks)) is None or not re.fullmatch(message.body, line.rstrip()):
+                break
+            lines.advance(blanks)
+            self.counts.structure += blanks
+            self._take_message(lines)
         if capture is None:
             return Diagnosed(diagnostic)
         capture.last_line = lines.number - 1
         return diagnosed(capture, diagnostic)
+
+    def _take_message(self, lines: Lines) -> None:
+        lines.advance()
+        self.counts.messages += 1
 
 
 def diagnosed(capture: CaptureHead, diagnostic: Diagnostic) -> Diagnosed:

@@ -187,6 +187,8 @@ class Decoder:
             text = _ESCAPE_SEQUENCE.sub("", text)
         if "\0" in text:
             text = text.replace("\0", "")
+        if "\xa0" in text:  # the blank of web pages
+            text = text.replace("\xa0", " ")
         if "\t" in text:
             text = text.expandtabs()
         if len(text) > LINE_LIMIT:

@@ -20,6 +20,8 @@ from netparse.split import Lines, Prefix, prefixes_of
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterator
 
+    from netparse_grammars.table import Message
+
     from netparse.recognize import Opening, Recognizer
 
 _OUTPUT_RULER: Final = re.compile(r" *={20,} *")
@@ -65,7 +67,7 @@ class Document:
         for prefix in (None, *prefixes_of(line)):
             lines = self.lines.without(prefix)
             opening = self.recognizer.opening(lines) or self.recognizer.bare(lines)
-            message = None if opening else self.recognizer.message(lines.peek() or "")
+            message = None if opening else self._message(lines.peek() or "")
             if opening:
                 yield from self._capture(lines, opening, prefix, line)
             elif message:
@@ -75,6 +77,16 @@ class Document:
                 self.lines.behind.clear()
                 return True
         return False
+
+    def _message(self, line: str) -> Message | None:
+        """Return the message that a line outside any output is, or None."""
+        message = self.recognizer.message(line)
+        if message and message.found == "after_command":
+            above = list(self.lines.behind)
+            prompt = _prompt_above(above)
+            first = not any(text.strip() for text in above)
+            return message if first or (prompt and TOOL.search(prompt.command)) else None
+        return message if message and message.found == "anywhere" else None
 
     def _relative(self) -> Iterator[Event]:
         """Say, once for each, which tool that is not supported has printed the line at the cursor."""

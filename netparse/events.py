@@ -56,7 +56,7 @@ class CaptureHead:
 
     def continues_with(self, opening: Opening) -> bool:
         """Tell whether a section belongs to the same run of the command: a run prints each section once."""
-        same_tool = opening.tool is None or self._table_tool in (None, opening.tool)
+        same_tool = opening.tool in (None, self._table_tool, self.tool_name)
         again = self._section(opening) == self._first_section or self._key(opening) in self._seen
         return same_tool and not opening.bare and not again
 
@@ -99,7 +99,9 @@ class RowsRead:
     matches: Sequence[RowMatch]
     """The match that each row was read from."""
     more_text: dict[int, list[str]]
-    """The further lines of rows that take several, by the row's first line."""
+    """All lines of the rows that were continued or wrapped, by the row's first line."""
+    unknown_title: str | None
+    """Title of the column that is not known, if there is one."""
 
     def lines(self, index: int) -> list[tuple[int, str]]:
         """Return the lines of a row with their numbers."""

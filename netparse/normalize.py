@@ -65,7 +65,7 @@ def normalize(rows: RowsRead) -> Normalized:
     fields = RECORDS[kind].model_fields.keys() | _INTERMEDIATE.get(kind, frozenset())
     foreign = [name for name in columns if name not in fields]
     if foreign:
-        titles = [name.removeprefix(UNKNOWN_COLUMN) for name in foreign]
+        titles = [_snake_case(rows.unknown_title or name) if name == UNKNOWN_COLUMN else name for name in foreign]
         native = zip(*(columns.pop(name) for name in foreign), strict=True)
         columns["native"] = [
             {name: cell for name, cell in zip(titles, cells, strict=True) if cell is not None} or None
@@ -193,7 +193,7 @@ def _interfaces(columns: Columns, rows: RowsRead, normalized: Normalized) -> Non
 
 def _statistics(columns: Columns, rows: RowsRead, normalized: Normalized) -> None:
     columns.update({name: [value] * len(rows.matches) for name, value in rows.fields.items()})
-    columns["name"] = ["_".join(_WORD.findall(label.lower())) for label in columns["label"]]
+    columns["name"] = [_snake_case(label) for label in columns["label"]]
     if "received" in columns:
         # One printed row with two values: two records, one after the other.
         pairs = list(zip(columns.pop("received"), columns.pop("sent"), strict=True))
@@ -203,6 +203,10 @@ def _statistics(columns: Columns, rows: RowsRead, normalized: Normalized) -> Non
         columns["direction"] = ["in", "out"] * len(pairs)
         kept = [value is not None for value in columns["value"]]
         columns.update({name: list(compress(column, kept)) for name, column in columns.items()})
+
+
+def _snake_case(words: str) -> str:
+    return "_".join(_WORD.findall(words.lower()))
 
 
 def _others(columns: Columns, rows: RowsRead, normalized: Normalized) -> None:

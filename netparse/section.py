@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import re
-from itertools import islice
+from itertools import islice, takewhile
 from typing import TYPE_CHECKING, Any, Final
 
 from netparse_grammars.layout import continuation_forms
 from netparse_grammars.lexemes import END_OF_LINE
 from netparse_grammars.surroundings import read_prompt
 
-from netparse.account import Account, diagnosed
+from netparse.account import BLANK_LIMIT, Account, diagnosed
 from netparse.events import CaptureHead, Event, RowsRead, diagnose
 from netparse.recognize import ELISION, RULER, Opening, Recognizer, words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Iterator
+    from collections.abc import Generator, Iterable, Iterator
 
     from netparse_grammars.layout import Form, RowMatch
     from netparse_grammars.table import Table
@@ -24,8 +24,6 @@ if TYPE_CHECKING:
 
 CHUNK: Final = 128
 """Rows that are handed on together."""
-BLANK_LIMIT: Final = 3
-"""Blank lines after which rows may still go on."""
 RESUME_LIMIT: Final = 3
 """Lines that are not understood, after which rows may still go on."""
 CONTINUATION_LIMIT: Final = 64
@@ -51,6 +49,7 @@ class Section:
         self.table: Table = opening.table
         self.form: Form = opening.form
         self.bare = opening.bare
+        self.unknown_title = opening.unknown
         self.recognizer = recognizer
         self.account = account
         self.matches: list[RowMatch] = []
@@ -89,7 +88,7 @@ class Section:
                 column[lines.index(line)] = cell
         more_text = {line: self.more_text.pop(line) for line in lines if line in self.more_text}
         fields = {} if self.bare else {**self.capture.fields, **self.table.fields}
-        return RowsRead(self.capture, self.table, fields, columns, matches, more_text)
+        return RowsRead(self.capture, self.table, fields, columns, matches, more_text, self.unknown_title)
 
     def _run(self) -> Generator[Event, None, bool]:
         """Read rows one after another, as many as go into a chunk; return whether there were any."""
@@ -158,6 +157,7 @@ class Section:
             if opening.table is not self.table or opening.headings or opening.form is None or self.bare:
                 return False
             self.form = opening.form
+            self.unknown_title = opening.unknown
             account.structure(lines, capture, opening.lines)
             return True
         if read_prompt(line):
@@ -200,10 +200,9 @@ class Section:
 
     def _blank_lines(self) -> bool:
         """Take blank lines if the section goes on after them."""
-        count = 1
-        while (line := self.lines.peek(count)) is not None and not line.strip():
-            count += 1
-        if line is None or count > BLANK_LIMIT:
+        ahead = ((count, self.lines.peek(count)) for count in range(1, BLANK_LIMIT + 1))
+        count, line = next(((count, line) for count, line in ahead if line is None or line.strip()), (0, None))
+        if line is None:
             return False
         goes_on = (
             self._is_row(count)
@@ -255,7 +254,12 @@ class Section:
                     cells[name] = value
                 else:
                     cells.setdefault(name, []).append(value)
-        if not complete and not (count and self.continued):
+        if not complete and not self.continued:
+            return False
+        if not complete:
+            count = _leading(forms[0], (self.lines.peek(ahead) or "" for ahead in range(count)))
+            cells = {name: values[:count] for name, values in cells.items()}
+        if not count:
             return False
         self.continued = True
         self.added[self.first_lines[-1]] = cells
@@ -293,6 +297,11 @@ class Section:
             return None
         joints = ("", " ") if len(line) == CONSOLE_WIDTH else (" ", "")
         return next((match for joint in joints if (match := self.form.match(f"{line}{joint}{tail}\n"))), None)
+
+
+def _leading(form: Form, lines: Iterable[str]) -> int:
+    """Count the lines up to the first that a form refuses."""
+    return sum(1 for _ in takewhile(lambda line: form.match(line + "\n"), lines))
 
 
 def _indent(line: str) -> int:

@@ -64,6 +64,8 @@ def prefixes_of(line: str) -> list[Prefix]:
 class Lines:
     """A cursor over the lines of a document."""
 
+    ahead = AHEAD
+
     def __init__(self, blocks: Iterator[str], number: int = 1) -> None:
         """Start before the first line.
 
@@ -80,8 +82,9 @@ class Lines:
         self._ended = False
         self.fill()
 
-    def fill(self, ahead: int = AHEAD) -> bool:
+    def fill(self, ahead: int = 0) -> bool:
         """Read on until enough text stands ready; return whether any was read."""
+        ahead = max(ahead, self.ahead)
         before = len(self.text) - self.pos
         while not self._ended and len(self.text) - self.pos < ahead:
             block = next(self._blocks, None)
@@ -114,7 +117,7 @@ class Lines:
             else:
                 if start < len(self.text):
                     return start
-            if not self.fill(2 * (len(self.text) - self.pos) + AHEAD):
+            if not self.fill(2 * (len(self.text) - self.pos) + 1):
                 return None
 
     def advance(self, count: int = 1) -> None:
@@ -151,18 +154,18 @@ class Lines:
             if self.pos == len(self.text):
                 return False
 
-    def take_back(self, text: str) -> None:
-        """Put whole lines back before the cursor."""
-        self.text = text + self.text[self.pos :]
-        self.pos = 0
-        self.number -= text.count("\n")
-
-    def take_ready(self) -> str:
-        """Take all lines that stand ready."""
-        self.fill()
-        text = self.text[self.pos :]
-        self.move_to(len(self.text), text.count("\n"))
-        return text
+    def raw(self, offset: int, count: int) -> list[str]:
+        """Return some lines with their line feeds, from an offset after the cursor on, which stays where it is."""
+        lines: list[str] = []
+        while len(lines) < count:
+            start = self.pos + offset
+            end = self.text.find("\n", start) + 1
+            if end:
+                lines.append(self.text[start:end])
+                offset += end - start
+            elif not self.fill(2 * (len(self.text) - self.pos) + 1):
+                break
+        return lines
 
     def without(self, prefix: Prefix | None) -> Lines:
         """Return the lines from here on without a prefix, up to the first that has none and is not blank.
@@ -172,42 +175,41 @@ class Lines:
         return self if prefix is None else _Stripped(self, prefix)
 
     def close(self) -> None:
-        """Give back what was not read to the lines that these were taken from."""
+        """Move the lines that these were taken from past what was read."""
 
 
 class _Stripped(Lines):
-    """Lines without their prefix."""
+    """Lines without their prefix, taken off a cursor a few at a time."""
+
+    ahead = 1 << 10
 
     def __init__(self, lines: Lines, prefix: Prefix) -> None:
         self._lines = lines
         self._prefix = prefix
-        self._raw: deque[str] = deque()
-        self._raw_number = lines.number
+        self._lengths: deque[int] = deque()
+        """Lengths of the lines that were taken and that the other cursor still stands before."""
         super().__init__(self._strip(), lines.number)
 
     def _strip(self) -> Iterator[str]:
-        while text := self._lines.take_ready():
-            while self._raw and self._raw_number < self.number:
-                self._raw.popleft()
-                self._raw_number += 1
+        count = 16
+        while True:
+            self.close()
+            raw = self._lines.raw(sum(self._lengths), count)
             stripped: list[str] = []
-            raw = [line + "\n" for line in text[:-1].split("\n")]
             for line in raw:
                 match = self._prefix.pattern.match(line)
-                if match:
-                    stripped.append(line[match.end() :])
-                elif not line.strip():
-                    stripped.append("\n")
-                else:
+                if not match and line.strip():
                     break
-            self._raw.extend(raw[: len(stripped)])
+                stripped.append(line[match.end() :] if match else "\n")
             if stripped:
+                self._lengths.extend(map(len, raw[: len(stripped)]))
                 yield "".join(stripped)
-            if len(stripped) < len(raw):
-                self._lines.take_back("".join(raw[len(stripped) :]))
+            if len(stripped) < count:
                 return
+            count = min(2 * count, 1 << 10)
 
     def close(self) -> None:
-        for _ in range(self.number - self._raw_number):
-            self._raw.popleft()
-        self._lines.take_back("".join(self._raw))
+        count = self.number - self._lines.number
+        if count:
+            length = sum(self._lengths.popleft() for _ in range(count))
+            self._lines.move_to(self._lines.pos + length, count)

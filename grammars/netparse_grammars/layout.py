@@ -47,8 +47,9 @@ class RowMatch(Protocol):
         """Return the offset after the match."""
 
 
-UNKNOWN_COLUMN: Final = "column_"
-"""Results names of columns that no table knows begin so, which keeps them apart from those that one knows."""
+UNKNOWN_COLUMN: Final = "unknown_column"
+"""Results name of the text under header words that no table knows."""
+_UNKNOWN: Final = Column(UNKNOWN_COLUMN, pp.Opt(REST(UNKNOWN_COLUMN)), optional=True)
 
 Columns = dict[str, Sequence[Any]]
 """Rows, turned on their side: the cells of each column, by results name."""
@@ -178,14 +179,8 @@ def read_header(table: Table, line: str) -> Header | None:
     columns = tuple(column for column in table.columns if found[column.title] is not None)
     unknown = words[match.end() :]
     if unknown:
-        columns += (_unknown_column(unknown),)
+        columns += (_UNKNOWN,)
     return Header(columns, languages.pop() if len(languages) == 1 else None, unknown or None)
-
-
-@cache
-def _unknown_column(words: str) -> Column:
-    name = re.sub(r"[^a-z0-9]+", "_", words.lower()).strip("_")
-    return Column(name, pp.Opt(REST(UNKNOWN_COLUMN + name)), optional=True)
 
 
 @cache

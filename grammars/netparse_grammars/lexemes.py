@@ -37,7 +37,11 @@ REST: Final = pp.Regex(r"[^ \n](?:[^\n]*[^ \n])?").set_name("text")
 IPV4: Final = pp.Regex(_IPV4 + CELL_END).set_name("IPv4 address")
 IPV6: Final = pp.Regex(_IPV6 + CELL_END).set_name("IPv6 address")
 IPV6_PREFIX: Final = pp.Regex(r"[0-9A-Fa-f]*:[0-9A-Fa-f:.]*/[0-9]{1,3}" + CELL_END).set_name("IPv6 prefix")
-MAC_ADDRESS: Final = pp.Regex(r"[0-9A-Fa-f]{2}(?: [0-9A-Fa-f]{2}){5,7}" + CELL_END).set_name("physical address")
+_HEX_BYTE: Final = r"[0-9A-Fa-f]{2}"
+# Six bytes or more before dots; eight where none follow, as tunnels have them.
+MAC_ADDRESS: Final = pp.Regex(
+    rf"(?:{_HEX_BYTE}(?: {_HEX_BYTE}){{5,31}}(?= *\.{{3}})|{_HEX_BYTE}(?: {_HEX_BYTE}){{7}}){CELL_END}"
+).set_name("physical address")
 ADDRESS: Final = pp.Regex(rf"{_IPV4}(?=:)|(?<=\[){_IPV6}(?=[\]%])").set_name("address")
 ZONE: Final = pp.Regex(r"[^ \n\]]+").set_name("zone")
 HOST: Final = pp.Regex(r"[^ \n:\[\]*]+(?=:)").set_name("host name")

@@ -61,7 +61,7 @@ class Table:
     row_end: pp.ParserElement | None = None
     """What a row may hold after its last column."""
     continuations: tuple[pp.ParserElement, ...] = ()
-    """Lines that belong to the row above them; the last of them ends the record."""
+    """Lines that belong to the row above them. The last form ends the record; the first may do without it."""
     distinctive: bool = True
     """False if lines of other texts may look like rows: after a gap, rows must then be indented as those before it."""
     bare_row: pp.ParserElement | None = None
@@ -73,12 +73,17 @@ class Table:
 
 @dataclass(frozen=True, eq=False)
 class Message:
-    """A sentence of the tool. With ``open_ended`` more text may follow; with ``body`` more lines that match it."""
+    """A sentence of the tool. With ``open_ended`` more text may follow; with ``body`` more lines that match it.
+
+    Others may print the same sentence, so it counts only where it is ``found``: inside an output; there, or below a
+    command line that names the tool; or anywhere, if it names the tool itself.
+    """
 
     meaning: str
     severity: Severity = "info"
     open_ended: bool = False
     body: str | None = None
+    found: Literal["inside", "after_command", "anywhere"] = "inside"
 
 
 @dataclass(frozen=True, eq=False)

@@ -44,6 +44,8 @@ COMPONENT: Final = (
     | phrase("unknown_components")
     | pp.Regex(r"(?!(?:TCP|UDP) )[^\W\d_][\w.$+-]*" + CELL_END)
 ).set_name("component")
+# Names of services may hold blanks; such a line counts only if a program follows.
+LOOSE_COMPONENT: Final = pp.Regex(r"(?!(?:TCP|UDP) )[^\W\d_][\w.$+()-]*(?: [\w.$+()-]+){1,6}" + CELL_END)
 PROGRAM: Final = pp.Suppress("[") + pp.Regex(r"(?!\.\.)[^ \n][^\n]*(?=\])")("program") + pp.Suppress("]")
 OWNER: Final = pp.Opt(COMPONENT("components")) + PROGRAM | phrase("not_owned").suppress()
 
@@ -69,7 +71,7 @@ CONNECTIONS: Final = Table(
         Column("template", pp.Opt(WORDS("template")), optional=True),
     ),
     row_end=pp.Opt(OWNER),
-    continuations=(COMPONENT("components"), PROGRAM),
+    continuations=(COMPONENT("components"), LOOSE_COMPONENT("components"), PROGRAM),
     bare_row=COMPLETE + PROTOCOL("protocol") + LOCAL + REMOTE + pp.Opt(STATE("state")) + pp.Opt(INTEGER("pid")),
     bare_hints=(r"TCP(?:v6)? ++[\[0-9]", r"UDP(?:v6)? ++[\[0-9]"),
 )
@@ -92,7 +94,7 @@ TABLES: Final = (CONNECTIONS, NETWORK_DIRECT)
 MESSAGES: Final = (
     Message("not_owned"),
     Message("sockets_failed", open_ended=True),
-    Message("requires_elevation", "error"),
-    Message("not_recognized", "error", body=r"operable program or batch file\."),
-    Message("netstat_usage", body=r"NETSTAT .*| +\S.*|"),
+    Message("requires_elevation", "error", found="after_command"),
+    Message("not_recognized", "error", body=r"operable program or batch file\.", found="anywhere"),
+    Message("netstat_usage", body=r"NETSTAT .*| +\S.*", found="anywhere"),
 )
