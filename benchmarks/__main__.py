@@ -28,6 +28,21 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 MEBIBYTE = 1 << 20
+SMALLEST_PROGRAM = """
+import pydantic, pyparsing, typer
+
+class Model(pydantic.BaseModel):
+    field: int
+
+app = typer.Typer()
+
+@app.command()
+def command(path: str = "-") -> None:
+    Model(field=1)
+
+app(standalone_mode=False)
+"""
+"""A program of the same packages that has one model and one command, and does nothing."""
 
 
 def rounds_of(contenders: dict[str, Callable[[], object]], rounds: int) -> dict[str, list[float]]:
@@ -43,9 +58,10 @@ def rounds_of(contenders: dict[str, Callable[[], object]], rounds: int) -> dict[
 
 
 def report_ratio(seconds: dict[str, list[float]], first: str, second: str) -> None:
-    """Print how many times faster the first contender is."""
+    """Print how many times as long the second contender takes as the first."""
     ratios = [b / a for a, b in zip(seconds[first], seconds[second], strict=True)]
-    print(f"  {first} / {second}: x{statistics.median(ratios):.2f} (rounds {min(ratios):.2f} to {max(ratios):.2f})")
+    spread = f"rounds {min(ratios):.2f} to {max(ratios):.2f}"
+    print(f"  {second} takes {statistics.median(ratios):.2f} times as long as {first} ({spread})")
 
 
 def measure_speed(rows: int, rounds: int) -> None:
@@ -87,16 +103,18 @@ def measure_memory(rows: int) -> None:
 
 
 def measure_start(rounds: int) -> None:
-    """Print the time of a whole run on a 20-line file, beside the import of pydantic and typer alone."""
+    """Print the time of a whole run on a 20-line file, beside the imports alone and the smallest program of its kind."""
     with tempfile.TemporaryDirectory() as folder:
         source = Path(folder, "netstat.txt")
         source.write_text("".join(windows_netstat_ano(16)), newline="")
         parse = [sys.executable, "-m", "netparse", "parse", "--output", os.devnull, str(source)]
         imports = [sys.executable, "-c", "import pydantic, typer"]
+        packages = [sys.executable, "-c", SMALLEST_PROGRAM]
         seconds = rounds_of(
             {
                 "netparse parse": lambda: subprocess.run(parse, check=True),
                 "import pydantic, typer": lambda: subprocess.run(imports, check=True),
+                "smallest program": lambda: subprocess.run(packages, check=True),
             },
             rounds,
         )
@@ -104,6 +122,8 @@ def measure_start(rounds: int) -> None:
     for name, values in seconds.items():
         print(f"  {name:24} {statistics.median(values) * 1000:6.0f} ms (median)")
     report_ratio(seconds, "import pydantic, typer", "netparse parse")
+    report_ratio(seconds, "smallest program", "netparse parse")
+    report_ratio(seconds, "import pydantic, typer", "smallest program")
 
 
 def main() -> None:

@@ -95,7 +95,7 @@ class Section:
         lines = self.lines
         form = self.form.common or self.form
         matches = list(islice(form.matches(lines.text, lines.pos), CHUNK))
-        if not matches and form is not self.form:
+        if not matches and form is not self.form and (lines.peek() or "").strip():
             form = self.form
             matches = list(islice(form.matches(lines.text, lines.pos), CHUNK))
         if not matches:
