@@ -103,7 +103,7 @@ def measure_memory(rows: int) -> None:
 
 
 def measure_start(rounds: int) -> None:
-    """Print the time of a whole run on a 20-line file, beside the imports alone and the smallest program of its kind."""
+    """Print the time of a run on a 20-line file, beside the imports alone and the smallest program of its kind."""
     with tempfile.TemporaryDirectory() as folder:
         source = Path(folder, "netstat.txt")
         source.write_text("".join(windows_netstat_ano(16)), newline="")

@@ -13,7 +13,6 @@ if TYPE_CHECKING:
 
     from netparse_grammars.table import Message
 
-    from netparse.models import Diagnostic
     from netparse.split import Lines
 
 
@@ -57,7 +56,7 @@ class Account:
         for number, text in rows.lines(index):
             self.counts.records -= 1
             self.counts.unparsed += 1
-            yield diagnosed(rows.capture, diagnose("error", "unparsed_line", reason, number, text))
+            yield Diagnosed(diagnose("error", "unparsed_line", reason, number, text), rows.capture)
 
     def unparsed(
         self, lines: Lines, capture: CaptureHead, expected: str, column: int | None = None, *, cut: bool = False
@@ -69,7 +68,7 @@ class Account:
         capture.last_line = lines.number
         lines.advance()
         self.counts.unparsed += 1
-        return diagnosed(capture, diagnostic)
+        return Diagnosed(diagnostic, capture)
 
     def message(self, lines: Lines, message: Message, capture: CaptureHead | None = None) -> Diagnosed:
         """Take a message and the lines of its body, and return its diagnostic."""
@@ -81,20 +80,13 @@ class Account:
             blanks = next((count for count, text in enumerate(ahead) if text is None or text.strip()), 0)
             if (line := lines.peek(blanks)) is None or not re.fullmatch(message.body, line.rstrip()):
                 break
-            lines.advance(blanks)
-            self.counts.structure += blanks
-            self._take_message(lines)
+            for _ in range(blanks + 1):
+                self._take_message(lines)
         if capture is None:
             return Diagnosed(diagnostic)
         capture.last_line = lines.number - 1
-        return diagnosed(capture, diagnostic)
+        return Diagnosed(diagnostic, capture)
 
     def _take_message(self, lines: Lines) -> None:
         lines.advance()
         self.counts.messages += 1
-
-
-def diagnosed(capture: CaptureHead, diagnostic: Diagnostic) -> Diagnosed:
-    """Note a diagnostic with its capture, and return the event."""
-    capture.diagnostics.append(diagnostic)
-    return Diagnosed(diagnostic, capture)

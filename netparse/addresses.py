@@ -4,8 +4,10 @@
 ('2001:db8::1', '::ffff:192.0.2.1', '::c000:201')
 >>> prefix_of_mask("192.168.1.0", "255.255.255.0")
 '192.168.1.0/24'
->>> prefix_of_mask("192.168.1.0", "255.0.255.0") is None
-True
+>>> prefix_of_mask("192.168.1.0", "255.0.255.0")
+Traceback (most recent call last):
+    ...
+ValueError: 255.0.255.0 is no netmask: its one bits are not in a row
 >>> canonical_prefix("fe80:0::/64")
 'fe80::/64'
 """
@@ -40,10 +42,17 @@ def canonical_ipv6(text: str) -> str:
 
 
 @lru_cache(CACHE_SIZE)
-def prefix_of_mask(destination: str, netmask: str) -> str | None:
-    """Return the prefix that an IPv4 address and a mask stand for, or None if the mask is no prefix length."""
+def prefix_of_mask(destination: str, netmask: str) -> str:
+    """Return the prefix that an IPv4 address and a mask stand for.
+
+    Raises:
+        ValueError: The mask is no prefix length.
+    """
     length = _LENGTHS.get(netmask)
-    return None if length is None else str(ipaddress.ip_network((destination, length), strict=False))
+    if length is None:
+        msg = f"{netmask} is no netmask: its one bits are not in a row"
+        raise ValueError(msg)
+    return str(ipaddress.ip_network((destination, length), strict=False))
 
 
 @lru_cache(CACHE_SIZE)

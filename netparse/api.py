@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from os import PathLike, fspath
 from typing import TYPE_CHECKING, Any, BinaryIO, Literal
 
-from netparse.account import diagnosed
 from netparse.decode import Decoder
 from netparse.document import Document
 from netparse.events import CaptureBegun, CaptureEnded, CaptureHead, Diagnosed, RowsRead
@@ -56,24 +55,31 @@ class _Reading:
         self.document = Document(blocks, Recognizer(dialect))
         self.diagnostics: list[Diagnostic] = []
 
-    def results(self) -> Iterator[CaptureBegun | _Records | Diagnosed | CaptureEnded]:
-        """Yield everything that the input holds, in order."""
+    def results(self, *, keep_diagnostics: bool) -> Iterator[CaptureBegun | _Records | Diagnosed | CaptureEnded]:
+        """Yield everything that the input holds, in order.
+
+        Args:
+            keep_diagnostics: Whether the summaries will hold the diagnostics; it takes memory for each.
+        """
+        for event in self._results():
+            if keep_diagnostics and isinstance(event, Diagnosed):
+                kept = self.diagnostics if event.capture is None else event.capture.diagnostics
+                kept.append(event.diagnostic)
+            yield event
+
+    def _results(self) -> Iterator[CaptureBegun | _Records | Diagnosed | CaptureEnded]:
         for event in self.document.events():
             if isinstance(event, RowsRead):
                 yield from self._records(event)
-                continue
-            if isinstance(event, Diagnosed) and event.capture is None:
-                self.diagnostics.append(event.diagnostic)
-            yield event
-        for diagnostic in self.decoder.diagnostics:
-            self.diagnostics.append(diagnostic)
-            yield Diagnosed(diagnostic)
+            else:
+                yield event
+        yield from map(Diagnosed, self.decoder.diagnostics)
 
     def _records(self, event: RowsRead) -> Iterator[_Records | Diagnosed]:
         normalized = normalize(event)
         records = validated_records(normalized)
         for diagnostic in normalized.diagnostics:
-            yield diagnosed(event.capture, diagnostic)
+            yield Diagnosed(diagnostic, event.capture)
         for index, reason in normalized.rejected.items():
             yield from self.document.account.reject(event, index, reason)
         if records:
@@ -124,7 +130,7 @@ def parse(data: Data, *, name: str | None = None, encoding: str | None = None, d
     reading = _Reading(data, name, encoding, dialect)
     captures: list[Capture] = []
     records: list[Any] = []
-    for result in reading.results():
+    for result in reading.results(keep_diagnostics=True):
         match result:
             case CaptureBegun():
                 records = []
@@ -156,7 +162,7 @@ def iter_records(data: Data, *, encoding: str | None = None, dialect: str | None
     >>> [record.local_port for record in iter_records("  UDP    192.0.2.10:123    *:*    960")]
     [123]
     """
-    for result in _Reading(data, None, encoding, dialect).results():
+    for result in _Reading(data, None, encoding, dialect).results(keep_diagnostics=False):
         if isinstance(result, _Records):
             yield from result.models()
 
@@ -170,7 +176,9 @@ def convert(
     encoding: str | None = None,
     dialect: str | None = None,
 ) -> LineCounts:
-    """Read one input and write its report as it goes, in constant memory; the fastest way from text to JSON.
+    """Read one input and write its report as it goes, without holding its records; the fastest way from text to JSON.
+
+    Memory is constant with ``ndjson``; with ``json``, the diagnostics of a capture are held until it ends.
 
     Args:
         data: The text, its bytes, or a binary stream.
@@ -190,7 +198,7 @@ def convert(
     """
     reading = _Reading(data, name, encoding, dialect)
     writer = JsonWriter(out) if format == "json" else NdjsonWriter(out, name)
-    for result in reading.results():
+    for result in reading.results(keep_diagnostics=format == "json"):
         match result:
             case _Records():
                 writer.records(json_array(result.kind, result.records))

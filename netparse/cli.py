@@ -73,7 +73,7 @@ def parse_command(
     inputs: Annotated[
         list[str] | None,
         typer.Argument(
-            metavar="[INPUT]...", help="Files to read; - is standard input, which is also read if none is named."
+            metavar="INPUT", help="Files to read; - is standard input, which is also read if none is named."
         ),
     ] = None,
     *,
@@ -103,8 +103,7 @@ def parse_command(
 ) -> None:
     """Parse saved output of netstat, route print or route.
 
-    The output may stand anywhere in the inputs: among prompts and other commands, several times, indented, quoted, or
-    with a time stamp on every line.
+    The output may stand anywhere: among prompts and other commands, several times, indented, quoted, or logged.
 
         netparse parse netstat.txt
 
@@ -187,7 +186,7 @@ class _Run:
                 _fail(f"{name}: no output of netstat or route was recognized; see: netparse dialects")
         if array:
             self.out.write(b"[]" if separator == b"[" else b"]")
-        if self.format is OutputFormat.json:
+        if self.format is OutputFormat.json and (array or not self.failed):
             self.out.write(b"\n")
         self.out.flush()
 

@@ -37,6 +37,7 @@ LINE_LIMIT: Final = 1 << 20
 """Characters of one line that are read; what stands beyond is dropped, with a diagnostic."""
 
 _PROBE: Final = 4096
+_SURROGATE: Final = re.compile("[\ud800-\udfff]")
 _CARRIAGE_RETURN: Final = re.compile(r"\r\r\n|\r\n|\r")
 _LINE_END: Final = re.compile(rb"\r\r\n|\r\n|\n|\r")
 _ESCAPE_SEQUENCE: Final = re.compile(
@@ -75,18 +76,23 @@ class Decoder:
     def blocks(self, data: Iterable[bytes]) -> Iterator[str]:
         """Yield the text of an input, given in blocks of bytes of any size, as blocks of whole lines."""
         yield from self._clean_lines(self._texts(iter(data)))
-        if self._replaced:
-            self.diagnostics.append(
-                Diagnostic(
-                    severity="warning",
-                    code="replaced_characters",
-                    message=f"{self._replaced} characters could not be decoded as {self.encoding} and became U+FFFD",
-                )
-            )
+        self._report_replaced()
 
     def text_blocks(self, text: str) -> Iterator[str]:
         """Yield a text that needs no decoding as blocks of whole, clean lines."""
-        return self._clean_lines(text[start : start + BLOCK] for start in range(0, len(text), BLOCK))
+        yield from self._clean_lines(
+            self._without_surrogates(text[start : start + BLOCK]) for start in range(0, len(text), BLOCK)
+        )
+        self._report_replaced()
+
+    def _without_surrogates(self, text: str) -> str:
+        """Replace what a decoder has left undecoded (``errors="surrogateescape"``): it can't be written as JSON."""
+        return text if text.isascii() else self._count_replaced(_SURROGATE.sub("\ufffd", text))
+
+    def _report_replaced(self) -> None:
+        if self._replaced:
+            message = f"{self._replaced} characters could not be decoded as {self.encoding or 'text'} and became U+FFFD"
+            self.diagnostics.append(Diagnostic(severity="warning", code="replaced_characters", message=message))
 
     def _texts(self, data: Iterator[bytes]) -> Iterator[str]:
         head = b""

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 from netparse_grammars.relatives import relative_of
 from netparse_grammars.surroundings import TOOL, Prompt, read_prompt, read_time
 
-from netparse.account import Account, diagnosed
+from netparse.account import Account
 from netparse.events import CaptureBegun, CaptureEnded, CaptureHead, Diagnosed, Event, diagnose
 from netparse.section import RESUME_LIMIT, Section
 from netparse.split import Lines, Prefix, prefixes_of
@@ -108,10 +108,10 @@ class Document:
             self.account.structure(lines, capture, following.lines)
             if following.bare:
                 message = "rows without a header line; what the columns are was told by their shape"
-                yield diagnosed(capture, diagnose("warning", "headerless_rows", message, lines.number))
+                yield Diagnosed(diagnose("warning", "headerless_rows", message, lines.number), capture)
             if following.unknown:
                 message = f"the header has an unknown column {following.unknown!r}; its cells are in native"
-                yield diagnosed(capture, diagnose("warning", "unknown_header", message, lines.number - 1))
+                yield Diagnosed(diagnose("warning", "unknown_header", message, lines.number - 1), capture)
             if following.form and following.table:
                 yield from Section(lines, capture, following, self.recognizer, self.account).read()
             following = yield from self._following(lines, capture)

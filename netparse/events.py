@@ -98,16 +98,15 @@ class RowsRead:
     """The cells, and ``line`` and ``last_line``."""
     matches: Sequence[RowMatch]
     """The match that each row was read from."""
-    more_text: dict[int, list[str]]
-    """All lines of the rows that were continued or wrapped, by the row's first line."""
+    more_text: dict[int, list[tuple[int, str]]]
+    """All lines, with their numbers, of the rows that were continued or wrapped, by the row's first line."""
     unknown_title: str | None
     """Title of the column that is not known, if there is one."""
 
     def lines(self, index: int) -> list[tuple[int, str]]:
         """Return the lines of a row with their numbers."""
         first = self.columns["line"][index]
-        texts = self.more_text.get(first) or self.matches[index].group().splitlines()
-        return list(enumerate(texts, first))
+        return self.more_text.get(first) or list(enumerate(self.matches[index].group()[:-1].split("\n"), first))
 
 
 @dataclass(frozen=True)

@@ -112,7 +112,7 @@ class Source(_Model):
     encoding: str | None = None
     """Character encoding that was used, by its Python name; null if the input was text already."""
     encoding_from: EncodingOrigin | None = None
-    """How the encoding was chosen: a byte order mark, the caller, valid UTF-8, or a guess."""
+    """How the encoding was chosen: by a byte order mark, by the caller, because it is valid UTF-8, or by guessing."""
 
 
 class Timer(_Model):

@@ -192,7 +192,8 @@ def _interfaces(columns: Columns, rows: RowsRead, normalized: Normalized) -> Non
 
 
 def _statistics(columns: Columns, rows: RowsRead, normalized: Normalized) -> None:
-    columns.update({name: [value] * len(rows.matches) for name, value in rows.fields.items()})
+    for name in ("protocol", "family", "group"):
+        columns[name] = [rows.fields.get(name)] * len(rows.matches)
     columns["name"] = [_snake_case(label) for label in columns["label"]]
     if "received" in columns:
         # One printed row with two values: two records, one after the other.

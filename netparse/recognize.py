@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from netparse_grammars import DIALECTS
@@ -198,14 +199,12 @@ class Recognizer:
         return None
 
     def _row_follows(self, lines: Lines, ahead: int, form: Form) -> bool:
-        for _ in range(4):
-            line = lines.peek(ahead)
+        """Tell whether one of the next lines is a row; the first may be damaged."""
+        for line, after in pairwise([*(lines.peek(ahead + more) for more in range(5)), None]):
             if line is None:
                 return False
-            words = words_of(line)
-            if words and not RULER.fullmatch(words) and not ELISION.fullmatch(words):
-                return form.match("\n".join((line, lines.peek(ahead + 1) or "", ""))) is not None
-            ahead += 1
+            if form.match(f"{line}\n{after or ''}\n") or form.match_annotated(line):
+                return True
         return False
 
     def bare(self, lines: Lines) -> Opening | None:

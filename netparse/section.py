@@ -7,11 +7,10 @@ from itertools import islice, takewhile
 from typing import TYPE_CHECKING, Any, Final
 
 from netparse_grammars.layout import continuation_forms
-from netparse_grammars.lexemes import END_OF_LINE
 from netparse_grammars.surroundings import read_prompt
 
-from netparse.account import BLANK_LIMIT, Account, diagnosed
-from netparse.events import CaptureHead, Event, RowsRead, diagnose
+from netparse.account import BLANK_LIMIT, Account
+from netparse.events import CaptureHead, Diagnosed, Event, RowsRead, diagnose
 from netparse.recognize import ELISION, RULER, Opening, Recognizer, words_of
 
 if TYPE_CHECKING:
@@ -32,8 +31,6 @@ CONSOLE_WIDTH: Final = 80
 """A line of so many characters, or one less if it ended in a blank, may be one that a console wrapped."""
 TAIL_LIMIT: Final = 16
 """Characters of a wrapped tail that are recognized though the console was narrower."""
-ANNOTATION: Final = re.compile(r"[<*#(/;←-]")
-"""How a remark behind a row begins."""
 
 
 class Section:
@@ -49,6 +46,7 @@ class Section:
         self.table: Table = opening.table
         self.form: Form = opening.form
         self.bare = opening.bare
+        self.fields = opening.fields
         self.unknown_title = opening.unknown
         self.recognizer = recognizer
         self.account = account
@@ -61,8 +59,10 @@ class Section:
         """The last line of a row that takes several, by its first line."""
         self.added: dict[int, dict[str, object]] = {}
         """Cells of lines that continue a row, by the row's first line."""
-        self.more_text: dict[int, list[str]] = {}
+        self.more_text: dict[int, list[tuple[int, str]]] = {}
         """All lines of the rows that were continued or wrapped, by the row's first line."""
+        self.growing = False
+        """Whether the last row may go on: nothing but blank lines has been read since."""
         self.continued = False
         """Whether rows of this section are continued on lines of their own."""
 
@@ -87,7 +87,7 @@ class Section:
                 column = columns[name] = list(columns.get(name) or [None] * count)
                 column[lines.index(line)] = cell
         more_text = {line: self.more_text.pop(line) for line in lines if line in self.more_text}
-        fields = {} if self.bare else {**self.capture.fields, **self.table.fields}
+        fields = {} if self.bare else {**self.table.fields, **self.fields}
         return RowsRead(self.capture, self.table, fields, columns, matches, more_text, self.unknown_title)
 
     def _run(self) -> Generator[Event, None, bool]:
@@ -111,6 +111,7 @@ class Section:
                 self._add_lines(number, match.group().count("\n"))
                 number += match.group().count("\n")
         self.matches += matches
+        self.growing = True
         lines.move_to(end, count)
         self.account.counts.records += count
         self.capture.last_line = lines.number - 1
@@ -127,6 +128,7 @@ class Section:
         yield from self._switch(self.form)
         self.matches.append(match)
         self._add_lines(first, lines)
+        self.growing = True
 
     def _add_lines(self, first: int, count: int) -> None:
         self.first_lines.append(first)
@@ -143,21 +145,24 @@ class Section:
         if not words:
             return self._blank_lines()
         if message := self.recognizer.message(line):
-            self.continued = True
+            self.continued = self.continued or message.meaning in self.table.owner_messages
+            self.growing = False
             yield account.message(lines, message, capture)
             return True
-        if self._continuation():
-            return True
         if ELISION.fullmatch(words):
+            self.growing = False
             text = "rows were left out here by whoever copied the text"
-            yield diagnosed(capture, diagnose("warning", "elided_rows", text, lines.number, line))
+            yield Diagnosed(diagnose("warning", "elided_rows", text, lines.number, line), capture)
             account.structure(lines, capture)
+            return True
+        if self._continuation():
             return True
         if opening := self.recognizer.opening(lines):
             if opening.table is not self.table or opening.headings or opening.form is None or self.bare:
                 return False
             self.form = opening.form
             self.unknown_title = opening.unknown
+            self.growing = False
             account.structure(lines, capture, opening.lines)
             return True
         if read_prompt(line):
@@ -165,6 +170,7 @@ class Section:
         if self.recognizer.opening(lines, capture.dialect):
             return False
         if RULER.fullmatch(words) and not self.bare:
+            self.growing = False
             account.structure(lines, capture)
             return True
         if (yield from self._wrapped()):
@@ -172,27 +178,22 @@ class Section:
         refusal = self.form.refusal(lines.peek_text(2))
         if refusal is None:
             return False
-        if refusal.expected == END_OF_LINE and (yield from self._annotated(line, refusal.column - 1)):
-            text = f"the text after the row was ignored: {line[refusal.column - 1 :].strip()!r}"
-            yield diagnosed(capture, diagnose("warning", "ignored_text", text, lines.number - 1, line))
+        if annotated := self.form.match_annotated(line):
+            match, remark = annotated
+            yield from self._add(match, lines.number, 1)
+            text = f"the text after the row was ignored: {remark!r}"
+            yield Diagnosed(diagnose("warning", "ignored_text", text, lines.number, line), capture)
+            account.records(lines, capture, 1)
             return True
         attempted = refusal.attempted or self._looks_like_a_row(line)
         cut = not refusal.rest or (
             " " not in refusal.rest and lines.peek(1) is None and (attempted or self._begins_like_a_row(line))
         )
         if attempted or cut or self._rows_resume():
+            self.growing = False
             yield account.unparsed(lines, capture, refusal.expected, refusal.column, cut=cut)
             return True
         return False
-
-    def _annotated(self, line: str, column: int) -> Generator[Event, None, bool]:
-        """Read a row behind which somebody has written something: an arrow, a star, a remark."""
-        match = self.form.match(line[:column].rstrip() + "\n") if ANNOTATION.match(line, column) else None
-        if match is None:
-            return False
-        yield from self._add(match, self.lines.number, 1)
-        self.account.records(self.lines, self.capture, 1)
-        return True
 
     def _begins_like_a_row(self, line: str) -> bool:
         """Tell whether a line that was cut in its first cell begins as the row above it does."""
@@ -238,7 +239,7 @@ class Section:
     def _continuation(self) -> bool:
         """Add the lines that continue the last row to it."""
         forms = continuation_forms(self.table)
-        if not (forms and self.first_lines) or self.first_lines[-1] in self.added:
+        if not (forms and self.growing) or self.first_lines[-1] in self.added:
             return False
         cells: dict[str, Any] = {}
         count = 0
@@ -271,7 +272,7 @@ class Section:
     def _wrapped(self) -> Generator[Event, None, bool]:
         """Join a row that a console has wrapped: the last row with this line, or this line with the next."""
         line, number = self.lines.peek() or "", self.lines.number
-        last = self.first_lines[-1] if self.first_lines else None
+        last = self.first_lines[-1] if self.growing else None
         if last and last not in self.last_lines and (match := self._join(self.matches[-1].group()[:-1], line)):
             self._keep_text(1)
             del self.matches[-1], self.first_lines[-1]
@@ -280,15 +281,16 @@ class Section:
             return True
         if match := self._join(line, self.lines.peek(1) or ""):
             yield from self._add(match, number, 2)
-            self.more_text[number] = self.lines.peek_text(2).splitlines()
+            self.more_text[number] = [(number + ahead, self.lines.peek(ahead) or "") for ahead in range(2)]
             self.account.records(self.lines, self.capture, 2)
             return True
         return False
 
     def _keep_text(self, count: int) -> None:
         """Remember the lines that become part of the last row, in case it must be rejected."""
-        texts = self.more_text.setdefault(self.first_lines[-1], self.matches[-1].group().splitlines())
-        texts += (self.lines.peek(ahead) or "" for ahead in range(count))
+        first = self.first_lines[-1]
+        texts = self.more_text.setdefault(first, list(enumerate(self.matches[-1].group()[:-1].split("\n"), first)))
+        texts += ((self.lines.number + ahead, self.lines.peek(ahead) or "") for ahead in range(count))
 
     def _join(self, line: str, tail: str) -> RowMatch | None:
         wide = len(line) >= CONSOLE_WIDTH - 1

@@ -24,7 +24,7 @@ from typing import TYPE_CHECKING, Any, Final, Protocol
 import pyparsing as pp
 
 from netparse_grammars.derive import NotDerivable, derive, set_whitespace
-from netparse_grammars.lexemes import LINE_BREAK, REST
+from netparse_grammars.lexemes import END_OF_LINE, LINE_BREAK, REST
 from netparse_grammars.lexicon import phrases
 from netparse_grammars.table import Column
 
@@ -46,6 +46,8 @@ class RowMatch(Protocol):
     def end(self) -> int:
         """Return the offset after the match."""
 
+
+_REMARK_BEGINS: Final = ("<", "*", "#", "(", "//", ";", "←", "-")
 
 UNKNOWN_COLUMN: Final = "unknown_column"
 """Results name of the text under header words that no table knows."""
@@ -132,6 +134,18 @@ class Form:
                 return
             yield _GrammarMatch(text[pos:end], cells, end)
             pos = end
+
+    def match_annotated(self, line: str) -> tuple[RowMatch, str] | None:
+        r"""Return the row in a line behind which somebody has written a remark, and the remark.
+
+        >>> Form(pp.Literal("UDP") + pp.Word(pp.nums)("pid") + LINE_BREAK).match_annotated("UDP 5  <--- this one")[1]
+        '<--- this one'
+        """
+        refusal = self.refusal(line + "\n")
+        if refusal is None or refusal.expected != END_OF_LINE or not refusal.rest.startswith(_REMARK_BEGINS):
+            return None
+        match = self.match(line[: refusal.column - 1].rstrip() + "\n")
+        return (match, refusal.rest.strip()) if match else None
 
     def refusal(self, text: str) -> Refusal | None:
         r"""Ask the grammar why it refuses a text (whole lines); None if it accepts it.

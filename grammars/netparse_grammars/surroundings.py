@@ -36,6 +36,7 @@ _PROMPTS: Final = tuple(
         r"[\w.-]+[#>] ?(?P<command>[A-Za-z].*)",
     )
 )
+_DECORATED: Final = re.compile(r"(?:(?P<sign>[=*~#-])(?P=sign)+|`) *(?P<heading>[^ ].*?) *(?:[=*~#-]{2,}|`):?")
 _TIME: Final = re.compile(
     r"(?<!\d)(?P<time>\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d{1,6})?)\d*(?: ?(?P<zone>Z|[+-]\d\d:?\d\d)(?![\w:]))?"
 )
@@ -50,13 +51,17 @@ class Prompt(NamedTuple):
 
 def read_prompt(line: str) -> Prompt | None:
     """Return the command and the host that a line shows, or None if it is no prompt."""
+    line = _undecorated(line)
     for pattern in _PROMPTS:
-        if match := pattern.fullmatch(line.strip()):
-            command = match["command"].strip(" `")
-            if command.startswith("**"):
-                command = command.strip("*")  # bold type of a markup language
-            return Prompt(command, match.groupdict().get("host"))
+        if match := pattern.fullmatch(line):
+            return Prompt(_undecorated(match["command"]), match.groupdict().get("host"))
     return None
+
+
+def _undecorated(text: str) -> str:
+    """Return a heading without the signs on both of its sides, or the colon behind it."""
+    match = _DECORATED.fullmatch(text.strip())
+    return (match["heading"] if match else text.strip().removesuffix(":")).strip()
 
 
 def read_time(line: str) -> datetime | None:

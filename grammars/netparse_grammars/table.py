@@ -62,6 +62,8 @@ class Table:
     """What a row may hold after its last column."""
     continuations: tuple[pp.ParserElement, ...] = ()
     """Lines that belong to the row above them. The last form ends the record; the first may do without it."""
+    owner_messages: tuple[str, ...] = ()
+    """Meanings of the messages that may stand in the place of such lines."""
     distinctive: bool = True
     """False if lines of other texts may look like rows: after a gap, rows must then be indented as those before it."""
     bare_row: pp.ParserElement | None = None

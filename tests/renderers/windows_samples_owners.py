@@ -154,9 +154,9 @@ def win10_elevation_then_table(document: Document) -> None:
 @sample("netstat-win11/help", "netstat /?", "Windows 11", "usage text; options in other words than the tool's")
 def win11_help(document: Document) -> None:
     document.message("Displays protocol statistics and current TCP/IP network connections.", "info")
-    document.add("", "structure")
+    document.add("", "messages")
     document.message("NETSTAT [-a] [-b] [-e] [-f] [-n] [-o] [-p proto] [-r] [-s] [-t] [interval]", "info", note=False)
-    document.add("", "structure")
+    document.add("", "messages")
     for flag, text in (
         ("-a", "Lists every connection and every port that listens."),
         ("-b", "Names the program behind each row. It can take long and"),

@@ -72,6 +72,7 @@ CONNECTIONS: Final = Table(
     ),
     row_end=pp.Opt(OWNER),
     continuations=(COMPONENT("components"), LOOSE_COMPONENT("components"), PROGRAM),
+    owner_messages=("not_owned",),
     bare_row=COMPLETE + PROTOCOL("protocol") + LOCAL + REMOTE + pp.Opt(STATE("state")) + pp.Opt(INTEGER("pid")),
     bare_hints=(r"TCP(?:v6)? ++[\[0-9]", r"UDP(?:v6)? ++[\[0-9]"),
 )
