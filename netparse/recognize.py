@@ -28,12 +28,15 @@ if TYPE_CHECKING:
 OPENING_LIMIT: Final = 14
 """Lines that a section's heading may stand above its rows."""
 RULER: Final = re.compile(r"[-=+_ ]{5,}|={3,}")
+_DOTS: Final = r"(?:\.{2,9}|-{2,9}|…{1,3})"
 ELISION: Final = re.compile(
-    r"[\[(<{]{0,2}[.…-]{0,9} ?[\[(<{]{0,2}"
-    r"(?:\.{3,9}|…{1,3}|(?:snip(?:ped)?|truncated|omitted|output omitted|cut)(?=[^ 0-9a-z]))"
-    r"[\])>}]{0,2} ?[.…-]{0,9}[\])>}]{0,2}",
+    rf"(?=[\[(<{{.…-])[\[(<{{]{{0,2}}{_DOTS}? ?[\[(<{{]{{0,2}}"
+    r"(?:snip(?:ped)?|truncated|(?:output )?omitted|cut)"
+    rf"[\])>}}]{{0,2}} ?{_DOTS}?[\])>}}]{{0,2}}"
+    r"|[\[(<{]{0,2}(?:\.{3,9}|…{1,3})[\])>}]{0,2}",
     re.IGNORECASE,
 )
+"""What somebody writes who leaves out rows: dots, or a word in brackets or between dots."""
 
 
 def words_of(line: str) -> str:

@@ -31,7 +31,7 @@ _IPV6: Final = r"[0-9A-Fa-f]*:[0-9A-Fa-f:]*[0-9A-Fa-f:](?:[0-9.]+)?"
 END_OF_LINE: Final = "end of line"
 LINE_BREAK: Final = pp.Literal("\n").suppress().set_name(END_OF_LINE)
 INTEGER: Final = pp.Regex(r"[0-9]+" + CELL_END).set_name("number")
-INDEX: Final = pp.Regex(r"(?:0x[0-9A-Fa-f]+|[0-9]+)(?![0-9A-Za-z])").set_name("interface index")
+INDEX: Final = pp.Regex(r"(?:0x[0-9A-Fa-f]{1,8}|[0-9]{1,10})(?![0-9A-Za-z])").set_name("interface index")
 REST: Final = pp.Regex(r"[^ \n](?:[^\n]*[^ \n])?").set_name("text")
 
 IPV4: Final = pp.Regex(_IPV4 + CELL_END).set_name("IPv4 address")

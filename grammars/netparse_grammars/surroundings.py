@@ -18,9 +18,9 @@ import re
 from datetime import datetime
 from typing import Final, NamedTuple
 
-_TOOL: Final = r"(?:netstat|route)(?:\.exe)?\b"
-_ARGUMENTS: Final = r"(?: +(?:[-/|<>0-9]|print|show|get).*)?"
-TOOL: Final = re.compile(rf"(?<![\w.-]){_TOOL}", re.IGNORECASE)
+_TOOL: Final = r"(?i:netstat|route)(?i:\.exe)?\b"
+_ARGUMENTS: Final = r"(?: +(?:[-/|<>0-9]|(?i:print|show|get)).*)?"
+TOOL: Final = re.compile(rf"(?<![\w.-]){_TOOL}")
 """The name of a tool in a command line."""
 
 _PROMPTS: Final = tuple(
