@@ -34,7 +34,9 @@ def validated_records(normalized: Normalized) -> list[dict[str, Any]]:
     Columns without any value are left out; rows with a value that its field does not take are rejected.
     """
     columns: Columns = {
-        name: column for name, column in normalized.columns.items() if any(column) or column.count(None) < len(column)
+        name: column
+        for name in RECORDS[normalized.kind].model_fields
+        if (column := normalized.columns.get(name)) and (any(column) or column.count(None) < len(column))
     }
     adapter = _columns_adapter(normalized.kind, tuple(columns))
     try:
