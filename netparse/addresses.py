@@ -24,6 +24,7 @@ CACHE_SIZE: Final = 4096
 _LENGTHS: Final = {str(ipaddress.ip_network(f"0.0.0.0/{length}").netmask): length for length in range(33)}
 
 
+@lru_cache(CACHE_SIZE)
 def canonical_ipv6(text: str) -> str:
     """Return an IPv6 address as RFC 5952 writes it.
 

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Any, BinaryIO, Literal
 
 from netparse.decode import Decoder
 from netparse.document import Document
-from netparse.events import CaptureBegun, CaptureEnded, CaptureHead, Diagnosed, RowsRead
+from netparse.errors import SourceError
+from netparse.events import CaptureBegun, CaptureEnded, CaptureHead, Diagnosed, RowsRead, diagnose
 from netparse.models import RECORDS, CaptureSummary, Diagnostic, LineCounts, ReportSummary, Source
 from netparse.normalize import normalize
 from netparse.output import JsonWriter, NdjsonWriter, json_array, validated_records
@@ -46,14 +47,24 @@ class _Reading:
     """One input on its way through the pipeline."""
 
     def __init__(self, data: Data, name: str | None, encoding: str | None, dialect: str | None) -> None:
-        self.name = name
+        # A file's name may hold bytes that are no text; JSON may not.
+        self.name = None if name is None else name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
         self.decoder = Decoder(encoding)
+        self.error: SourceError | None = None
+        """What ended the reading too early."""
         if isinstance(data, str):
             blocks = self.decoder.text_blocks(data)
         else:
-            blocks = self.decoder.blocks(iter((data,)) if isinstance(data, bytes) else blocks_of(data))
+            blocks = self.decoder.blocks(iter((data,)) if isinstance(data, bytes) else self._readable(data))
         self.document = Document(blocks, Recognizer(dialect))
         self.diagnostics: list[Diagnostic] = []
+
+    def _readable(self, stream: BinaryIO) -> Iterator[bytes]:
+        """Yield what can be read of a stream; a report of that much is made all the same."""
+        try:
+            yield from blocks_of(stream)
+        except SourceError as error:
+            self.error = error
 
     def results(self, *, keep_diagnostics: bool) -> Iterator[CaptureBegun | _Records | Diagnosed | CaptureEnded]:
         """Yield everything that the input holds, in order.
@@ -74,6 +85,8 @@ class _Reading:
             else:
                 yield event
         yield from map(Diagnosed, self.decoder.diagnostics)
+        if self.error:
+            yield Diagnosed(diagnose("error", "read_error", f"the input could not be read to its end: {self.error}"))
 
     def _records(self, event: RowsRead) -> Iterator[_Records | Diagnosed]:
         normalized = normalize(event)
@@ -112,6 +125,17 @@ def _summary_of(capture: CaptureHead) -> CaptureSummary:
     )
 
 
+def check_options(*, encoding: str | None = None, dialect: str | None = None) -> None:
+    """Check what the functions below take, without reading anything.
+
+    Raises:
+        EncodingError: There is no such encoding.
+        DialectError: There is no such dialect.
+    """
+    Decoder(encoding)
+    Recognizer(dialect)
+
+
 def parse(data: Data, *, name: str | None = None, encoding: str | None = None, dialect: str | None = None) -> Report:
     """Read one input and return everything that is known about it.
 
@@ -138,6 +162,8 @@ def parse(data: Data, *, name: str | None = None, encoding: str | None = None, d
                 records += result.models()
             case CaptureEnded(capture):
                 captures.append(Capture.model_validate({**dict(_summary_of(capture)), "records": records}))
+    if reading.error:
+        raise reading.error
     return Report.model_validate({**dict(reading.summary()), "captures": captures})
 
 
@@ -193,6 +219,7 @@ def convert(
         The account of the input's lines.
 
     Raises:
+        SourceError: The stream cannot be read to its end; what was read has been written, and the output is complete.
         EncodingError: There is no such encoding.
         DialectError: There is no such dialect.
     """
@@ -210,4 +237,6 @@ def convert(
                 writer.end_capture(_summary_of(capture))
     summary = reading.summary()
     writer.end(summary)
+    if reading.error:
+        raise reading.error
     return summary.lines

@@ -5,14 +5,19 @@ Results go to standard output, everything else to standard error.
 
 from __future__ import annotations
 
+import gc
 import os
+import stat
 import sys
-from contextlib import contextmanager, nullcontext
+import traceback
+from contextlib import ExitStack, contextmanager, nullcontext
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, BinaryIO, Final, Literal
 
 import typer
+
+from netparse.terminal import printable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,6 +30,7 @@ UNUSABLE: Final = 2
 NOT_CLEAN: Final = 3
 BROKEN_PIPE: Final = 128 + 13
 INTERRUPTED: Final = 128 + 2
+INTERNAL_FAULT: Final = 70
 PROGRESS_SIZE: Final = 32 << 20
 """Size of the inputs, in bytes, from which a terminal is shown progress."""
 
@@ -111,105 +117,133 @@ def parse_command(
 
         netparse parse --format table support/*.log
     """
-    if not inputs and sys.stdin.isatty():
+    if not inputs and sys.stdin and sys.stdin.isatty():
         typer.echo(context.get_help(), err=True)
         raise typer.Exit(UNUSABLE)
     from netparse.errors import NetparseError
     from netparse.source import STDIN
 
     names = inputs or [STDIN]
-    if output and any(output.exists() and Path(name).exists() and output.samefile(name) for name in names):
-        _fail(f"{output} is both input and output")
-        raise typer.Exit(UNUSABLE)
+    if pretty is None:
+        pretty = output is None and sys.stdout is not None and sys.stdout.isatty()
     try:
-        with _opened(output) as out:
-            if pretty is None:
-                pretty = output is None and sys.stdout.isatty()
-            run = _Run(out, format, pretty=pretty, dialect=dialect, encoding=encoding, several=len(names) > 1)
-            with _progress(names) as tracked:
-                run.convert_all(names, tracked)
+        with _Run(output, format, pretty=pretty, dialect=dialect, encoding=encoding, names=names) as run:
+            run.convert_all()
     except NetparseError as error:
         _fail(str(error))
         raise typer.Exit(UNUSABLE) from None
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         raise typer.Exit(BROKEN_PIPE) from None
-    except OSError as error:
-        _fail(f"{error.filename or output or 'standard output'}: {error.strerror or error}")
-        raise typer.Exit(UNUSABLE) from None
     raise typer.Exit(run.status(strict=strict))
 
 
 class _Run:
-    """One run over several inputs."""
+    """One run over several inputs. The output is opened when there is something to write."""
 
     def __init__(
         self,
-        out: BinaryIO,
+        output: Path | None,
         format: OutputFormat,
         *,
         pretty: bool,
         dialect: str | None,
         encoding: str | None,
-        several: bool,
+        names: list[str],
     ) -> None:
-        self.out = out
+        from netparse.api import check_options
+
+        check_options(encoding=encoding, dialect=dialect)
+        self.output = output
         self.format = format
         self.pretty = pretty
-        self.several = several
+        self.names = names
+        self.array = len(names) > 1 and format is OutputFormat.json
         self.options = {"dialect": dialect, "encoding": encoding}
         self.failed = 0
         self.recognized = 0
         self.unparsed = 0
+        self._opened = ExitStack()
+        self._out: BinaryIO | None = None
+        self._separator = b"[" if self.array else b""
 
-    def convert_all(self, names: list[str], tracked: _Tracked) -> None:
+    def __enter__(self) -> _Run:
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        self._opened.close()
+
+    @property
+    def out(self) -> BinaryIO:
+        """The output, opened now if it was not."""
+        from netparse.errors import SourceError
+
+        if self._out is None:
+            if self.output:
+                if any(_is_same(self.output, name) for name in self.names):
+                    msg = f"{self.output} is both input and output"
+                    raise SourceError(msg)
+                self._out = self._opened.enter_context(self.output.open("wb"))
+            elif sys.stdout is None:
+                msg = "standard output is closed"
+                raise SourceError(msg)
+            else:
+                self._out = sys.stdout.buffer
+        return self._out
+
+    def convert_all(self) -> None:
         """Convert all inputs. One that cannot be read is reported, and the others are converted."""
         from netparse.errors import SourceError
         from netparse.source import open_source
 
-        array = self.several and self.format is OutputFormat.json
-        separator = b"[" if array else b""
-        for name in names:
-            try:
-                with open_source(name) as stream:
-                    self.out.write(separator)
-                    separator = b"," if array else b""
-                    counts = self._convert(tracked(stream), name)
-            except SourceError as error:
-                _fail(str(error))
-                self.failed += 1
-                continue
-            self.unparsed += counts.unparsed
-            if counts.records or counts.structure:
-                self.recognized += 1
-            else:
-                _fail(f"{name}: no output of netstat or route was recognized; see: netparse dialects")
-        if array:
-            self.out.write(b"[]" if separator == b"[" else b"]")
-        if self.format is OutputFormat.json and (array or not self.failed):
-            self.out.write(b"\n")
-        self.out.flush()
+        gc.freeze()  # what is loaded by now stays: the collector need not look at it again
+        with _progress(self.names) as tracked:
+            for name in self.names:
+                try:
+                    with open_source(name) as stream:
+                        self._count(name, self._convert(tracked(stream), name))
+                except SourceError as error:
+                    _fail(str(error))
+                    self.failed += 1
+        if self.array:
+            self.out.write(b"[]" if self._separator == b"[" else b"]")
+        if self._out:
+            self._out.write(b"\n" if self.format is OutputFormat.json else b"")
+            self._out.flush()
 
     def _convert(self, stream: BinaryIO, name: str) -> LineCounts:
-        from netparse import convert, parse
+        from netparse.api import convert, parse
 
         if self.format is OutputFormat.ndjson or (self.format is OutputFormat.json and not self.pretty):
+            self._separate()
             kind: Literal["json", "ndjson"] = "ndjson" if self.format is OutputFormat.ndjson else "json"
             return convert(stream, self.out, format=kind, name=name, **self.options)
         report = parse(stream, name=name, **self.options)
+        self._separate()
         if self.format is OutputFormat.json:
             self.out.write(report.model_dump_json(indent=2, exclude_none=True).encode())
-        else:
-            from io import TextIOWrapper
+            return report.lines
+        from io import TextIOWrapper
 
-            from netparse.table import print_report
+        from netparse.table import print_report
 
-            text = TextIOWrapper(self.out, encoding="utf-8", errors="replace", write_through=True)
-            if self.several:
-                text.write(f"{name}\n")
-            print_report(report, text)
-            text.detach()
+        text = TextIOWrapper(self.out, encoding="utf-8", errors="replace", write_through=True)
+        if len(self.names) > 1:
+            text.write(f"{printable(name)}\n")
+        print_report(report, text)
+        text.detach()
         return report.lines
+
+    def _separate(self) -> None:
+        self.out.write(self._separator)
+        self._separator = b"," if self.array else b""
+
+    def _count(self, name: str, counts: LineCounts) -> None:
+        self.unparsed += counts.unparsed
+        if counts.records or counts.structure:
+            self.recognized += 1
+        else:
+            _fail(f"{name}: no output of netstat or route was recognized; see: netparse dialects")
 
     def status(self, *, strict: bool) -> int:
         """Return the exit status of the run."""
@@ -218,6 +252,17 @@ class _Run:
         if self.failed:
             return UNUSABLE
         return 0 if self.recognized else NOTHING_RECOGNIZED
+
+
+def _is_same(output: Path, name: str) -> bool:
+    from netparse.source import STDIN
+
+    try:
+        written = output.stat()
+        read = os.fstat(sys.stdin.fileno()) if name == STDIN else Path(name).stat()
+    except (OSError, ValueError, AttributeError):
+        return False
+    return stat.S_ISREG(written.st_mode) and os.path.samestat(written, read)
 
 
 @app.command()
@@ -241,16 +286,7 @@ def schema() -> None:
 
 
 def _fail(message: str) -> None:
-    typer.echo(f"netparse: {message}", err=True)
-
-
-@contextmanager
-def _opened(output: Path | None) -> Iterator[BinaryIO]:
-    if output is None:
-        yield sys.stdout.buffer
-    else:
-        with output.open("wb") as out:
-            yield out
+    typer.echo(f"netparse: {printable(message)}", err=True)
 
 
 class _Tracked:
@@ -264,7 +300,8 @@ def _progress(names: list[str]) -> AbstractContextManager[_Tracked]:
     """Show progress on standard error if that is a terminal and the work is long."""
     paths = [Path(name) for name in names]
     total = sum(path.stat().st_size for path in paths if path.is_file())
-    if total < PROGRESS_SIZE or not sys.stderr.isatty() or sys.stdout.isatty():
+    terminals = [stream is not None and stream.isatty() for stream in (sys.stdout, sys.stderr)]
+    if total < PROGRESS_SIZE or terminals != [False, True]:
         return nullcontext(_Tracked())
     return _shown_progress(total)
 
@@ -284,8 +321,15 @@ def _shown_progress(total: int) -> Iterator[_Tracked]:
 
 
 def main() -> None:
-    """Run the command line."""
+    """Run the command line. Whatever happens, the exit status tells it apart from a result."""
     try:
         app()
     except KeyboardInterrupt:
         sys.exit(INTERRUPTED)
+    except OSError as error:
+        _fail(f"{error.filename or 'standard output'}: {error.strerror or error}")
+        sys.exit(UNUSABLE)
+    except Exception:
+        traceback.print_exc()
+        _fail("this is a fault of netparse; please report it with the text above and, if you can, the input")
+        sys.exit(INTERNAL_FAULT)

@@ -67,9 +67,9 @@ class Decoder:
         if encoding is not None:
             try:
                 self.encoding = codecs.lookup(encoding).name
-                codecs.getincrementaldecoder(self.encoding)
-            except LookupError:
-                msg = f"unknown character encoding {encoding!r}; examples: utf-8, utf-16, cp1252, cp850, cp932"
+                b"text".decode(self.encoding, "replace")
+            except (LookupError, ValueError):
+                msg = f"{encoding!r} is no character encoding; examples: utf-8, utf-16, cp1252, cp850, cp932"
                 raise EncodingError(msg) from None
             self.encoding_from = "declared"
 
@@ -114,10 +114,11 @@ class Decoder:
     def _choose(self, head: bytes) -> bytes:
         """Choose the encoding by the first bytes, if they show it; return them without byte order mark."""
         for mark, encoding in BYTE_ORDER_MARKS:
-            if head.startswith(mark) and self.encoding_from is None:
-                self.encoding, self.encoding_from = encoding, "bom"
-            if head.startswith(mark) and self.encoding == encoding:
+            if head.startswith(mark) and encoding.startswith(self.encoding or encoding):
+                self.encoding, self.encoding_from = encoding, self.encoding_from or "bom"
                 return head[len(mark) :]
+        if self.encoding in ("utf-16", "utf-32"):
+            self.encoding += "-le"  # which is what Windows writes
         if self.encoding is None and len(head) > 1:
             # Text of netstat is mostly ASCII, of which every other byte is NUL in UTF-16.
             for offset, encoding in ((1, "utf-16-le"), (0, "utf-16-be")):

@@ -14,7 +14,7 @@ from netparse_grammars.surroundings import TOOL, Prompt, read_prompt, read_time
 
 from netparse.account import Account
 from netparse.events import CaptureBegun, CaptureEnded, CaptureHead, Diagnosed, Event, diagnose
-from netparse.section import RESUME_LIMIT, Section
+from netparse.section import Section
 from netparse.split import Lines, Prefix, prefixes_of
 
 if TYPE_CHECKING:
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
     from netparse.recognize import Opening, Recognizer
 
+GAP_LIMIT: Final = 3
+"""Lines that are not understood, after which the next section of a capture may still begin."""
 _OUTPUT_RULER: Final = re.compile(r" *={20,} *")
 
 
@@ -42,6 +44,8 @@ class Document:
         self.account = Account()
         self.captures = 0
         self._relatives: set[str] = set()
+        self._strays: tuple[int, str, int] | None = None
+        """The first line that looked like a row and was none, its text, and how many there are."""
         self._previous: CaptureHead | None = None
         """The capture that ended where the cursor stands."""
 
@@ -54,9 +58,14 @@ class Document:
                 self._previous = None
             if not (yield from self._output()):
                 yield from self._relative()
+                self._note_stray()
                 lines.skip()
             end = lines.number
         self.account.close(lines.number - 1)
+        if self._strays:
+            number, text, count = self._strays
+            message = f"{count} lines, of which this is the first, look like rows but stand in no output"
+            yield Diagnosed(diagnose("info", "stray_rows", message, number, text))
         if not self.captures:
             message = "no output of netstat or route print was recognized in this input"
             yield Diagnosed(diagnose("error", "nothing_recognized", message))
@@ -97,6 +106,13 @@ class Document:
             message = f"this looks like the output of {tool}, which is not read"
             yield Diagnosed(diagnose("warning", "unsupported_tool", message, self.lines.number, line))
 
+    def _note_stray(self) -> None:
+        """Remember that the line at the cursor looks like a row, though it is none of a table that was found."""
+        line = self.lines.peek() or ""
+        if self.recognizer.looks_like_a_row(line):
+            number, text, count = self._strays or (self.lines.number, line, 0)
+            self._strays = (number, text, count + 1)
+
     def _capture(self, lines: Lines, opening: Opening, prefix: Prefix | None, line: str) -> Iterator[Event]:
         self.captures += 1
         capture = CaptureHead(opening.dialect, self.captures, lines.number, lines.number)
@@ -121,7 +137,7 @@ class Document:
 
     def _following(self, lines: Lines, capture: CaptureHead) -> Generator[Event, None, Opening | None]:
         """Return the next section of the same capture; lines in the midst of a capture that are none are unparsed."""
-        for start in range(RESUME_LIMIT):
+        for start in range(GAP_LIMIT):
             opening = self.recognizer.opening(lines, capture.dialect, start)
             if opening and (opening.tool or opening.headings) and capture.continues_with(opening):
                 for _ in range(start):

@@ -59,6 +59,8 @@ DiagnosticCode = Literal[
     "headerless_rows",
     "nothing_recognized",
     "input_limit",
+    "read_error",
+    "stray_rows",
 ]
 EncodingOrigin = Literal["bom", "declared", "utf-8", "guessed"]
 

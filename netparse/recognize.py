@@ -220,6 +220,15 @@ class Recognizer:
                     return Opening(dialect, 0, table, form, bare=True)
         return None
 
+    @cached_property
+    def _stray(self) -> re.Pattern[str]:
+        strays = [table.stray for dialect in self.dialects for table in dialect.tables if table.stray]
+        return re.compile("|".join(strays or ["(?!)"]))
+
+    def looks_like_a_row(self, line: str) -> bool:
+        """Tell whether a line, wherever it stands, would be taken for a row by a person."""
+        return self._stray.search(line) is not None
+
     def message(self, line: str) -> Message | None:
         """Return the message that a line is, or None."""
         words = words_of(line)

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 CHUNK: Final = 128
 """Rows that are handed on together."""
-RESUME_LIMIT: Final = 3
+RESUME_LIMIT: Final = 8
 """Lines that are not understood, after which rows may still go on."""
 CONTINUATION_LIMIT: Final = 64
 """Lines that may continue one row."""

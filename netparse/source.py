@@ -36,6 +36,9 @@ def open_source(path: str) -> Iterator[BinaryIO]:
         SourceError: It cannot be read; the message names it and says why.
     """
     if path == STDIN:
+        if sys.stdin is None:
+            msg = "standard input is closed"
+            raise SourceError(msg)
         yield sys.stdin.buffer
         return
     with ExitStack() as stack:

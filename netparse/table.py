@@ -12,8 +12,10 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from netparse.terminal import printable
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from netparse.models import Capture, Diagnostic, Report
 
@@ -97,14 +99,4 @@ def _cell(value: object) -> Text:
 
 
 def _text(value: str) -> Text:
-    r"""Return text that is safe to print.
-
-    >>> _text("a\x1b[31mb").plain
-    'a\\x1b[31mb'
-    """
-    return Text("".join(_escapes(value)))
-
-
-def _escapes(value: str) -> Iterator[str]:
-    for character in value:
-        yield character if character.isprintable() else character.encode("unicode_escape").decode()
+    return Text(printable(value))

@@ -68,6 +68,8 @@ class Table:
     """False if lines of other texts may look like rows: after a gap, rows must then be indented as those before it."""
     bare_row: pp.ParserElement | None = None
     """The row form for rows without any header; it accepts nothing but rows that are complete."""
+    stray: str | None = None
+    """A regular expression that is found in lines that a person would take for rows, wherever they stand."""
     bare_hints: tuple[str, ...] = ()
     """Regular expressions, one of which is found in every such row. Each begins with a literal, which makes the search
     for them quick."""

@@ -40,7 +40,7 @@ WORDS: Final = pp.Regex(r"[^\W\d_]+(?: [^\W\d_]+)*" + CELL_END).set_name("words"
 
 # One word, a path, or the sentence for what cannot be named; never a row, a prompt or a bracketed program.
 COMPONENT: Final = (
-    pp.Regex(r"[A-Za-z]:\\[^\n]*\.[0-9A-Za-z]+" + CELL_END)
+    pp.Regex(r"(?:[A-Za-z]:)?\\[^\n<>|\"*]*[^ \n<>|\"*]" + CELL_END)
     | phrase("unknown_components")
     | pp.Regex(r"(?!(?:TCP|UDP) )[^\W\d_][\w.$+-]*" + CELL_END)
 ).set_name("component")
@@ -74,6 +74,7 @@ CONNECTIONS: Final = Table(
     continuations=(COMPONENT("components"), LOOSE_COMPONENT("components"), PROGRAM),
     owner_messages=("not_owned",),
     bare_row=COMPLETE + PROTOCOL("protocol") + LOCAL + REMOTE + pp.Opt(STATE("state")) + pp.Opt(INTEGER("pid")),
+    stray=r"(?<![^\W_])(?:TCP|UDP) +[^ :]+:[0-9]+ +[^ ]+:(?:[0-9]+|\*)(?![^ ])",
     bare_hints=(r"TCP(?:v6)? ++[\[0-9]", r"UDP(?:v6)? ++[\[0-9]"),
 )
 NETWORK_DIRECT: Final = Table(
