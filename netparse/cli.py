@@ -132,9 +132,8 @@ def parse_command(
     except NetparseError as error:
         _fail(str(error))
         raise typer.Exit(UNUSABLE) from None
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        raise typer.Exit(BROKEN_PIPE) from None
+    except OSError as error:
+        raise typer.Exit(_output_failed(error)) from None
     raise typer.Exit(run.status(strict=strict))
 
 
@@ -242,6 +241,8 @@ class _Run:
         self.unparsed += counts.unparsed
         if counts.records or counts.structure:
             self.recognized += 1
+        elif counts.messages:
+            _fail(f"{name}: nothing but messages of the tool was recognized")
         else:
             _fail(f"{name}: no output of netstat or route was recognized; see: netparse dialects")
 
@@ -289,6 +290,17 @@ def _fail(message: str) -> None:
     typer.echo(f"netparse: {printable(message)}", err=True)
 
 
+def _output_failed(error: OSError) -> int:
+    """Say that the output cannot be written, unless its reader has gone away; return the exit status."""
+    if error.filename is None:
+        # What is still buffered for standard output goes nowhere: it would fail once more at the end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    if isinstance(error, BrokenPipeError):
+        return BROKEN_PIPE
+    _fail(f"{error.filename or 'standard output'}: {error.strerror or error}")
+    return UNUSABLE
+
+
 class _Tracked:
     """Passes streams through, unseen."""
 
@@ -327,8 +339,7 @@ def main() -> None:
     except KeyboardInterrupt:
         sys.exit(INTERRUPTED)
     except OSError as error:
-        _fail(f"{error.filename or 'standard output'}: {error.strerror or error}")
-        sys.exit(UNUSABLE)
+        sys.exit(_output_failed(error))
     except Exception:
         traceback.print_exc()
         _fail("this is a fault of netparse; please report it with the text above and, if you can, the input")

@@ -36,6 +36,8 @@ BLOCK: Final = 1 << 18
 LINE_LIMIT: Final = 1 << 20
 """Characters of one line that are read; what stands beyond is dropped, with a diagnostic."""
 
+_INVISIBLE: Final = {"\0": "", "\ufeff": "", "\xa0": " ", "\f": " ", "\x1a": " "}
+"""What texts gather on their way: NULs, byte order marks within, blanks of web pages, form feeds, ends of DOS files."""
 _PROBE: Final = 4096
 _SURROGATE: Final = re.compile("[\ud800-\udfff]")
 _CARRIAGE_RETURN: Final = re.compile(r"\r\r\n|\r\n|\r")
@@ -192,10 +194,9 @@ class Decoder:
             text = text.replace("\r\n", "\n").replace("\r", "\n")
         if "\x1b" in text:
             text = _ESCAPE_SEQUENCE.sub("", text)
-        if "\0" in text:
-            text = text.replace("\0", "")
-        if "\xa0" in text:  # the blank of web pages
-            text = text.replace("\xa0", " ")
+        for character, replacement in _INVISIBLE.items():
+            if character in text:
+                text = text.replace(character, replacement)
         if "\t" in text:
             text = text.expandtabs()
         if len(text) > LINE_LIMIT:

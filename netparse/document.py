@@ -64,8 +64,8 @@ class Document:
         self.account.close(lines.number - 1)
         if self._strays:
             number, text, count = self._strays
-            message = f"{count} lines, of which this is the first, look like rows but stand in no output"
-            yield Diagnosed(diagnose("info", "stray_rows", message, number, text))
+            message = f"this line looks like a row but stands in no output; lines like it in the input: {count}"
+            yield Diagnosed(diagnose("warning", "stray_rows", message, number, text))
         if not self.captures:
             message = "no output of netstat or route print was recognized in this input"
             yield Diagnosed(diagnose("error", "nothing_recognized", message))
@@ -92,7 +92,7 @@ class Document:
         message = self.recognizer.message(line)
         if message and message.found == "after_command":
             above = list(self.lines.behind)
-            prompt = _prompt_above(above)
+            prompt, _ = _prompt_above(above)
             first = not any(text.strip() for text in above)
             return message if first or (prompt and TOOL.search(prompt.command)) else None
         return message if message and message.found == "anywhere" else None
@@ -160,9 +160,10 @@ class Document:
         while above and not above[-1].strip():
             above.pop()
             self.account.counts.structure += 1
-        prompt = _prompt_above(above)
+        prompt, prompt_line = _prompt_above(above)
         if prompt:
             capture.command, capture.host = prompt.command or None, prompt.host
+            above = above[prompt_line:]  # what stands above a prompt is about another command
         elif self._previous:
             capture.command, capture.host = self._previous.command, self._previous.host
         if prefix and (match := prefix.pattern.match(line)):
@@ -172,17 +173,21 @@ class Document:
         capture.captured_at = next((time for text in candidates if (time := read_time(text))), None)
 
 
-def _prompt_above(above: list[str]) -> Prompt | None:
-    """Return the nearest prompt. With other lines in between it must name the tool; an echo of it may follow it."""
+def _prompt_above(above: list[str]) -> tuple[Prompt | None, int]:
+    """Return the nearest prompt and its index, if it is about the output below.
+
+    With other lines in between it must name the tool; an echo of it may follow it.
+    """
     adjacent = True
     found: Prompt | None = None
-    for line in reversed(above):
-        prompt = read_prompt(line)
+    for index in range(len(above) - 1, -1, -1):
+        prompt = read_prompt(above[index])
         if found:
-            return prompt if prompt and prompt.command == found.command else found
+            echoed = prompt is not None and prompt.command == found.command
+            return (prompt, index) if echoed else (found, index + 1)
         if prompt:
             if not prompt.command or not (adjacent or TOOL.search(prompt.command)):
-                return None
+                return None, 0
             found = prompt
-        adjacent = adjacent and not line.strip()
-    return found
+        adjacent = adjacent and not above[index].strip()
+    return found, 0

@@ -188,7 +188,8 @@ def _interfaces(columns: Columns, rows: RowsRead, normalized: Normalized) -> Non
     indexes = columns["index"] = _mapped(normalized, _index, columns["index"])
     columns["mac_address"] = [cell and cell.replace(" ", ":").lower() for cell in columns["mac_address"]]
     columns["description"] = columns["name"]
-    rows.capture.interfaces.update(zip(indexes, columns["name"], strict=True))
+    listed = zip(indexes, columns["name"], strict=True)
+    rows.capture.interfaces.update({index: name for index, name in listed if index is not None and name})
 
 
 def _statistics(columns: Columns, rows: RowsRead, normalized: Normalized) -> None:

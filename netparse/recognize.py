@@ -27,7 +27,8 @@ if TYPE_CHECKING:
 
 OPENING_LIMIT: Final = 14
 """Lines that a section's heading may stand above its rows."""
-RULER: Final = re.compile(r"[-=+_ ]{5,}|={3,}")
+RULER: Final = re.compile(r"[-=+_ ]{5,}|={3,}|<?-+ ?[Mm]ore ?-+>?(?:\(\d+%\))?")
+"""A line drawn below a header or between sections, or left by a pager."""
 _DOTS: Final = r"(?:\.{2,9}|-{2,9}|…{1,3})"
 ELISION: Final = re.compile(
     rf"(?=[\[(<{{.…-])[\[(<{{]{{0,2}}{_DOTS}? ?[\[(<{{]{{0,2}}"
@@ -219,6 +220,11 @@ class Recognizer:
                 if form and form.match(text):
                     return Opening(dialect, 0, table, form, bare=True)
         return None
+
+    def announces(self, line: str) -> bool:
+        """Tell whether a line is a heading or a header line, whatever follows it."""
+        words = words_of(line)
+        return any(words in known.headings or known.header(line) for known in self.vocabularies.values())
 
     @cached_property
     def _stray(self) -> re.Pattern[str]:

@@ -7,9 +7,9 @@ from itertools import islice, takewhile
 from typing import TYPE_CHECKING, Any, Final
 
 from netparse_grammars.layout import continuation_forms
+from netparse_grammars.lexemes import END_OF_LINE
 from netparse_grammars.surroundings import read_prompt
 
-from netparse.account import BLANK_LIMIT, Account
 from netparse.events import CaptureHead, Diagnosed, Event, RowsRead, diagnose
 from netparse.recognize import ELISION, RULER, Opening, Recognizer, words_of
 
@@ -19,12 +19,13 @@ if TYPE_CHECKING:
     from netparse_grammars.layout import Form, RowMatch
     from netparse_grammars.table import Table
 
+    from netparse.account import Account
     from netparse.split import Lines
 
 CHUNK: Final = 128
 """Rows that are handed on together."""
-RESUME_LIMIT: Final = 8
-"""Lines that are not understood, after which rows may still go on."""
+RESUME_LIMIT: Final = 24
+"""Lines, blank ones among them, after which rows may still go on."""
 CONTINUATION_LIMIT: Final = 64
 """Lines that may continue one row."""
 CONSOLE_WIDTH: Final = 80
@@ -143,7 +144,7 @@ class Section:
             return False
         words = words_of(line)
         if not words:
-            return self._blank_lines()
+            return self._continuation() or self._blank_lines()
         if message := self.recognizer.message(line):
             self.continued = self.continued or message.meaning in self.table.owner_messages
             self.growing = False
@@ -186,7 +187,7 @@ class Section:
             account.records(lines, capture, 1)
             return True
         attempted = refusal.attempted or self._looks_like_a_row(line)
-        cut = not refusal.rest or (
+        cut = (not refusal.rest and refusal.expected != END_OF_LINE) or (
             " " not in refusal.rest and lines.peek(1) is None and (attempted or self._begins_like_a_row(line))
         )
         if attempted or cut or self._rows_resume():
@@ -201,9 +202,9 @@ class Section:
 
     def _blank_lines(self) -> bool:
         """Take blank lines if the section goes on after them."""
-        ahead = ((count, self.lines.peek(count)) for count in range(1, BLANK_LIMIT + 1))
+        ahead = ((count, self.lines.peek(count)) for count in range(1, RESUME_LIMIT + 1))
         count, line = next(((count, line) for count, line in ahead if line is None or line.strip()), (0, None))
-        if line is None:
+        if line is None or self.recognizer.announces(line):
             return False
         goes_on = (
             self._is_row(count)
@@ -211,6 +212,7 @@ class Section:
             or self.recognizer.message(line)
             or ELISION.fullmatch(words_of(line))
             or (self.continued and any(form.match(line + "\n") for form in continuation_forms(self.table)))
+            or (self.table.distinctive and not read_prompt(line) and self._rows_resume(count))
         )
         if goes_on:
             self.account.structure(self.lines, self.capture, count)
@@ -226,14 +228,14 @@ class Section:
     def _looks_like_a_row(self, line: str) -> bool:
         return any(re.match(hint, line.lstrip()) for hint in self.table.bare_hints)
 
-    def _rows_resume(self) -> bool:
+    def _rows_resume(self, start: int = 0) -> bool:
         """Tell whether rows go on after a few lines that are not understood."""
-        for ahead in range(1, RESUME_LIMIT + 1):
+        for ahead in range(start + 1, RESUME_LIMIT + 1):
             line = self.lines.peek(ahead)
-            if line is None or read_prompt(line):
+            if line is None or self.recognizer.announces(line) or read_prompt(line):
                 return False
             if self._is_row(ahead):
-                return not self.recognizer.opening(self.lines, self.capture.dialect, ahead)
+                return True
         return False
 
     def _continuation(self) -> bool:
@@ -246,9 +248,11 @@ class Section:
         complete = False
         while not complete and count < CONTINUATION_LIMIT and (line := self.lines.peek(count)) is not None:
             form, match = next(((form, match) for form in forms if (match := form.match(line + "\n"))), (None, None))
-            if match is None:
+            if match is None and line.strip():
                 break
             count += 1
+            if match is None:
+                continue
             complete = form is forms[-1]
             for name, value in match.groupdict().items():
                 if complete:

@@ -44,10 +44,10 @@ def open_source(path: str) -> Iterator[BinaryIO]:
     with ExitStack() as stack:
         try:
             stream = stack.enter_context(Path(path).open("rb"))
-        except OSError as error:
+        except (OSError, ValueError) as error:
             raise _unreadable(path, error) from error
         yield stream
 
 
-def _unreadable(name: object, error: OSError) -> SourceError:
-    return SourceError(f"{name}: {error.strerror or error}")
+def _unreadable(name: object, error: Exception) -> SourceError:
+    return SourceError(f"{name}: {getattr(error, 'strerror', None) or error}")

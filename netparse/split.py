@@ -61,8 +61,8 @@ PREFIXES: Final = tuple(
 def prefixes_of(line: str) -> list[Prefix]:
     """Return the kinds of prefix that a line may begin with.
 
-    >>> [prefix.name for prefix in prefixes_of("Nov 22 05:10:00 web01 diag.sh[4211]: Active Connections")]
-    ['syslog']
+    >>> [prefix.name for prefix in prefixes_of("> # Active Connections")]
+    ['quote']
     """
     return [prefix for prefix in PREFIXES if prefix.pattern.match(line)]
 
@@ -200,13 +200,16 @@ class _Stripped(Lines):
         count = 16
         while True:
             self.close()
-            raw = self._lines.raw(sum(self._lengths), count)
+            raw = self._lines.raw(sum(self._lengths), count + 1)
             stripped: list[str] = []
-            for line in raw:
-                match = self._prefix.pattern.match(line)
-                if not match and line.strip():
+            matches = [self._prefix.pattern.match(line) for line in raw]
+            for line, match, following in zip(raw[:count], matches, [*matches[1:], None], strict=False):
+                if match:
+                    stripped.append(line[match.end() :])
+                elif not line.strip() or following:
+                    stripped.append(line)  # blank, or the one line that lost its prefix
+                else:
                     break
-                stripped.append(line[match.end() :] if match else "\n")
             if stripped:
                 self._lengths.extend(map(len, raw[: len(stripped)]))
                 yield "".join(stripped)

@@ -26,9 +26,15 @@ FILE_WIDTH: Final = 1000
 """Characters that a line may have where no terminal limits it."""
 
 
+class _Console(Console):
+    def on_broken_pipe(self) -> None:
+        """Leave it to the caller, who knows whether that is an error."""
+        raise BrokenPipeError
+
+
 def print_report(report: Report, stream: TextIO) -> None:
     """Print the captures of a report, a table for each kind of record, and its diagnostics."""
-    console = Console(file=stream, highlight=False, width=None if stream.isatty() else FILE_WIDTH)
+    console = _Console(file=stream, highlight=False, width=None if stream.isatty() else FILE_WIDTH)
     for capture in report.captures:
         _print_capture(console, capture)
     _print_diagnostics(console, report.diagnostics)

@@ -30,7 +30,9 @@ _IPV6: Final = r"[0-9A-Fa-f]*:[0-9A-Fa-f:]*[0-9A-Fa-f:](?:[0-9.]+)?"
 
 END_OF_LINE: Final = "end of line"
 LINE_BREAK: Final = pp.Literal("\n").suppress().set_name(END_OF_LINE)
-INTEGER: Final = pp.Regex(r"[0-9]+" + CELL_END).set_name("number")
+LINE_BREAKS: Final = pp.Regex(r"\n(?: *\n){0,2}").suppress().set_name(END_OF_LINE)
+# No counter of any system has more digits.
+INTEGER: Final = pp.Regex(r"[0-9]{1,20}" + CELL_END).set_name("number")
 INDEX: Final = pp.Regex(r"(?:0x[0-9A-Fa-f]{1,8}|[0-9]{1,10})(?![0-9A-Za-z])").set_name("interface index")
 REST: Final = pp.Regex(r"[^ \n](?:[^\n]*[^ \n])?").set_name("text")
 
@@ -38,9 +40,9 @@ IPV4: Final = pp.Regex(_IPV4 + CELL_END).set_name("IPv4 address")
 IPV6: Final = pp.Regex(_IPV6 + CELL_END).set_name("IPv6 address")
 IPV6_PREFIX: Final = pp.Regex(r"[0-9A-Fa-f]*:[0-9A-Fa-f:.]*/[0-9]{1,3}" + CELL_END).set_name("IPv6 prefix")
 _HEX_BYTE: Final = r"[0-9A-Fa-f]{2}"
-# Six bytes or more before dots; eight where none follow, as tunnels have them.
+# Four bytes or more before dots; eight where none follow, as tunnels have them.
 MAC_ADDRESS: Final = pp.Regex(
-    rf"(?:{_HEX_BYTE}(?: {_HEX_BYTE}){{5,31}}(?= *\.{{3}})|{_HEX_BYTE}(?: {_HEX_BYTE}){{7}}){CELL_END}"
+    rf"(?:{_HEX_BYTE}(?: {_HEX_BYTE}){{3,31}}(?= *\.{{3}})|{_HEX_BYTE}(?: {_HEX_BYTE}){{7}}){CELL_END}"
 ).set_name("physical address")
 ADDRESS: Final = pp.Regex(rf"{_IPV4}(?=:)|(?<=\[){_IPV6}(?=[\]%])").set_name("address")
 ZONE: Final = pp.Regex(r"[^ \n\]]+").set_name("zone")
@@ -56,7 +58,8 @@ def _words_pattern(words: Iterable[str]) -> str:
     return "|".join(re.escape(word).replace(r"\ ", " +") for word in longest_first)
 
 
-STATE: Final = pp.Regex(r"[^\W\d_a-z][^\x00-&(-,./:-@\[-^`-\x7f]*+" + CELL_END).set_name("state")
+STATE_WORD: Final = r"[^\W\d_a-z][^\x00-&(-,./:-@\[-^`-\x7f]*+"
+STATE: Final = pp.Regex(STATE_WORD + CELL_END).set_name("state")
 """Any word in capitals of any script: which state it is, if one at all, is for the lexicon to say."""
 
 
@@ -100,8 +103,8 @@ def endpoint(side: str) -> pp.ParserElement:
 
     endpoint = ( address | host ) ":" ( port | "0" | "*" | service )
     """
-    port = PORT(f"{side}_port") | NO_PORT.suppress() | SERVICE(f"{side}_service")
-    return adjacent(address(side) | HOST(f"{side}_host"), ":", port)
+    port = (PORT(f"{side}_port") | NO_PORT.suppress() | SERVICE(f"{side}_service")).set_name("port")
+    return adjacent((address(side) | HOST(f"{side}_host")).set_name("address"), ":", port)
 
 
 def numeric_endpoint(side: str) -> pp.ParserElement:

@@ -21,6 +21,8 @@ RELATIVES: Final = {
         "Routing Table: IPv6",
     ),
     "netstat of AIX": ("PCB/ADDR Proto Recv-Q Send-Q",),
+    "Get-NetRoute": ("ifIndex DestinationPrefix NextHop",),
+    "winPEAS": ("Protocol Local Address Local Port Remote Address",),
     "Get-NetTCPConnection": ("LocalAddress LocalPort RemoteAddress RemotePort State",),
 }
 """The words with which a header line of each begins."""

@@ -23,19 +23,27 @@ _ARGUMENTS: Final = r"(?: +(?:[-/|<>0-9]|(?i:print|show|get)).*)?"
 TOOL: Final = re.compile(rf"(?<![\w.-]){_TOOL}")
 """The name of a tool in a command line."""
 
+_SIGNS: Final = "\N{BOX DRAWINGS LIGHT UP AND RIGHT}\N{BOX DRAWINGS LIGHT HORIZONTAL}\u276fλ"
+"""What prompts of today's shells end in, besides the old signs."""
 _PROMPTS: Final = tuple(
     re.compile(pattern)
     for pattern in (
         # cmd and PowerShell, by ssh or WinRM too
-        r"(?:\S+@(?P<host>[\w.-]+) +)?(?:\*Evil-WinRM\* )?(?:PS )?[A-Za-z]:\\?[^>\n]*> *(?P<command>.*)",
+        r"(?:\S+@(?P<host>[\w.-]+) +)?(?:\*Evil-WinRM\* )?(?:PS )?(?:[A-Za-z]:|\\\\)[^>\n]*> *(?P<command>.*)",
+        r"(?:\[(?P<host>[\w.-]+)\]: )?PS [^>\n]*> *(?P<command>.*)",
         # shells of Unix
         r"(?:\([^()\s]+\) ?)?\[?[\w.-]+@(?P<host>[\w.-]+)[: ][^#$%>\n]*[#$%>]+ *(?P<command>.*)",
         # a plain prompt, a shell trace, a heading, or nothing before the tool's name
-        rf"(?:[#$%>+*= -]*+|\w+: *)(?P<command>(?:sudo +)?(?:[\w./\\:-]*[/\\])?{_TOOL}{_ARGUMENTS})",
+        rf"(?:[#$%>+*= {_SIGNS}-]*+|\[?[\w ]{{1,24}}\]?: *|[\w ]{{1,24}} of +)"
+        rf"(?P<command>(?:sudo +)?(?:[\w./\\:-]*[/\\])?{_TOOL}{_ARGUMENTS})",
         # the prompt of an appliance
         r"[\w.-]+[#>] ?(?P<command>[A-Za-z].*)",
     )
 )
+_REMOTE: Final = re.compile(
+    r"(?i:\b(?:ssh|plink|psexec\w*|winrs|wmiexec\S*|crackmapexec|nxc|kubectl|docker|podman|Invoke-Command)\b)"
+)
+"""Commands that run another on another machine: the prompt's host is not the one."""
 _DECORATED: Final = re.compile(r"(?:(?P<sign>[=*~#-])(?P=sign)+|`) *(?P<heading>[^ ].*?) *(?:[=*~#-]{2,}|`):?")
 _TIME: Final = re.compile(
     r"(?<!\d)(?P<time>\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d{1,6})?)\d*(?: ?(?P<zone>Z|[+-]\d\d:?\d\d)(?![\w:]))?"
@@ -54,7 +62,9 @@ def read_prompt(line: str) -> Prompt | None:
     line = _undecorated(line)
     for pattern in _PROMPTS:
         if match := pattern.fullmatch(line):
-            return Prompt(_undecorated(match["command"]), match.groupdict().get("host"))
+            command = _undecorated(match["command"])
+            host = None if _REMOTE.search(command) else match.groupdict().get("host")
+            return Prompt(command, host)
     return None
 
 

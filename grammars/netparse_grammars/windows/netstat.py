@@ -31,7 +31,17 @@ from typing import Final
 
 import pyparsing as pp
 
-from netparse_grammars.lexemes import CELL_END, INTEGER, LOCAL, NUMERIC_LOCAL, NUMERIC_REMOTE, REMOTE, STATE, phrase
+from netparse_grammars.lexemes import (
+    CELL_END,
+    INTEGER,
+    LOCAL,
+    NUMERIC_LOCAL,
+    NUMERIC_REMOTE,
+    REMOTE,
+    STATE,
+    STATE_WORD,
+    phrase,
+)
 from netparse_grammars.table import Column, Heading, Message, Table
 
 PROTOCOL: Final = pp.Regex(r"(?:TCP|UDP)(?:v6)?" + CELL_END).set_name("TCP or UDP")
@@ -44,15 +54,17 @@ COMPONENT: Final = (
     | phrase("unknown_components")
     | pp.Regex(r"(?!(?:TCP|UDP) )[^\W\d_][\w.$+-]*" + CELL_END)
 ).set_name("component")
-# Names of services may hold blanks; such a line counts only if a program follows.
-LOOSE_COMPONENT: Final = pp.Regex(r"(?!(?:TCP|UDP) )[^\W\d_][\w.$+()-]*(?: [\w.$+()-]+){1,6}" + CELL_END)
+# Names of services may hold almost anything; such a line counts only if a program follows.
+LOOSE_COMPONENT: Final = pp.Regex(
+    r"(?!(?:TCP|UDP) |[0-9]+ *\n)[\w@][\w.$+()@:,&-]*(?: [\w.$+()@:,&-]+){0,6}" + CELL_END
+).set_name("component")
 PROGRAM: Final = pp.Suppress("[") + pp.Regex(r"(?!\.\.)[^ \n][^\n]*(?=\])")("program") + pp.Suppress("]")
 OWNER: Final = pp.Opt(COMPONENT("components")) + PROGRAM | phrase("not_owned").suppress()
 
 _NUMERIC: Final = r"(?:[0-9]{1,3}(?:\.[0-9]{1,3}){3}|\[[0-9A-Fa-f:.]+(?:%[^ \n\]]+)?\]):[0-9]+"
 # Without a header, a row counts only with an address on its left, and a state or (UDP) an address on its right.
 COMPLETE: Final = pp.FollowedBy(
-    pp.Regex(rf"TCP(?:v6)? +{_NUMERIC} +[^ \n]+:[^ \n:]+ +[A-Z][A-Z_]+[12]?{CELL_END}")
+    pp.Regex(rf"TCP(?:v6)? +{_NUMERIC} +[^ \n]+:[^ \n:]+ +{STATE_WORD}{CELL_END}")
     | pp.Regex(rf"UDP(?:v6)? +{_NUMERIC} +(?:\*:\*|{_NUMERIC}){CELL_END}")
 ).set_name("a whole row")
 

@@ -47,24 +47,27 @@ from netparse_grammars.lexemes import (
     IPV4,
     IPV6,
     IPV6_PREFIX,
-    LINE_BREAK,
+    LINE_BREAKS,
     MAC_ADDRESS,
-    REST,
     phrase,
 )
 from netparse_grammars.table import Column, Heading, Message, Table
 
-DOTS: Final = pp.Regex(r"\.{3,}").suppress().set_name("dots")
+# Windows prints 27 dots where no address stands, 6 behind one, and 3 before one.
+DOTS: Final = pp.Regex(r"\.{3,27}").suppress().set_name("dots")
+SIX_DOTS: Final = pp.Regex(r"\.{3,6}").suppress().set_name("dots")
+NAME: Final = pp.Regex(r"(?!(?:[0-9A-Fa-f]{2}[ -]){3})[^ \n](?:[^\n]*[^ \n])?").set_name("interface name")
 ON_LINK: Final = phrase("on_link")("on_link")
-METRIC: Final = INTEGER("metric") | phrase("default_metric")("metric_word")
+METRIC: Final = (INTEGER("metric") | phrase("default_metric")("metric_word")).set_name("metric")
+IPV4_GATEWAY: Final = (IPV4("gateway") | ON_LINK).set_name("gateway")
 
 INTERFACES: Final = Table(
     name="interface_list",
     kind="interface",
     tool="route",
     headings=("interface_list",),
-    row=INDEX("index") + DOTS + pp.Opt(MAC_ADDRESS("mac_address")) + pp.Opt(DOTS) + REST("name"),
-    bare_row=INDEX("index") + DOTS + MAC_ADDRESS("mac_address") + pp.Opt(DOTS) + REST("name"),
+    row=INDEX("index") + DOTS + pp.Opt(MAC_ADDRESS("mac_address")) + pp.Opt(SIX_DOTS) + pp.Opt(NAME("name")),
+    bare_row=INDEX("index") + DOTS + MAC_ADDRESS("mac_address") + pp.Opt(SIX_DOTS) + NAME("name"),
     bare_hints=(r"\.\.\.[0-9A-Fa-f]{2} [0-9A-Fa-f]{2} ",),
 )
 IPV4_ROUTES: Final = Table(
@@ -75,11 +78,11 @@ IPV4_ROUTES: Final = Table(
     columns=(
         Column("network_destination", IPV4("destination")),
         Column("netmask", IPV4("netmask")),
-        Column("gateway", IPV4("gateway") | ON_LINK),
+        Column("gateway", IPV4_GATEWAY),
         Column("interface", IPV4("interface_address") | INDEX("interface_index")),
         Column("metric", METRIC),
     ),
-    bare_row=(IPV4("destination") + IPV4("netmask") + (IPV4("gateway") | ON_LINK) + IPV4("interface_address") + METRIC),
+    bare_row=(IPV4("destination") + IPV4("netmask") + (IPV4_GATEWAY) + IPV4("interface_address") + METRIC),
     bare_hints=(r" (?:255|254|252|248|240|224|192|128|0)\.[0-9]{1,3}\.[0-9]{1,3}\.[0-9]{1,3} ",),
 )
 IPV4_PERSISTENT_ROUTES: Final = Table(
@@ -90,7 +93,7 @@ IPV4_PERSISTENT_ROUTES: Final = Table(
     columns=(
         Column("network_destination", IPV4("destination")),
         Column("netmask", IPV4("netmask")),
-        Column("gateway", IPV4("gateway") | ON_LINK),
+        Column("gateway", IPV4_GATEWAY),
         Column("metric", METRIC),
     ),
 )
@@ -101,8 +104,8 @@ IPV6_ROUTES: Final = Table(
     columns=(
         Column("if", INTEGER("interface_index")),
         Column("metric", METRIC),
-        Column("network_destination", IPV6_PREFIX("destination") + pp.Opt(LINE_BREAK)),
-        Column("gateway", IPV6("gateway") | ON_LINK),
+        Column("network_destination", IPV6_PREFIX("destination") + pp.Opt(LINE_BREAKS)),
+        Column("gateway", (IPV6("gateway") | ON_LINK).set_name("gateway")),
     ),
 )
 
