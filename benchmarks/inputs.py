@@ -26,12 +26,14 @@ def _ipv6(choose: random.Random) -> str:
 def windows_netstat_ano(rows: int, seed: int = 2) -> Iterator[str]:
     """Yield the lines of ``netstat -ano`` on Windows, a fifth of them with IPv6 addresses, a fifth UDP."""
     choose = random.Random(seed)
+    # A machine has few addresses of its own, and many peers.
+    own = {False: [_ipv4(choose) for _ in range(6)], True: [_ipv6(choose) for _ in range(6)]}
     yield from ("\r\n", "Active Connections\r\n", "\r\n")
     yield "  Proto  Local Address          Foreign Address        State           PID\r\n"
     for _ in range(rows):
         six = choose.random() < 0.2
-        address = f"[{_ipv6(choose)}]" if six else _ipv4(choose)
-        local = f"{address}:{choose.randrange(1, 65536)}"
+        address = choose.choice(own[six])
+        local = f"{f'[{address}]' if six else address}:{choose.randrange(1, 65536)}"
         if choose.random() < 0.2:
             yield f"  UDP    {local:<21}  {'*:*':<21}  {'':<14}  {choose.randrange(4, 32768, 4)}\r\n"
             continue

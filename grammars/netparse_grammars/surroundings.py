@@ -18,6 +18,9 @@ import re
 from datetime import datetime
 from typing import Final, NamedTuple
 
+PROMPT_LIMIT: Final = 1000
+"""Characters that a line with a prompt may have."""
+
 _TOOL: Final = r"(?i:netstat|route)(?i:\.exe)?\b"
 _ARGUMENTS: Final = r"(?: +(?:[-/|<>0-9]|(?i:print|show|get)).*)?"
 TOOL: Final = re.compile(rf"(?<![\w.-]){_TOOL}")
@@ -44,7 +47,6 @@ _REMOTE: Final = re.compile(
     r"(?i:\b(?:ssh|plink|psexec\w*|winrs|wmiexec\S*|crackmapexec|nxc|kubectl|docker|podman|Invoke-Command)\b)"
 )
 """Commands that run another on another machine: the prompt's host is not the one."""
-_DECORATED: Final = re.compile(r"(?:(?P<sign>[=*~#-])(?P=sign)+|`) *(?P<heading>[^ ].*?) *(?:[=*~#-]{2,}|`):?")
 _TIME: Final = re.compile(
     r"(?<!\d)(?P<time>\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d{1,6})?)\d*(?: ?(?P<zone>Z|[+-]\d\d:?\d\d)(?![\w:]))?"
 )
@@ -59,6 +61,8 @@ class Prompt(NamedTuple):
 
 def read_prompt(line: str) -> Prompt | None:
     """Return the command and the host that a line shows, or None if it is no prompt."""
+    if len(line) > PROMPT_LIMIT:
+        return None
     line = _undecorated(line)
     for pattern in _PROMPTS:
         if match := pattern.fullmatch(line):
@@ -70,8 +74,11 @@ def read_prompt(line: str) -> Prompt | None:
 
 def _undecorated(text: str) -> str:
     """Return a heading without the signs on both of its sides, or the colon behind it."""
-    match = _DECORATED.fullmatch(text.strip())
-    return (match["heading"] if match else text.strip().removesuffix(":")).strip()
+    text = text.strip().removesuffix(":")
+    for sign in ("==", "**", "~~", "##", "--", "`"):
+        if text.startswith(sign) and text.endswith(sign):
+            return text.strip(sign[0]).strip()
+    return text
 
 
 def read_time(line: str) -> datetime | None:

@@ -1,0 +1,187 @@
+"""The direction in which modules may know each other, and what none of them may do (DESIGN, section 4)."""
+
+from __future__ import annotations
+
+import ast
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import netparse_grammars
+import pytest
+
+import netparse
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+# A module imports only from modules of earlier lines. Modules of one line do not know each other.
+LAYERS: Final = (
+    "errors models terminal",
+    "decode split services addresses native terminal",
+    "recognize source",
+    "events",
+    "account",
+    "section",
+    "document",
+    "normalize",
+    "output table",
+    "api",
+    "__init__",
+    "cli",
+    "__main__",
+)
+RANKS: Final = {name: rank for rank, names in enumerate(LAYERS) for name in names.split()}
+# Within the grammars: the language, then what is written in it, then the registry.
+GRAMMAR_LAYERS: Final = (
+    "lexicon derive table surroundings relatives",
+    "lexemes",
+    "layout",
+    "windows linux bsd",
+    "__init__",
+)
+GRAMMAR_RANKS: Final = {name: rank for rank, names in enumerate(GRAMMAR_LAYERS) for name in names.split()}
+LINES: Final = 400
+LONGER: Final = {"models": 520}
+"""The schema: a line for each field, and one that describes it."""
+
+PACKAGE: Final = Path(netparse.__file__).parent
+GRAMMARS: Final = Path(netparse_grammars.__file__).parent
+MODULES: Final = sorted(PACKAGE.rglob("*.py"))
+GRAMMAR_MODULES: Final = sorted(GRAMMARS.rglob("*.py"))
+
+
+def parameters(paths: list[Path], root: Path) -> list[object]:
+    return [pytest.param(path, id=path.relative_to(root.parent).as_posix()) for path in paths]
+
+
+def nodes_of(path: Path) -> Iterator[ast.AST]:
+    return ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+
+
+def imports_of(tree: ast.AST) -> Iterator[str]:
+    """Yield the full names of what is imported: ``a.b`` for ``import a.b`` and for ``from a import b``."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"line {node.lineno}: imports are absolute"
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+def wrong_imports(name: str, tree: ast.AST, package: str, ranks: dict[str, int]) -> list[str]:
+    """Return the imports of a module from its own package that go against the direction."""
+    wrong = []
+    for imported in imports_of(tree):
+        root, *rest = imported.split(".")
+        if root != package:
+            continue
+        target = rest[0] if rest and rest[0] in ranks else "__init__"
+        if target != name and ranks[target] >= ranks[name]:
+            wrong.append(f"{name} imports {imported}")
+    return wrong
+
+
+def name_in(path: Path, root: Path) -> str:
+    """Return a module's name in the layers; the modules of a package within the package count as that package."""
+    first = path.relative_to(root).parts[0]
+    return first.removesuffix(".py")
+
+
+@pytest.mark.parametrize("path", parameters(MODULES, PACKAGE))
+def test_module_imports_from_its_left_only(path: Path) -> None:
+    name = name_in(path, PACKAGE)
+    assert name in RANKS, f"give {name} its place in LAYERS"
+    assert wrong_imports(name, ast.parse(path.read_text(encoding="utf-8")), "netparse", RANKS) == []
+
+
+@pytest.mark.parametrize("path", parameters(GRAMMAR_MODULES, GRAMMARS))
+def test_grammar_imports_from_its_left_only(path: Path) -> None:
+    name = name_in(path, GRAMMARS)
+    assert name in GRAMMAR_RANKS, f"give {name} its place in GRAMMAR_LAYERS"
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    assert wrong_imports(name, tree, "netparse_grammars", GRAMMAR_RANKS) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "source"),
+    [
+        ("decode", "from netparse.api import parse"),
+        ("models", "import netparse.decode"),
+        ("split", "if TYPE_CHECKING:\n    from netparse.recognize import Opening"),
+        ("normalize", "def f():\n    from netparse import parse"),
+        ("api", "from netparse import cli"),
+        ("decode", "from netparse.split import Lines"),
+    ],
+)
+def test_reversed_import_is_seen(name: str, source: str) -> None:
+    assert wrong_imports(name, ast.parse(source), "netparse", RANKS)
+
+
+def test_import_in_the_right_direction_is_allowed() -> None:
+    source = (
+        "from netparse.models import Report\nfrom netparse import errors\nimport netparse_grammars.layout\nimport re"
+    )
+    assert wrong_imports("recognize", ast.parse(source), "netparse", RANKS) == []
+
+
+@pytest.mark.parametrize("path", parameters(GRAMMAR_MODULES, GRAMMARS))
+def test_grammars_know_the_standard_library_and_pyparsing_only(path: Path) -> None:
+    roots = {name.split(".")[0] for name in imports_of(ast.parse(path.read_text(encoding="utf-8")))}
+    assert roots <= {*sys.stdlib_module_names, "pyparsing", "netparse_grammars"}
+    assert not roots & {"socket", "subprocess", "os", "urllib", "http", "pathlib", "io"}, "grammars know text only"
+
+
+@pytest.mark.parametrize("path", parameters(GRAMMAR_MODULES, GRAMMARS))
+def test_grammars_have_no_actions_and_change_nothing_global(path: Path) -> None:
+    forbidden = {
+        *("set_default_whitespace_chars", "setDefaultWhitespaceChars", "enable_packrat", "enablePackrat"),
+        *("set_parse_action", "add_parse_action", "setParseAction", "addParseAction", "add_condition", "addCondition"),
+        *("inline_literals_using", "inlineLiteralsUsing", "open"),
+    }
+    for node in nodes_of(path):
+        if isinstance(node, ast.Call):
+            name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+            assert name not in forbidden, f"line {node.lineno}: {name}"
+
+
+@pytest.mark.parametrize("path", parameters([*MODULES, *GRAMMAR_MODULES], PACKAGE.parent))
+def test_module_can_be_held_in_the_head(path: Path) -> None:
+    lines = len(path.read_text(encoding="utf-8").splitlines())
+    assert lines <= LONGER.get(path.stem, LINES), f"{lines} lines"
+
+
+def runs_a_shell(tree: ast.AST) -> bool:
+    for node in ast.walk(tree):
+        if not isinstance(node, ast.Call):
+            continue
+        name = ast.unparse(node.func)
+        shell = next((keyword.value for keyword in node.keywords if keyword.arg == "shell"), None)
+        if shell is not None and not (isinstance(shell, ast.Constant) and shell.value is False):
+            return True
+        if name in {"os.system", "os.popen", "subprocess.getoutput", "subprocess.getstatusoutput"}:
+            return True
+        if name.split(".")[-1] in {"create_subprocess_shell"} or name.startswith(("os.exec", "os.spawn", "pty.spawn")):
+            return True
+    return False
+
+
+@pytest.mark.parametrize("path", parameters([*MODULES, *GRAMMAR_MODULES], PACKAGE.parent))
+def test_nothing_runs_a_shell(path: Path) -> None:
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    assert not runs_a_shell(tree)
+    modules = {name.split(".")[0] for name in imports_of(tree)}
+    assert not modules & {"pickle", "marshal", "ctypes", "shelve", "pty"}
+    # Only the one that runs the native tool may know how.
+    assert path.stem == "native" or not modules & {"subprocess", "multiprocessing"}
+
+
+def test_shell_is_seen() -> None:
+    assert runs_a_shell(ast.parse("subprocess.run(command, shell=True)"))
+    assert runs_a_shell(ast.parse("os.system(command)"))
+    assert not runs_a_shell(ast.parse("subprocess.run([name])"))
+
+
+def test_forbidden_names_of_modules() -> None:
+    stems = {word for path in [*MODULES, *GRAMMAR_MODULES] for word in path.stem.split("_")}
+    assert not stems & {"utils", "util", "helpers", "common", "misc", "process", "handle", "handler", "manager"}

@@ -1,0 +1,100 @@
+"""The lexicon has a word for everything, and no word that means two things in one place."""
+
+from __future__ import annotations
+
+from collections import Counter
+from itertools import combinations
+from typing import Final, get_args
+
+import pytest
+from netparse_grammars import DIALECTS
+from netparse_grammars.lexicon import LANGUAGES, STATES, language_of, phrases
+
+from netparse.models import State
+
+TAGS: Final = sorted(LANGUAGES)
+MEANINGS: Final = sorted(
+    {heading.meaning for dialect in DIALECTS for heading in dialect.headings}
+    | {message.meaning for dialect in DIALECTS for message in dialect.messages}
+    | {column.title for dialect in DIALECTS for table in dialect.tables for column in table.columns}
+    | {heading for dialect in DIALECTS for table in dialect.tables for heading in table.headings}
+    | {meaning for dialect in DIALECTS for meaning in dialect.empties}
+)
+
+
+def entries(tag: str) -> dict[str, list[str]]:
+    return {**LANGUAGES[tag]["words"], **LANGUAGES[tag]["states"]}
+
+
+def test_there_are_languages() -> None:
+    assert "en" in TAGS
+    assert MEANINGS
+
+
+@pytest.mark.parametrize("tag", TAGS)
+def test_no_entry_is_empty(tag: str) -> None:
+    for meaning, some in entries(tag).items():
+        assert some, f"{meaning} has no phrase"
+        for phrase in some:
+            assert phrase, f"{meaning} has an empty phrase"
+            assert phrase == " ".join(phrase.split()), f"{phrase!r}: a blank stands for any number of blanks"
+            assert phrase.isprintable(), f"{phrase!r}"
+        assert len(some) == len({*some}), f"{meaning} lists a phrase twice"
+
+
+@pytest.mark.parametrize("tag", TAGS)
+def test_states_are_canonical(tag: str) -> None:
+    assert {*LANGUAGES[tag]["states"]} <= {*get_args(State)}
+    assert all(" " not in word for words in LANGUAGES[tag]["states"].values() for word in words)
+
+
+def test_no_state_word_means_two_states() -> None:
+    meant = Counter(
+        (word, state) for tag in TAGS for state, words in LANGUAGES[tag]["states"].items() for word in {*words}
+    )
+    states_of_word = Counter(word for word, _ in meant)
+    assert [word for word, count in states_of_word.items() if count > 1] == []
+    assert all(STATES.get(state) == state for tag in TAGS for state in LANGUAGES[tag]["states"])
+
+
+@pytest.mark.parametrize("meaning", MEANINGS)
+def test_every_meaning_that_a_dialect_uses_has_a_phrase(meaning: str) -> None:
+    assert all(phrases(meaning))
+    assert "en" in phrases(meaning).values()
+    assert all(language_of(meaning, phrase) == tag for phrase, tag in phrases(meaning).items())
+
+
+def test_what_the_lexicon_does_not_know_is_an_error() -> None:
+    with pytest.raises(KeyError):
+        phrases("no_such_meaning")
+
+
+def test_no_line_above_rows_means_two_things() -> None:
+    """Headings, messages and the words for "no rows" stand in the same place: on a line of their own."""
+    for dialect in DIALECTS:
+        meanings = [heading.meaning for heading in dialect.headings]
+        meanings += [*dialect.empties, *(message.meaning for message in dialect.messages)]
+        for one, other in combinations(dict.fromkeys(meanings), 2):
+            assert not {*phrases(one)} & {*phrases(other)}, (one, other)
+        assert len(meanings) == len({*meanings}), "declared twice"
+
+
+def test_no_column_title_of_a_table_means_two_columns() -> None:
+    for dialect in DIALECTS:
+        for table in dialect.tables:
+            for one, other in combinations(table.columns, 2):
+                assert not {*phrases(one.title)} & {*phrases(other.title)}, (table.name, one.title, other.title)
+
+
+def test_no_header_line_is_a_heading() -> None:
+    for dialect in DIALECTS:
+        headings = {phrase for heading in dialect.headings for phrase in phrases(heading.meaning)}
+        for table in dialect.tables:
+            line = " ".join(next(iter(phrases(column.title))) for column in table.columns if not column.optional)
+            assert line not in headings
+
+
+def test_headings_of_tables_are_declared() -> None:
+    for dialect in DIALECTS:
+        declared = {heading.meaning for heading in dialect.headings}
+        assert {meaning for table in dialect.tables for meaning in table.headings} <= declared

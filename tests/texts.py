@@ -1,0 +1,54 @@
+"""Small invented texts, typed as Windows prints them, that several tests build documents from."""
+
+from __future__ import annotations
+
+import json
+from io import BytesIO
+from typing import Any, Final
+
+import netparse
+from tests.renderers.expected import all_diagnostics, check_account
+
+TITLE: Final = "Active Connections\n"
+HEADER: Final = "  Proto  Local Address          Foreign Address        State           PID\n"
+ROW: Final = "  TCP    192.0.2.10:49712       203.0.113.80:443       ESTABLISHED     4388\n"
+ROW_2: Final = "  TCP    192.0.2.10:49713       203.0.113.81:80        TIME_WAIT       0\n"
+ROW_UDP: Final = "  UDP    192.0.2.10:123         *:*                                    960\n"
+TABLE: Final = TITLE + "\n" + HEADER + ROW + ROW_2
+RULER: Final = "=" * 75 + "\n"
+ROUTE_HEADER: Final = "Network Destination        Netmask          Gateway       Interface  Metric\n"
+ROUTE: Final = "          0.0.0.0          0.0.0.0        192.0.2.1       192.0.2.10     25\n"
+ROUTES: Final = "Active Routes:\n" + ROUTE_HEADER + ROUTE
+INTERFACES: Final = "Interface List\n 14...02 00 4c 4f 4f 50 ......Example Gigabit Network Connection #2\n"
+ROUTES_6: Final = (
+    "IPv6 Route Table\nActive Routes:\n If Metric Network Destination      Gateway\n 14    281 fe80::/64    On-link\n"
+)
+STATISTICS: Final = "TCP Statistics for IPv4\n\n  Active Opens                        = 5816\n"
+USAGE: Final = "Displays protocol statistics and current TCP/IP network connections.\n\nNETSTAT [-a] [-b]\n"
+NOT_OWNED: Final = " Can not obtain ownership information\n"
+
+
+def report_of(data: str | bytes) -> dict[str, Any]:
+    """Return the report of a text as JSON says it, after checking what holds of every report."""
+    report = netparse.parse(data).model_dump(mode="json", exclude_none=True)
+    check_account(report)
+    out = BytesIO()
+    netparse.convert(data, out)
+    assert json.loads(out.getvalue()) == report, "the streamed report differs"
+    return report
+
+
+def records_of(report: dict[str, Any]) -> list[dict[str, Any]]:
+    """Return the records of all captures."""
+    return [record for capture in report["captures"] for record in capture["records"]]
+
+
+def codes_of(report: dict[str, Any]) -> list[tuple[str, int | None]]:
+    """Return code and line of every diagnostic."""
+    return [(note["code"], note.get("line")) for note in all_diagnostics(report)]
+
+
+def counts_of(report: dict[str, Any]) -> tuple[int, int, int, int, int]:
+    """Return the lines that are records, structure, messages, context and unparsed."""
+    lines = report["lines"]
+    return lines["records"], lines["structure"], lines["messages"], lines["context"], lines["unparsed"]
