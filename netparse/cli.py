@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Annotated, BinaryIO, Final, Literal
 
 import typer
 
-from netparse.terminal import printable
+from netparse.terminal import printable, printable_json
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -204,7 +204,7 @@ class _Run:
                 except SourceError as error:
                     _fail(str(error))
                     self.failed += 1
-        if self.array:
+        if self.array and (self._out or not self.output):
             self.out.write(b"[]" if self._separator == b"[" else b"]")
         if self._out:
             self._out.write(b"\n" if self.format is OutputFormat.json else b"")
@@ -220,7 +220,7 @@ class _Run:
         report = parse(stream, name=name, **self.options)
         self._separate()
         if self.format is OutputFormat.json:
-            self.out.write(report.model_dump_json(indent=2, exclude_none=True).encode())
+            self.out.write(printable_json(report.model_dump_json(indent=2, exclude_none=True)).encode())
             return report.lines
         from io import TextIOWrapper
 

@@ -74,8 +74,12 @@ class Document:
         """Read the output that begins at the cursor, if one does; return whether it does."""
         line = self.lines.peek() or ""
         for prefix in (None, *prefixes_of(line)):
+            if prefix and not self.recognizer.trigger.search(prefix.without(line)):
+                continue
             lines = self.lines.without(prefix)
-            opening = self.recognizer.opening(lines) or self.recognizer.bare(lines)
+            opening = self.recognizer.opening(lines)
+            if opening is None and (prefix is None or prefix.distinctive):
+                opening = self.recognizer.bare(lines)
             message = None if opening else self._message(lines.peek() or "")
             if opening:
                 yield from self._capture(lines, opening, prefix, line)

@@ -26,6 +26,8 @@ CHUNK: Final = 128
 """Rows that are handed on together."""
 RESUME_LIMIT: Final = 24
 """Lines, blank ones among them, after which rows may still go on."""
+ROW_LINES: Final = 4
+"""Lines that a row form may take at the most."""
 CONTINUATION_LIMIT: Final = 64
 """Lines that may continue one row."""
 CONSOLE_WIDTH: Final = 80
@@ -94,6 +96,7 @@ class Section:
     def _run(self) -> Generator[Event, None, bool]:
         """Read rows one after another, as many as go into a chunk; return whether there were any."""
         lines = self.lines
+        lines.peek(ROW_LINES)  # so that no row stands in the text by half
         form = self.form.common or self.form
         matches = list(islice(form.matches(lines.text, lines.pos), CHUNK))
         if not matches and form is not self.form and (lines.peek() or "").strip():

@@ -32,6 +32,8 @@ class Prefix:
 
     name: str
     pattern: re.Pattern[str]
+    distinctive: bool = True
+    """False if prose may begin so: then rows count only below a header."""
 
     def without(self, line: str) -> str:
         """Return a line without the prefix, or as it is if it has none."""
@@ -42,19 +44,22 @@ class Prefix:
 _DATE: Final = r"(?:\d{4}[-/.]\d\d[-/.]\d\d|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4})[T ]? ?"
 _CLOCK: Final = r"\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d+)?(?: ?[AaPp][Mm])?(?: ?(?:Z|UTC|[+-]\d\d:?\d\d)(?![\w:]))?"
 _LEVEL: Final = r"(?: *[\[(]?(?:TRACE|DEBUG|INFO|NOTICE|WARN|WARNING|ERROR|VERBOSE)[\])]?(?![\w]))?"
-PREFIXES: Final = tuple(
-    Prefix(name, re.compile(pattern))
-    for name, pattern in (
-        ("quote", r" *(?:> ?)+"),
-        ("time", rf"[\[(]?(?:{_DATE})?{_CLOCK}[\])]?{_LEVEL} ?[|:-]?(?: |(?=\n|$))"),
-        ("syslog", r"(?:<\d+>)?[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d (?P<host>[^ \n]+) [^ \n]+: ?"),
-        ("syslog_5424", r"<\d+>1 [^ \n]+ (?P<host>[^ \n]+)(?: [^ \n]+){3} (?:-|\[[^\]\n]*\]) ?"),
-        ("tree", r"(?:\|[ _]{0,2})+"),
-        ("comment", r" *(?:(?:#|//|--|;|%|\*|'|REM|rem|::|-(?= ))++ ?)++"),
-        ("line_number", r" *(?:\d+(?:[.:|)]| (?= ))|\[\d+\]) ?"),
-        ("file_name", r"(?:> ?| *)(?:[A-Za-z]:)?[^ :\n][^:\n]*:(?:\d+:)? ?"),
-        ("container", r"[\w.-]+ +\| ?"),
-    )
+PREFIXES: Final = (
+    *tuple(
+        Prefix(name, re.compile(pattern))
+        for name, pattern in (
+            ("quote", r" *(?:> ?)+"),
+            ("time", rf"[\[(]?(?:{_DATE})?{_CLOCK}[\])]?{_LEVEL} ?[|:-]?(?: |(?=\n|$))"),
+            ("syslog", r"(?:<\d+>)?[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d (?P<host>[^ \n]+) [^ \n]+: ?"),
+            ("syslog_5424", r"<\d+>1 [^ \n]+ (?P<host>[^ \n]+)(?: [^ \n]+){3} (?:-|\[[^\]\n]*\]) ?"),
+            ("tree", r"(?:\|[ _]{0,2})+"),
+            ("comment", r" *(?:(?:#|//|--|;|%|\*|'|REM|rem|::|-(?= ))++ ?)++"),
+            ("line_number", r" *(?:\d+(?:[.:|)]| (?= ))|\[\d+\]) ?"),
+            ("file_name", r"(?:> ?| *)(?:[A-Za-z]:)?[^ :\n][^:\n]{0,250}(?:\.\w{1,4}|:\d+):(?:\d+:)? ?"),
+            ("container", r"[\w.-]+ +\| ?"),
+        )
+    ),
+    Prefix("label", re.compile(r"[A-Za-z]\w{2,11}: "), distinctive=False),
 )
 
 
@@ -187,7 +192,7 @@ class Lines:
 class _Stripped(Lines):
     """Lines without their prefix, taken off a cursor a few at a time."""
 
-    ahead = 1 << 10
+    ahead = 1
 
     def __init__(self, lines: Lines, prefix: Prefix) -> None:
         self._lines = lines

@@ -22,7 +22,14 @@ if TYPE_CHECKING:
 SENTENCES: Final = 20
 MUTANTS: Final = 4
 ALPHABET: Final = "0159afTU:.[]%*/-=_ \n\t(x\u00e9\u0661\xa0"
-ROWS: Final = (ROW, ROW_2, ROW_UDP, ROUTE, INTERFACES.splitlines(keepends=True)[1])
+ROWS: Final = (
+    ROW,
+    ROW_2,
+    ROW_UDP,
+    *(row[:70].rstrip() + "\n" for row in (ROW, ROW_2, ROW_UDP)),
+    ROUTE,
+    INTERFACES.splitlines(keepends=True)[1],
+)
 TABLES: Final = [(dialect, table) for dialect in DIALECTS for table in dialect.tables]
 
 

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from types import FrameType
 
 SECONDS: Final = 10
-SETTINGS: Final = settings(max_examples=150, deadline=None, derandomize=True, suppress_health_check=[*HealthCheck])
+SETTINGS: Final = settings(max_examples=80, deadline=None, derandomize=True, suppress_health_check=[*HealthCheck])
 
 FRAGMENTS: Final = (
     *(TITLE + HEADER + ROW + texts.ROW_UDP + texts.ROUTES + texts.INTERFACES + texts.ROUTES_6).splitlines(),
@@ -261,16 +261,14 @@ def test_work_grows_with_the_number_of_lines_only(text: Callable[[int], str]) ->
 
 
 LENGTH: Final = (1 << 20) - 4096  # a little less than the limit, so that what follows it is read
-LONG: Final = (*" 7=#-*.:[\t", "TCP ", "TCP a:1 ", "> ", "| ", "0.", "1.2.3.4 ", "Active ", "x = ", "a@b ", "\x1b[0;")
+LONG: Final = (*" 7=#-*.:[\t", "TCP ", "TCP a:1 ", "> ", "| ", "0.", "x = ", "a@b ", "\x1b[0;")
 PLACES: Final[dict[str, Callable[[str], str]]] = {
     "alone": lambda line: f"{line}\n",
     "among rows": lambda line: f"{TITLE}{HEADER}{ROW}{line}\n{ROW}",
     "behind a row": lambda line: f"{TITLE}{HEADER}{ROW[:-1]} {line}\n",
-    "above a title": lambda line: f"{line}\n{TITLE}{HEADER}{ROW}",
     "above a title, with a word": lambda line: f"{line} x\n{TITLE}{HEADER}{ROW}",
     "before a title": lambda line: f"{line}{TITLE}{HEADER}{ROW}",
     "among counters": lambda line: f"{texts.STATISTICS}{line}\n  Passive Opens = 413\n",
-    "among routes": lambda line: f"{texts.ROUTES}{line}\n{texts.ROUTE}",
 }
 
 

@@ -64,9 +64,11 @@ OWNER: Final = pp.Opt(COMPONENT("components")) + PROGRAM | phrase("not_owned").s
 _NUMERIC: Final = r"(?:[0-9]{1,3}(?:\.[0-9]{1,3}){3}|\[[0-9A-Fa-f:.]+(?:%[^ \n\]]+)?\]):[0-9]+"
 # Without a header, a row counts only with an address on its left, and a state or (UDP) an address on its right.
 COMPLETE: Final = pp.FollowedBy(
-    pp.Regex(rf"TCP(?:v6)? +{_NUMERIC} +[^ \n]+:[^ \n:]+ +{STATE_WORD}{CELL_END}")
-    | pp.Regex(rf"UDP(?:v6)? +{_NUMERIC} +(?:\*:\*|{_NUMERIC}){CELL_END}")
-).set_name("a whole row")
+    (
+        pp.Regex(rf"TCP(?:v6)? +{_NUMERIC} +[^ \n]+:[^ \n:]+ +{STATE_WORD}{CELL_END}")
+        | pp.Regex(rf"UDP(?:v6)? +{_NUMERIC} +(?:\*:\*|{_NUMERIC}){CELL_END}")
+    ).set_name("a whole row")
+)
 
 CONNECTIONS: Final = Table(
     name="connections",
