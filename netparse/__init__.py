@@ -1,4 +1,4 @@
-"""netparse: what netstat, route print and route print, in one schema.
+"""netparse reads what the tools ``netstat`` and ``route`` have printed, into one schema.
 
 >>> import netparse
 >>> report = netparse.parse("  TCP    192.0.2.10:49712    203.0.113.80:443    ESTABLISHED     4388")

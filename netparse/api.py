@@ -8,6 +8,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from io import TextIOBase
 from os import PathLike, fspath
 from typing import TYPE_CHECKING, Any, BinaryIO, Literal
 
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 
     from netparse.models import Record, Report
 
-Data = str | bytes | BinaryIO
+Data = str | bytes | bytearray | memoryview | BinaryIO
 Format = Literal["json", "ndjson"]
 
 
@@ -48,14 +49,19 @@ class _Reading:
 
     def __init__(self, data: Data, name: str | None, encoding: str | None, dialect: str | None) -> None:
         # A file's name may hold bytes that are no text; JSON may not.
-        self.name = None if name is None else name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+        self.name = None if name is None else name.encode("utf-8", "replace").decode()
         self.decoder = Decoder(encoding)
         self.error: SourceError | None = None
         """What ended the reading too early."""
         if isinstance(data, str):
             blocks = self.decoder.text_blocks(data)
+        elif isinstance(data, bytes | bytearray | memoryview):
+            blocks = self.decoder.blocks(iter((bytes(data),)))
+        elif hasattr(data, "read") and not isinstance(data, TextIOBase):
+            blocks = self.decoder.blocks(self._readable(data))
         else:
-            blocks = self.decoder.blocks(iter((data,)) if isinstance(data, bytes) else self._readable(data))
+            msg = f"data is to be text, bytes or a binary stream, not {type(data).__name__}"
+            raise TypeError(msg)
         self.document = Document(blocks, Recognizer(dialect))
         self.diagnostics: list[Diagnostic] = []
 
@@ -183,14 +189,18 @@ def parse_file(path: str | PathLike[str], *, encoding: str | None = None, dialec
 def iter_records(data: Data, *, encoding: str | None = None, dialect: str | None = None) -> Iterator[Record]:
     """Yield the records of an input one by one, in constant memory.
 
-    Diagnostics are not yielded; use `parse` or `convert` where they matter.
+    Diagnostics are not yielded; use `parse` or `convert` where they matter. Errors are raised as the records are taken:
+    the same as `parse` raises.
 
     >>> [record.local_port for record in iter_records("  UDP    192.0.2.10:123    *:*    960")]
     [123]
     """
-    for result in _Reading(data, None, encoding, dialect).results(keep_diagnostics=False):
+    reading = _Reading(data, None, encoding, dialect)
+    for result in reading.results(keep_diagnostics=False):
         if isinstance(result, _Records):
             yield from result.models()
+    if reading.error:
+        raise reading.error
 
 
 def convert(
@@ -223,6 +233,9 @@ def convert(
         EncodingError: There is no such encoding.
         DialectError: There is no such dialect.
     """
+    if format not in ("json", "ndjson"):
+        msg = f"format is to be json or ndjson, not {format!r}"
+        raise ValueError(msg)
     reading = _Reading(data, name, encoding, dialect)
     writer = JsonWriter(out) if format == "json" else NdjsonWriter(out, name)
     for result in reading.results(keep_diagnostics=format == "json"):

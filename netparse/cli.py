@@ -36,7 +36,7 @@ PROGRESS_SIZE: Final = 32 << 20
 
 app = typer.Typer(
     name="netparse",
-    help="Turn what netstat, route print and route print into JSON, in one schema for every system.",
+    help="Read what the tools netstat and route have printed, and give it as JSON, in one schema for every system.",
     no_args_is_help=True,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
@@ -107,7 +107,7 @@ def parse_command(
         Path | None, typer.Option("--output", "-o", help="Write to this file instead of standard output.")
     ] = None,
 ) -> None:
-    """Parse saved output of netstat, route print or route.
+    """Parse saved output of netstat or route print.
 
     The output may stand anywhere: among prompts and other commands, several times, indented, quoted, or logged.
 

@@ -36,8 +36,10 @@ BLOCK: Final = 1 << 18
 LINE_LIMIT: Final = 1 << 20
 """Characters of one line that are read; what stands beyond is dropped, with a diagnostic."""
 
-_INVISIBLE: Final = {"\0": "", "\ufeff": "", "\xa0": " ", "\f": " ", "\x1a": " "}
-"""What texts gather on their way: NULs, byte order marks within, blanks of web pages, form feeds, ends of DOS files."""
+_INVISIBLE: Final = {"\0": "", "\f": " ", "\x1a": " "}
+"""What texts gather on their way: NULs, form feeds, ends of DOS files."""
+_BLANK: Final = re.compile("[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]")
+_NO_WIDTH: Final = re.compile("[\u200b\u2060\ufeff]")
 _PROBE: Final = 4096
 _SURROGATE: Final = re.compile("[\ud800-\udfff]")
 _CARRIAGE_RETURN: Final = re.compile(r"\r\r\n|\r\n|\r")
@@ -197,6 +199,8 @@ class Decoder:
         for character, replacement in _INVISIBLE.items():
             if character in text:
                 text = text.replace(character, replacement)
+        if not text.isascii():
+            text = _NO_WIDTH.sub("", _BLANK.sub(" ", text))
         if "\t" in text:
             text = text.expandtabs()
         if len(text) > LINE_LIMIT:

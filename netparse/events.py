@@ -41,6 +41,7 @@ class CaptureHead:
     interfaces: dict[int, str] = field(default_factory=dict)
     """Names of the listed interfaces by index."""
     _table_tool: str | None = None
+    _layout: str | None = None
     _first_section: tuple[object, ...] = ()
     _seen: set[tuple[object, ...]] = field(default_factory=set)
 
@@ -69,6 +70,7 @@ class CaptureHead:
         self._table_tool = self._table_tool or opening.tool
         for heading in opening.headings:
             self.tool = heading.tool or self.tool
+            self._layout = self._layout or heading.layout
 
     @property
     def tool_name(self) -> str:
@@ -76,7 +78,7 @@ class CaptureHead:
         if self.tool:
             return self.tool
         named = TOOL.search(self.command or "")
-        return named[0].lower().removesuffix(".exe") if named else self._table_tool or "netstat"
+        return named[0].lower().removesuffix(".exe") if named else self._table_tool or self._layout or "netstat"
 
 
 @dataclass(frozen=True)
@@ -131,4 +133,10 @@ def diagnose(
     severity: Severity, code: DiagnosticCode, message: str, line: int | None = None, text: str | None = None
 ) -> Diagnostic:
     """Return a diagnostic that quotes no more of a line than it should."""
-    return Diagnostic(severity=severity, code=code, message=message, line=line, text=text and text.strip()[:TEXT_LIMIT])
+    return Diagnostic(
+        severity=severity,
+        code=code,
+        message=message[: 2 * TEXT_LIMIT],
+        line=line,
+        text=text and text.strip()[:TEXT_LIMIT],
+    )

@@ -195,8 +195,10 @@ class Recognizer:
                     return Opening(dialect, ahead + 1, table, form, tuple(headings), language, header.unknown)
                 break
             titled = vocabulary.by_heading.get(headings[-1].meaning) if headings else None
-            if titled and (form := row_form(titled)).match(line + "\n"):
-                return Opening(dialect, ahead, titled, form, tuple(headings), language)
+            if titled:
+                form = row_form(titled)
+                if any(form.match(f"{text}\n") for text in (line, lines.peek(ahead + 1)) if text):
+                    return Opening(dialect, ahead, titled, form, tuple(headings), language)
             break
         if inside and headings:
             return Opening(dialect, read, headings=tuple(headings), language=language)

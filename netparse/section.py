@@ -179,7 +179,7 @@ class Section:
             return True
         if (yield from self._wrapped()):
             return True
-        refusal = self.form.refusal(lines.peek_text(2))
+        refusal = self.form.refusal(lines.peek_text(ROW_LINES))
         if refusal is None:
             return False
         if annotated := self.form.match_annotated(line):
@@ -209,13 +209,15 @@ class Section:
         count, line = next(((count, line) for count, line in ahead if line is None or line.strip()), (0, None))
         if line is None or self.recognizer.announces(line):
             return False
+        # Where other lines may look like rows, only a line before the first row may be in the way.
+        may_resume = self.table.distinctive or not self.matches
         goes_on = (
             self._is_row(count)
             or self._looks_like_a_row(line)
             or self.recognizer.message(line)
             or ELISION.fullmatch(words_of(line))
             or (self.continued and any(form.match(line + "\n") for form in continuation_forms(self.table)))
-            or (self.table.distinctive and not read_prompt(line) and self._rows_resume(count))
+            or (may_resume and not read_prompt(line) and self._rows_resume(count))
         )
         if goes_on:
             self.account.structure(self.lines, self.capture, count)
@@ -223,10 +225,10 @@ class Section:
 
     def _is_row(self, ahead: int) -> bool:
         """Tell whether rows go on at a line ahead."""
-        line, after = (self.lines.peek(ahead + more) or "" for more in range(2))
+        line, *after = (self.lines.peek(ahead + more) or "" for more in range(ROW_LINES))
         if self.matches and not self.table.distinctive and _indent(line) != _indent(self.matches[-1].group()):
             return False
-        return self.form.match(f"{line}\n{after}\n") is not None
+        return self.form.match("\n".join((line, *after, ""))) is not None
 
     def _looks_like_a_row(self, line: str) -> bool:
         return any(re.match(hint, line.lstrip()) for hint in self.table.bare_hints)

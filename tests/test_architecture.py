@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 # A module imports only from modules of earlier lines. Modules of one line do not know each other.
 LAYERS: Final = (
     "errors models terminal",
-    "decode split services addresses native terminal",
+    "decode split services addresses native",
     "recognize source",
     "events",
     "account",
@@ -31,6 +31,7 @@ LAYERS: Final = (
     "cli",
     "__main__",
 )
+assert len(" ".join(LAYERS).split()) == len({*" ".join(LAYERS).split()}), "a module stands in one layer only"
 RANKS: Final = {name: rank for rank, names in enumerate(LAYERS) for name in names.split()}
 # Within the grammars: the language, then what is written in it, then the registry.
 GRAMMAR_LAYERS: Final = (

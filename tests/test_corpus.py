@@ -46,3 +46,17 @@ def test_no_line_is_lost(path: Path) -> None:
 @pytest.mark.parametrize("path", parameters([path for path in TEXTS if NOT_READ.search(path.name)]))
 def test_what_is_not_read_gives_no_record(path: Path) -> None:
     assert records_of(report_of(path.read_bytes())) == []
+
+
+@needs_corpus
+@pytest.mark.parametrize("path", parameters([p for p in TEXTS if p.parent.name == "windows" and "help" not in p.name]))
+def test_windows_is_recognized(path: Path) -> None:
+    """Every line that a person would take for a TCP or UDP row gives a record or a diagnostic."""
+    report = report_of(path.read_bytes())
+    assert records_of(report)
+    told = {record["line"] for record in records_of(report)}
+    told |= {note["line"] for capture in report["captures"] for note in capture["diagnostics"] if "line" in note}
+    told |= {note["line"] for note in report["diagnostics"] if "line" in note}
+    text = path.read_bytes().decode("utf-8", "replace").splitlines()
+    rows = {number for number, line in enumerate(text, 1) if re.match(r"\s*(TCP|UDP)\s+\S+:\S+\s+\S+:\S+", line)}
+    assert rows <= told

@@ -35,7 +35,15 @@ FROM_SAMPLE: Final = re.compile(
     r"^From `(samples/[^`]+)`, line (\d+):\n\n```json\n(.*?)^```$", re.MULTILINE | re.DOTALL
 )
 
-EXIT_STATUSES: Final = (0, cli.NOTHING_RECOGNIZED, cli.UNUSABLE, cli.NOT_CLEAN, cli.INTERRUPTED, cli.BROKEN_PIPE)
+EXIT_STATUSES: Final = (
+    0,
+    cli.NOTHING_RECOGNIZED,
+    cli.UNUSABLE,
+    cli.NOT_CLEAN,
+    cli.INTERNAL_FAULT,
+    cli.INTERRUPTED,
+    cli.BROKEN_PIPE,
+)
 ENVIRONMENT: Final = os.environ | {
     "PYTHONPATH": os.pathsep.join((str(ROOT), str(ROOT / "grammars"))),
     "PYTHONUTF8": "1",

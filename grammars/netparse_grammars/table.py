@@ -41,6 +41,9 @@ class Heading:
     meaning: str
     fields: Mapping[str, object] = field(default_factory=dict)
     tool: Tool | None = None
+    """The tool that was run, where only that one prints this line."""
+    layout: Tool = "netstat"
+    """The tool whose layout it belongs to."""
 
 
 @dataclass(frozen=True, eq=False)

@@ -58,7 +58,9 @@ COMPONENT: Final = (
 LOOSE_COMPONENT: Final = pp.Regex(
     r"(?!(?:TCP|UDP) |[0-9]+ *\n)[\w@][\w.$+()@:,&-]*(?: [\w.$+()@:,&-]+){0,6}" + CELL_END
 ).set_name("component")
-PROGRAM: Final = pp.Suppress("[") + pp.Regex(r"(?!\.\.)[^ \n][^\n]*(?=\])")("program") + pp.Suppress("]")
+PROGRAM: Final = (
+    pp.Suppress("[") + pp.Regex(r"(?!\.\.)[^ \n](?:[^\n\]]|\](?! +\[))*(?=\])")("program") + pp.Suppress("]")
+)
 OWNER: Final = pp.Opt(COMPONENT("components")) + PROGRAM | phrase("not_owned").suppress()
 
 _NUMERIC: Final = r"(?:[0-9]{1,3}(?:\.[0-9]{1,3}){3}|\[[0-9A-Fa-f:.]+(?:%[^ \n\]]+)?\]):[0-9]+"

@@ -110,12 +110,12 @@ IPV6_ROUTES: Final = Table(
 )
 
 HEADINGS: Final = (
-    Heading("route_table", tool="netstat"),
-    Heading("interface_list"),
-    Heading("ipv4_route_table", {"family": "ipv4"}),
-    Heading("ipv6_route_table", {"family": "ipv6"}),
-    Heading("active_routes", {"persistent": False}),
-    Heading("persistent_routes", {"persistent": True}),
+    Heading("route_table", tool="netstat", layout="route"),
+    Heading("interface_list", layout="route"),
+    Heading("ipv4_route_table", {"family": "ipv4"}, layout="route"),
+    Heading("ipv6_route_table", {"family": "ipv6"}, layout="route"),
+    Heading("active_routes", {"persistent": False}, layout="route"),
+    Heading("persistent_routes", {"persistent": True}, layout="route"),
 )
 TABLES: Final = (INTERFACES, IPV4_ROUTES, IPV4_PERSISTENT_ROUTES, IPV6_ROUTES)
 MESSAGES: Final = (

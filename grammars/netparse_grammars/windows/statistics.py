@@ -36,7 +36,7 @@ import pyparsing as pp
 from netparse_grammars.lexemes import INTEGER
 from netparse_grammars.table import Column, Heading, Table
 
-LABEL: Final = pp.Regex(r"[^ \n=](?:[^\n=]*[^ \n=])?(?= *=)").set_name("label")
+LABEL: Final = pp.Regex(r"[^\W\d_](?:[^\n=]*[^ \n=])?(?= *=)").set_name("label")
 LABEL_WORDS: Final = pp.Regex(r"[^ 0-9\n=]+(?: +[^ 0-9\n=]+)*(?= +[0-9])").set_name("label")
 
 
