@@ -89,7 +89,7 @@ class Section:
             for name, cell in self.added.pop(line).items():
                 column = columns[name] = list(columns.get(name) or [None] * count)
                 column[lines.index(line)] = cell
-        more_text = {line: self.more_text.pop(line) for line in lines if line in self.more_text}
+        more_text = {line: self.more_text.pop(line) for line in list(self.more_text) if line <= lines[-1]}
         fields = {} if self.bare else {**self.table.fields, **self.fields}
         return RowsRead(self.capture, self.table, fields, columns, matches, more_text, self.unknown_title)
 
