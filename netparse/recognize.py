@@ -103,6 +103,15 @@ class Vocabulary:
             by_first_word=by_first_word,
         )
 
+    def wrapped_header(self, line: str, following: str | None) -> tuple[Table, Header, int] | None:
+        """Return the table and columns of a header, and its lines: a mail may have wrapped it onto a second one."""
+        if following and following.strip():
+            joined = self.header(f"{line} {following}")
+            if joined and not joined[1].unknown:
+                return *joined, 2
+        found = self.header(line)
+        return (*found, 1) if found else None
+
     def header(self, line: str) -> tuple[Table, Header] | None:
         """Return the table whose header line this is, and its columns."""
         words = line.split(maxsplit=1)
@@ -186,13 +195,13 @@ class Recognizer:
                 continue
             if headings and words in vocabulary.empties:
                 return Opening(dialect, ahead + 1, headings=tuple(headings), language=language)
-            if found := vocabulary.header(line):
-                table, header = found
+            if found := vocabulary.wrapped_header(line, lines.peek(ahead + 1)):
+                table, header, count = found
                 form = row_form(table, header.columns)
                 announced = any(heading.meaning in table.headings for heading in headings)
-                if announced or (not table.headings and (headings or self._row_follows(lines, ahead + 1, form))):
+                if announced or (not table.headings and (headings or self._row_follows(lines, ahead + count, form))):
                     language = header.language or language
-                    return Opening(dialect, ahead + 1, table, form, tuple(headings), language, header.unknown)
+                    return Opening(dialect, ahead + count, table, form, tuple(headings), language, header.unknown)
                 break
             titled = vocabulary.by_heading.get(headings[-1].meaning) if headings else None
             if titled:

@@ -288,7 +288,7 @@ class Section:
             yield from self._add(match, last, number - last + 1)
             self.account.records(self.lines, self.capture, 1)
             return True
-        if match := self._join(line, self.lines.peek(1) or ""):
+        if match := self._join(line, self.lines.peek(1) or "", refused=True):
             yield from self._add(match, number, 2)
             self.more_text[number] = [(number + ahead, self.lines.peek(ahead) or "") for ahead in range(2)]
             self.account.records(self.lines, self.capture, 2)
@@ -301,9 +301,10 @@ class Section:
         texts = self.more_text.setdefault(first, list(enumerate(self.matches[-1].group()[:-1].split("\n"), first)))
         texts += ((self.lines.number + ahead, self.lines.peek(ahead) or "") for ahead in range(count))
 
-    def _join(self, line: str, tail: str) -> RowMatch | None:
+    def _join(self, line: str, tail: str, *, refused: bool = False) -> RowMatch | None:
+        """Return the row that a line and its wrapped tail make; a line that is no row may have a longer tail."""
         wide = len(line) >= CONSOLE_WIDTH - 1
-        short_tail = line.startswith(" ") and len(tail) <= TAIL_LIMIT and " " not in tail.strip()
+        short_tail = line.startswith(" ") and (refused or (len(tail) <= TAIL_LIMIT and " " not in tail.strip()))
         if not tail.strip() or tail.startswith(" ") or tail.endswith("=====") or not (wide or short_tail):
             return None
         joints = ("", " ") if len(line) == CONSOLE_WIDTH else (" ", "")

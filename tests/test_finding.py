@@ -197,3 +197,17 @@ def test_order_of_lines_in_a_document_is_the_order_of_captures() -> None:
         wanted = {TABLE: ["socket", "socket"], texts.ROUTES: ["route"], texts.STATISTICS: ["statistic"]}
         assert kinds == [kind for part in chosen for kind in wanted.get(part, [])]
         assert counts_of(report)[4] == 0
+
+
+def test_header_and_rows_that_a_mail_has_wrapped() -> None:
+    header = "  Proto  Local Address          Foreign Address        State\nPID\n"
+    rows = (
+        "  TCP    192.0.2.10:49712       203.0.113.80:443\nESTABLISHED     4388\n"
+        "  TCP    hosta:49713            hostb:443              TIME_WAIT\n0\n"
+    )
+    report = report_of(TITLE + "\n" + header + rows)
+    assert [(record["state"], record["pid"], record["line"], record["last_line"]) for record in records_of(report)] == [
+        ("ESTABLISHED", 4388, 5, 6),
+        ("TIME_WAIT", 0, 7, 8),
+    ]
+    assert counts_of(report) == (4, 4, 0, 0, 0)

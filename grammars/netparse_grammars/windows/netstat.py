@@ -90,7 +90,7 @@ CONNECTIONS: Final = Table(
     continuations=(COMPONENT("components"), LOOSE_COMPONENT("components"), PROGRAM),
     owner_messages=("not_owned",),
     bare_row=COMPLETE + PROTOCOL("protocol") + LOCAL + REMOTE + pp.Opt(STATE("state")) + pp.Opt(INTEGER("pid")),
-    stray=r"(?<![^\W_])(?:TCP|UDP) +[^ :]+:[0-9]+ +[^ ]+:(?:[0-9]+|\*)(?![^ ])",
+    stray=r"(?<![^\W_])(?:TCP|UDP) +[^ ]+:[^ :]+ +[^ ]*:[^ ]*(?![^ ])",
     bare_hints=(r"TCP(?:v6)? ++[\[0-9]", r"UDP(?:v6)? ++[\[0-9]"),
 )
 NETWORK_DIRECT: Final = Table(
