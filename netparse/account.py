@@ -21,7 +21,10 @@ BLANK_LIMIT: Final = 3
 
 
 class Account:
-    """Takes lines off a cursor, by what they are. Lines that nobody takes are context."""
+    """Takes lines off a cursor, by what they are: every method moves the cursor past what it counts.
+
+    Lines that nobody takes are context.
+    """
 
     def __init__(self) -> None:
         self.counts = LineCounts()
@@ -44,6 +47,11 @@ class Account:
         while (line := lines.peek()) is not None and not line.strip():
             lines.advance()
             self.counts.structure += 1
+
+    def reclaim(self, capture: CaptureHead, count: int, rulers: int) -> None:
+        """Count lines directly above a capture as its structure; rulers are part of it, blank lines are not."""
+        self.counts.structure += count
+        capture.first_line -= rulers
 
     def records(self, lines: Lines, capture: CaptureHead, count: int) -> None:
         """Take lines from which a record was read."""

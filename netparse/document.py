@@ -157,13 +157,13 @@ class Document:
         above = list(self.lines.behind)
         if prefix:
             above = [prefix.without(text) for text in above]
-        if above and _OUTPUT_RULER.fullmatch(above[-1]):
+        whole = len(above)
+        ruler = bool(above) and _OUTPUT_RULER.fullmatch(above[-1]) is not None
+        if ruler:
             above.pop()
-            self.account.counts.structure += 1
-            capture.first_line -= 1
         while above and not above[-1].strip():
             above.pop()
-            self.account.counts.structure += 1
+        self.account.reclaim(capture, whole - len(above), int(ruler))
         prompt, prompt_line = _prompt_above(above)
         if prompt:
             capture.command, capture.host = prompt.command or None, prompt.host

@@ -97,7 +97,7 @@ class Section:
         """Read rows one after another, as many as go into a chunk; return whether there were any."""
         lines = self.lines
         lines.peek(ROW_LINES)  # so that no row stands in the text by half
-        form = self.form.common or self.form
+        form = self.form.narrow or self.form
         matches = list(islice(form.matches(lines.text, lines.pos), CHUNK))
         if not matches and form is not self.form and (lines.peek() or "").strip():
             form = self.form

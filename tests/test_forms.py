@@ -63,11 +63,11 @@ FORMS: Final = [
     for dialect, table in TABLES
     for name, form in forms_of(table)
 ]
-COMMON: Final = [
-    pytest.param(form, form.common, id=f"{dialect.name} {table.name}: {name}")
+NARROW: Final = [
+    pytest.param(form, form.narrow, id=f"{dialect.name} {table.name}: {name}")
     for dialect, table in TABLES
     for name, form in forms_of(table)
-    if form.common is not None
+    if form.narrow is not None
 ]
 
 
@@ -80,7 +80,7 @@ def texts_of(form: Form, random: Random) -> list[str]:
 
 def test_there_are_forms() -> None:
     assert len(FORMS) > len(TABLES)
-    assert COMMON
+    assert NARROW
 
 
 @pytest.mark.parametrize("form", FORMS)
@@ -95,23 +95,23 @@ def test_form_accepts_what_its_grammar_accepts(form: Form) -> None:
     assert accepted >= 5, f"only {accepted} of the texts are rows, which proves little"
 
 
-@pytest.mark.parametrize(("form", "common"), COMMON)
-def test_common_form_is_derivable_and_equal(form: Form, common: Form) -> None:
-    assert common.pattern is not None
-    assert_same(common.grammar, common.pattern, texts_of(form, Random(2)))
+@pytest.mark.parametrize(("form", "narrow"), NARROW)
+def test_narrow_form_is_derivable_and_equal(form: Form, narrow: Form) -> None:
+    assert narrow.pattern is not None
+    assert_same(narrow.grammar, narrow.pattern, texts_of(form, Random(2)))
 
 
-@pytest.mark.parametrize(("form", "common"), COMMON)
-def test_common_form_reads_what_the_full_form_reads(form: Form, common: Form) -> None:
+@pytest.mark.parametrize(("form", "narrow"), NARROW)
+def test_narrow_form_reads_what_the_full_form_reads(form: Form, narrow: Form) -> None:
     """What it accepts, the full form accepts with the same end and the same cells."""
     assert form.pattern is not None
-    assert common.pattern is not None
-    assert {*common.pattern.groupindex} <= {*form.pattern.groupindex}
+    assert narrow.pattern is not None
+    assert {*narrow.pattern.groupindex} <= {*form.pattern.groupindex}
     accepted = 0
     random = Random(3)
-    texts = (text for _ in range(40) for text in texts_of(common, random) + texts_of(form, random) if accepted < 20)
+    texts = (text for _ in range(40) for text in texts_of(narrow, random) + texts_of(form, random) if accepted < 20)
     for text in texts:
-        if (outcome := by_expression(common.pattern, text)) is not None:
+        if (outcome := by_expression(narrow.pattern, text)) is not None:
             assert by_expression(form.pattern, text) == outcome, text
             accepted += 1
     assert accepted >= 5

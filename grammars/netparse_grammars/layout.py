@@ -95,7 +95,7 @@ class Form:
 
     def __init__(self, grammar: pp.ParserElement) -> None:
         self.grammar = set_whitespace(grammar).parse_with_tabs()
-        self.common: Form | None = None
+        self.narrow: Form | None = None
         """A narrower form for the rows that are most common: the same cells, but fewer names to carry along."""
 
     @cached_property
@@ -206,8 +206,8 @@ def row_form(table: Table, columns: tuple[Column, ...] = ()) -> Form:
     if table.row_end is not None:
         cells.append(table.row_end)
     form = Form(pp.And([*cells, LINE_BREAK]))
-    if any(column.common for column in columns):
-        form.common = Form(pp.And([*(column.common or column.cell for column in columns), LINE_BREAK]))
+    if any(column.narrow for column in columns):
+        form.narrow = Form(pp.And([*(column.narrow or column.cell for column in columns), LINE_BREAK]))
     return form
 
 

@@ -30,7 +30,7 @@ class Column:
     title: str
     cell: pp.ParserElement
     optional: bool = False
-    common: pp.ParserElement | None = None
+    narrow: pp.ParserElement | None = None
     """A narrower form of the cell, with fewer results names, that most rows have: it is tried first, for speed."""
 
 

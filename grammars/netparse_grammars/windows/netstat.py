@@ -78,8 +78,8 @@ CONNECTIONS: Final = Table(
     tool="netstat",
     columns=(
         Column("proto", PROTOCOL("protocol")),
-        Column("local_address", LOCAL, common=NUMERIC_LOCAL),
-        Column("foreign_address", REMOTE, common=NUMERIC_REMOTE),
+        Column("local_address", LOCAL, narrow=NUMERIC_LOCAL),
+        Column("foreign_address", REMOTE, narrow=NUMERIC_REMOTE),
         Column("state", pp.Opt(STATE("state"))),
         Column("pid", INTEGER("pid"), optional=True),
         Column("offload_state", pp.Opt(WORDS("offload_state")), optional=True),
