@@ -7,6 +7,7 @@ meaning is `netparse.normalize`'s.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from netparse_grammars.relatives import relative_of
@@ -146,7 +147,7 @@ class Document:
             if opening and (opening.tool or opening.headings) and capture.continues_with(opening):
                 for _ in range(start):
                     yield self.account.unparsed(lines, capture, "a row, a heading or a ruler")
-                return self.recognizer.opening(lines, capture.dialect)
+                return replace(opening, lines=opening.lines - start)
             line = lines.peek(start)
             if opening or line is None or not line.strip() or read_prompt(line):
                 return None

@@ -137,7 +137,7 @@ class Recognizer:
         if not self.dialects:
             msg = f"unknown dialect {dialect!r}; known are: {', '.join(known.name for known in DIALECTS)}"
             raise DialectError(msg)
-        self.vocabularies = {id(known): Vocabulary.of(known) for known in self.dialects}
+        self.vocabularies = {known.name: Vocabulary.of(known) for known in self.dialects}
 
     @cached_property
     def trigger(self) -> re.Pattern[str]:
@@ -175,7 +175,7 @@ class Recognizer:
         return None
 
     def _opening(self, lines: Lines, dialect: Dialect, inside: bool, start: int) -> Opening | None:
-        vocabulary = self.vocabularies[id(dialect)]
+        vocabulary = self.vocabularies[dialect.name]
         headings: list[Heading] = []
         language: str | None = None
         read = 0
