@@ -9,7 +9,7 @@ from netparse.events import CaptureHead, Diagnosed, RowsRead, diagnose
 from netparse.models import LineCounts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from netparse_grammars.table import Message
 
@@ -26,8 +26,14 @@ class Account:
     Lines that nobody takes are context.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, announces: Callable[[str], bool]) -> None:
+        """Begin with nothing.
+
+        Args:
+            announces: Tells whether a line is a heading or a header line, with which a message ends.
+        """
         self.counts = LineCounts()
+        self._announces = announces
 
     def close(self, total: int) -> None:
         """Complete the counts: what was not taken of all lines is context."""
@@ -86,7 +92,8 @@ class Account:
         while message.body:
             ahead = (lines.peek(count) for count in range(BLANK_LIMIT + 1))
             blanks = next((count for count, text in enumerate(ahead) if text is None or text.strip()), 0)
-            if (line := lines.peek(blanks)) is None or not re.fullmatch(message.body, line.rstrip()):
+            line = lines.peek(blanks)
+            if line is None or not re.fullmatch(message.body, line.rstrip()) or self._announces(line):
                 break
             for _ in range(blanks + 1):
                 self._take_message(lines)

@@ -40,7 +40,8 @@ _INVISIBLE: Final = {"\0": "", "\f": " ", "\x1a": " "}
 """What texts gather on their way: NULs, form feeds, ends of DOS files."""
 _BLANK: Final = re.compile("[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 _NO_WIDTH: Final = re.compile("[\u200b\u2060\ufeff]")
-_PROBE: Final = 4096
+_PROBE: Final = 128
+"""Bytes that show the encoding. No table is shorter; a command that prints one and waits is not waited for."""
 _SURROGATE: Final = re.compile("[\ud800-\udfff]")
 _CARRIAGE_RETURN: Final = re.compile(r"\r\r\n|\r\n|\r")
 _LINE_END: Final = re.compile(rb"\r\r\n|\r\n|\n|\r")

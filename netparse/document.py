@@ -42,7 +42,7 @@ class Document:
         """
         self.lines = Lines(blocks)
         self.recognizer = recognizer
-        self.account = Account()
+        self.account = Account(recognizer.announces)
         self.captures = 0
         self._relatives: set[str] = set()
         self._strays: tuple[int, str, int] | None = None
@@ -75,7 +75,7 @@ class Document:
         """Read the output that begins at the cursor, if one does; return whether it does."""
         line = self.lines.peek() or ""
         for prefix in (None, *prefixes_of(line)):
-            if prefix and not self.recognizer.trigger.search(prefix.without(line)):
+            if prefix and not self.recognizer.trigger.is_in(prefix.without(line)):
                 continue
             lines = self.lines.without(prefix)
             opening = self.recognizer.opening(lines)
@@ -87,8 +87,9 @@ class Document:
             elif message:
                 yield self.account.message(lines, message)
             lines.close()
-            if opening or message:
+            if opening:
                 self.lines.behind.clear()
+            if opening or message:
                 return True
         return False
 

@@ -10,7 +10,7 @@ from netparse_grammars.surroundings import TOOL
 from netparse.models import Diagnostic
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from datetime import datetime
 
     from netparse_grammars.layout import Columns, RowMatch
@@ -43,7 +43,10 @@ class CaptureHead:
     _table_tool: str | None = None
     _layout: str | None = None
     _first_section: tuple[object, ...] = ()
+    _last_section: tuple[object, ...] = ()
     _seen: set[tuple[object, ...]] = field(default_factory=set)
+    _reprinted: set[str] = field(default_factory=set)
+    """Tables whose header line begins another capture when it comes again."""
 
     @staticmethod
     def _section(opening: Opening) -> tuple[object, ...]:
@@ -59,18 +62,28 @@ class CaptureHead:
         """Tell whether a section belongs to the same run of the command: a run prints each section once."""
         same_tool = opening.tool in (None, self._table_tool, self.tool_name)
         again = self._section(opening) == self._first_section or self._key(opening) in self._seen
-        return same_tool and not opening.bare and not again
+        again = again or (opening.table is not None and opening.table.name in self._reprinted)
+        repeats = any(heading.repeats for heading in opening.headings) and self._section(opening) == self._last_section
+        return same_tool and not opening.bare and (repeats or not again)
 
     def enter(self, opening: Opening) -> None:
         """Take over what the opening of a section says."""
         self._seen.add(self._key(opening))
-        self._first_section = self._first_section or self._section(opening)
+        if opening.table and opening.table.reprints_header:
+            self._reprinted.add(opening.table.name)
+        self._last_section = self._section(opening)
+        self._first_section = self._first_section or self._last_section
         self.fields.update(opening.fields)
-        self.language = self.language or opening.language
+        self.hear(opening.language)
         self._table_tool = self._table_tool or opening.tool
         for heading in opening.headings:
             self.tool = heading.tool or self.tool
             self._layout = self._layout or heading.layout
+
+    def hear(self, language: str | None) -> None:
+        """Take note of the language of some words; English ones stand in texts of all languages."""
+        if language and self.language in (None, "en"):
+            self.language = language
 
     @property
     def tool_name(self) -> str:
@@ -104,6 +117,8 @@ class RowsRead:
     """All lines, with their numbers, of the rows that were continued or wrapped, by the row's first line."""
     unknown_title: str | None
     """Title of the column that is not known, if there is one."""
+    widths: Mapping[str, int]
+    """How far behind each title of the header line the next one stands."""
 
     def lines(self, index: int) -> list[tuple[int, str]]:
         """Return the lines of a row with their numbers."""

@@ -110,18 +110,18 @@ class Source(_Model):
     """Where the text of a report came from and how its bytes were read."""
 
     path: str | None = None
-    """Name of the input: a path, "-" for standard input, or null."""
+    """Name of the input: a path, "-" for standard input; null for a text without name, or a command that was run."""
     encoding: str | None = None
     """Character encoding that was used, by its Python name; null if the input was text already."""
     encoding_from: EncodingOrigin | None = None
-    """How the encoding was chosen: by a byte order mark, by the caller, because it is valid UTF-8, or by guessing."""
+    """How the encoding was chosen: a byte order mark, the caller, valid UTF-8, or a guess."""
 
 
 class Timer(_Model):
     """A TCP timer, as ``netstat -o`` of Linux prints it: ``keepalive (7199.99/0/0)``."""
 
     name: str
-    """off, on, keepalive, timewait, probe."""
+    """Name as printed: off, on, on1, on2, keepalive, timewait, probe, unkn-4, or the word of a translation."""
     seconds: float | None = None
     """Seconds until the timer fires."""
     retransmits: Counter | None = None
@@ -138,7 +138,9 @@ class _Record(_Model):
     last_line: LineNumber | None = None
     """Line on which the record ends, if that is another one."""
     native: dict[str, str] | None = None
-    """Printed cells that have no field of their own, by the column's title in snake_case."""
+    """Printed cells that have no field of their own, by the column's title or their label, in snake_case."""
+    truncated: list[str] | None = None
+    """Names of the fields that are as wide as the tool cuts them: it leaves no mark, so they may be cut short."""
 
 
 class Socket(_Record):
@@ -155,7 +157,7 @@ class Socket(_Record):
     protocol: str
     """Transport protocol in lower case, without address family: tcp, udp, udplite, raw, icmp, sctp, mptcp."""
     family: Family | None = None
-    """Address family; "dual" is an IPv6 socket that also takes IPv4; null if only names were printed."""
+    """Address family; "dual" is an IPv6 socket that also takes IPv4; null if neither protocol nor address tells it."""
     local_address: str | None = None
     """Local IP address as RFC 5952 writes it, without brackets and zone; 0.0.0.0 or :: if it is any address."""
     local_zone: str | None = None
@@ -163,7 +165,7 @@ class Socket(_Record):
     local_host: str | None = None
     """Local host name, if a name was printed instead of an address."""
     local_port: Port | None = None
-    """Local port; null if there is none or a service name without a registered number was printed."""
+    """Local port, or IP protocol of a raw socket; null if there is none or the service has no registered number."""
     local_service: str | None = None
     """Local service name, if a name was printed instead of a number."""
     remote_address: str | None = None
@@ -173,7 +175,7 @@ class Socket(_Record):
     remote_host: str | None = None
     """Remote host name, if a name was printed."""
     remote_port: Port | None = None
-    """Remote port; null if the socket has no peer."""
+    """Remote port; null if the socket has no peer, or the service has no registered number."""
     remote_service: str | None = None
     """Remote service name, if a name was printed."""
     state: State | None = None
@@ -197,7 +199,7 @@ class Socket(_Record):
     inode: Counter | None = None
     """Inode of the socket."""
     timer: Timer | None = None
-    """The running TCP timer."""
+    """The TCP timer; one with the name "off" does not run."""
     rx_bytes: Counter | None = None
     """Bytes received over the connection."""
     tx_bytes: Counter | None = None
@@ -206,8 +208,6 @@ class Socket(_Record):
     """Whether the connection is handled by the network adapter (``netstat -t`` of Windows), as printed."""
     interface: str | None = None
     """Interface the socket is bound to."""
-    truncated: list[str] | None = None
-    """Names of the fields that the tool itself printed cut short."""
 
 
 class UnixSocket(_Record):
@@ -224,11 +224,11 @@ class UnixSocket(_Record):
     path: str | None = None
     """Path or abstract name it is bound to."""
     type: str | None = None
-    """stream, dgram, seqpacket, raw, rdm: lower case."""
+    """Type in lower case: stream, dgram, seqpacket, raw, rdm, unknown, or the word of a translation."""
     state: str | None = None
-    """State as printed, in upper case."""
+    """State as printed: LISTENING, CONNECTED; null if none is."""
     flags: list[str] | None = None
-    """Flags of the socket."""
+    """Flags of the socket, as printed: ACC (it accepts connections), W, N."""
     ref_count: Counter | None = None
     """References to the socket."""
     inode: Counter | None = None
@@ -285,7 +285,7 @@ class Route(_Record):
     flags: str | None = None
     """Flags, as printed."""
     flag_names: list[str] | None = None
-    """What the flags mean on that system."""
+    """What the flags mean on that system, in printed order; a flag that is not known stands for itself."""
     persistent: bool | None = None
     """True if the route is one that survives a restart, false if it is one in use; null if the tool does not tell."""
     reject: bool | None = None
@@ -305,7 +305,7 @@ class Route(_Record):
     expire: Counter | None = None
     """Seconds until the route expires."""
     table: str | None = None
-    """Table it stands in, where a system has several: a family or a FIB."""
+    """Table it stands in, where a system has several: "cache", a family or a FIB; null for the usual one."""
 
 
 class Interface(_Record):
@@ -331,7 +331,7 @@ class Interface(_Record):
     network: str | None = None
     """Network of the address, as printed."""
     address: str | None = None
-    """Protocol address of the interface."""
+    """Protocol address of the interface; the first IPv4 address where several are listed."""
     flags: str | None = None
     """Flags, as printed."""
     rx_packets: Counter | None = None
@@ -373,13 +373,13 @@ class Statistic(_Record):
     kind: Literal["statistic"] = "statistic"
     """Always "statistic"."""
     protocol: str | None = None
-    """Protocol that is counted: ip, icmp, tcp, udp, interface, mbuf."""
+    """Protocol that is counted: ip, icmp, tcp, udp, udplite, sctp, mptcp, interface, mbuf."""
     family: Family | None = None
     """Address family, where the tool counts each on its own."""
     group: str | None = None
     """Section it stands in, as a stable key: the kernel's section, or the protocol as ``netstat -p`` calls it."""
     name: str | None = None
-    """Machine name of the counter, stable over versions and languages."""
+    """Machine name of the counter: its label in snake_case."""
     mib: str | None = None
     """Object of the standard MIB with the same meaning (RFC 1213, 2863, 4022, 4113, 4293)."""
     label: str
@@ -400,9 +400,9 @@ class MulticastGroup(_Record):
     interface: str | None = None
     """Name of the interface."""
     family: Family | None = None
-    """Address family of the group."""
+    """Address family of the group; null if a name was printed."""
     group: str
-    """Address of the group."""
+    """Address of the group, or its name if one was printed."""
     ref_count: Counter | None = None
     """Programs that have joined it."""
 
@@ -442,11 +442,11 @@ class CaptureSummary(_Model):
     language: str | None = None
     """Natural language of its words (BCP 47); null if no word of a known language was printed."""
     command: str | None = None
-    """Command line, if the text around the output shows it."""
+    """Command line, if the text around the output shows it or netparse ran it."""
     host: str | None = None
     """Name of the machine, if the text around the output shows it."""
     captured_at: datetime | None = None
-    """Time of the run, if the text around the output shows it."""
+    """Time of the run, if the text around the output shows it; else when it began, if netparse ran it."""
     first_line: LineNumber
     """First line of the output."""
     last_line: LineNumber

@@ -26,12 +26,12 @@ CHUNK: Final = 128
 """Rows that are handed on together."""
 RESUME_LIMIT: Final = 24
 """Lines, blank ones among them, after which rows may still go on."""
-ROW_LINES: Final = 4
-"""Lines that a row form may take at the most."""
 CONTINUATION_LIMIT: Final = 64
 """Lines that may continue one row."""
 CONSOLE_WIDTH: Final = 80
 """A line of so many characters, or one less if it ended in a blank, may be one that a console wrapped."""
+ANYTHING: Final = "? ?"
+"""What only a cell accepts that takes whatever follows."""
 TAIL_LIMIT: Final = 16
 """Characters of a wrapped tail that are recognized though the console was narrower."""
 
@@ -51,6 +51,7 @@ class Section:
         self.bare = opening.bare
         self.fields = opening.fields
         self.unknown_title = opening.unknown
+        self.widths = opening.widths
         self.recognizer = recognizer
         self.account = account
         self.matches: list[RowMatch] = []
@@ -72,7 +73,7 @@ class Section:
     def read(self) -> Iterator[Event]:
         """Yield the rows and what is to be said about lines among them, up to the end of the section."""
         while (yield from self._run()) or (yield from self._line()):
-            if len(self.matches) > CHUNK:
+            if len(self.matches) > (1 if self.lines.waits else CHUNK):
                 yield self._hand_on(len(self.matches) - 1)
         if self.matches:
             yield self._hand_on(len(self.matches))
@@ -91,12 +92,12 @@ class Section:
                 column[lines.index(line)] = cell
         more_text = {line: self.more_text.pop(line) for line in list(self.more_text) if line <= lines[-1]}
         fields = {} if self.bare else {**self.table.fields, **self.fields}
-        return RowsRead(self.capture, self.table, fields, columns, matches, more_text, self.unknown_title)
+        return RowsRead(self.capture, self.table, fields, columns, matches, more_text, self.unknown_title, self.widths)
 
     def _run(self) -> Generator[Event, None, bool]:
         """Read rows one after another, as many as go into a chunk; return whether there were any."""
         lines = self.lines
-        lines.peek(ROW_LINES)  # so that no row stands in the text by half
+        self._look_ahead()
         form = self.form.narrow or self.form
         matches = list(islice(form.matches(lines.text, lines.pos), CHUNK))
         if not matches and form is not self.form and (lines.peek() or "").strip():
@@ -120,6 +121,13 @@ class Section:
         self.account.counts.records += count
         self.capture.last_line = lines.number - 1
         return True
+
+    def _look_ahead(self) -> None:
+        """Read on until the first row stands whole in the text: up to a line with which something else begins."""
+        for ahead in range(1, self.table.row_lines + 1):
+            line = self.lines.peek(ahead)
+            if line is None or self.form.match(f"{line}\n") or self.recognizer.announces(line):
+                break
 
     def _switch(self, form: Form) -> Iterator[Event]:
         """Hand on what another form has read: rows that go together have the same columns."""
@@ -161,17 +169,19 @@ class Section:
             return True
         if self._continuation():
             return True
-        if opening := self.recognizer.opening(lines):
-            if opening.table is not self.table or opening.headings or opening.form is None or self.bare:
+        if (yield from self._subheading(words)):
+            return True
+        if opening := self.recognizer.opening(lines, capture.dialect) or self.recognizer.opening(lines):
+            repeated = opening.table is self.table and not opening.headings and not self.table.reprints_header
+            if not repeated or opening.form is None or self.bare:
                 return False
             self.form = opening.form
             self.unknown_title = opening.unknown
+            self.widths = opening.widths
             self.growing = False
             account.structure(lines, capture, opening.lines)
             return True
         if read_prompt(line):
-            return False
-        if self.recognizer.opening(lines, capture.dialect):
             return False
         if RULER.fullmatch(words) and not self.bare:
             self.growing = False
@@ -179,7 +189,7 @@ class Section:
             return True
         if (yield from self._wrapped()):
             return True
-        refusal = self.form.refusal(lines.peek_text(ROW_LINES))
+        refusal = self.form.refusal(lines.peek_text(self.table.row_lines))
         if refusal is None:
             return False
         if annotated := self.form.match_annotated(line):
@@ -189,7 +199,7 @@ class Section:
             yield Diagnosed(diagnose("warning", "ignored_text", text, lines.number, line), capture)
             account.records(lines, capture, 1)
             return True
-        attempted = refusal.attempted or self._looks_like_a_row(line)
+        attempted = refusal.attempted or self._looks_like_a_row(line) or self._is_within_a_row(line)
         cut = (not refusal.rest and refusal.expected != END_OF_LINE) or (
             " " not in refusal.rest and lines.peek(1) is None and (attempted or self._begins_like_a_row(line))
         )
@@ -198,6 +208,29 @@ class Section:
             yield account.unparsed(lines, capture, refusal.expected, refusal.column, cut=cut)
             return True
         return False
+
+    def _subheading(self, words: str) -> Generator[Event, None, bool]:
+        """Take a heading within the section, or one that no lexicon has."""
+        known = self.recognizer.heading_within(words, self.capture.dialect)
+        unknown = re.fullmatch(self.table.subheading, words) if self.table.subheading else None
+        if not known and not (unknown and self._is_row(1) and not self.recognizer.announces(words)):
+            return False
+        if self.matches:
+            yield self._hand_on(len(self.matches))
+        self.growing = False
+        if known:
+            heading, language = known
+            self.fields = {**self.fields, **heading.fields}
+            self.capture.hear(language)
+        elif unknown:
+            self.fields = {**dict.fromkeys(self.fields), **unknown.groupdict()}
+        self.account.structure(self.lines, self.capture)
+        return True
+
+    def _is_within_a_row(self, line: str) -> bool:
+        """Tell whether a line is indented as lines of a row are that takes several."""
+        several = self.table.row is not None and self.table.row_lines > 4 and self.matches
+        return bool(several) and _indent(line) > _indent(self.matches[-1].group())
 
     def _begins_like_a_row(self, line: str) -> bool:
         """Tell whether a line that was cut in its first cell begins as the row above it does."""
@@ -225,10 +258,10 @@ class Section:
 
     def _is_row(self, ahead: int) -> bool:
         """Tell whether rows go on at a line ahead."""
-        line, *after = (self.lines.peek(ahead + more) or "" for more in range(ROW_LINES))
-        if self.matches and not self.table.distinctive and _indent(line) != _indent(self.matches[-1].group()):
+        text = self.lines.peek_text(self.table.row_lines, ahead)
+        if self.matches and not self.table.distinctive and _indent(text) != _indent(self.matches[-1].group()):
             return False
-        return self.form.match("\n".join((line, *after, ""))) is not None
+        return self.form.match(text) is not None
 
     def _looks_like_a_row(self, line: str) -> bool:
         return any(re.match(hint, line.lstrip()) for hint in self.table.bare_hints)
@@ -303,10 +336,15 @@ class Section:
 
     def _join(self, line: str, tail: str, *, refused: bool = False) -> RowMatch | None:
         """Return the row that a line and its wrapped tail make; a line that is no row may have a longer tail."""
+        console = self.capture.dialect.console_width
+        if not (refused or console) or self.form.match(f"{tail}\n"):
+            return None
         wide = len(line) >= CONSOLE_WIDTH - 1
         short_tail = line.startswith(" ") and (refused or (len(tail) <= TAIL_LIMIT and " " not in tail.strip()))
         if not tail.strip() or tail.startswith(" ") or tail.endswith("=====") or not (wide or short_tail):
             return None
+        if not (console and console - 1 <= len(line) <= console) and self.form.match(f"{line} {ANYTHING}\n"):
+            return None  # that the form accepts the tail says nothing
         joints = ("", " ") if len(line) == CONSOLE_WIDTH else (" ", "")
         return next((match for joint in joints if (match := self.form.match(f"{line}{joint}{tail}\n"))), None)
 

@@ -1,7 +1,9 @@
-"""The port numbers behind service names, as IANA registers them.
+"""The port numbers behind service names, as IANA registers them; for raw sockets, the protocol numbers.
 
 >>> port_of("https", "tcp"), port_of("who", "udp"), port_of("login", "tcp"), port_of("nosuch", "tcp")
 (443, 513, 513, None)
+>>> port_of("icmp", "raw")
+1
 """
 
 from __future__ import annotations

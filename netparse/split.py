@@ -4,7 +4,7 @@ r"""A document as a sequence of lines, read ahead as little as possible.
 carries a prefix (a mail quote, a log's time stamp, a comment sign), `Lines.without` gives the same lines without it.
 
     >>> lines = Lines(iter(["first\n> second\n> third\n"]))
-    >>> lines.advance()
+    >>> lines.skip()
     >>> quoted = lines.without(prefixes_of("> ")[0])
     >>> quoted.peek(), quoted.peek(1), quoted.number
     ('second', 'third', 2)
@@ -20,8 +20,10 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from netparse.search import Finder
+
 AHEAD: Final = 1 << 14
-"""Characters that stand ready after the cursor, if the document has them."""
+"""Characters that stand ready after the cursor, if the document has them and need not be waited for."""
 BEHIND: Final = 24
 """Lines before the cursor that are remembered."""
 
@@ -53,7 +55,7 @@ PREFIXES: Final = (
             ("syslog", r"(?:<\d+>)?[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d (?P<host>[^ \n]+) [^ \n]+: ?"),
             ("syslog_5424", r"<\d+>1 [^ \n]+ (?P<host>[^ \n]+)(?: [^ \n]+){3} (?:-|\[[^\]\n]*\]) ?"),
             ("tree", r"(?:\|[ _]{0,2})+"),
-            ("comment", r" *(?:(?:#|//|--|;|%|\*|'|REM|rem|::|-(?= ))++ ?)++"),
+            ("comment", r" *(?:(?:#|//|--(?!-)|;|%|\*|'|REM|rem|::|-(?= ))++ ?)++"),
             ("line_number", r" *(?:\d+(?:[.:|)]| (?= ))|\[\d+\]) ?"),
             ("file_name", r"(?:> ?| *)(?:[A-Za-z]:)?[^ :\n][^:\n]{0,250}(?:\.\w{1,4}|:\d+):(?:\d+:)? ?"),
             ("container", r"[\w.-]+ +\| ?"),
@@ -76,6 +78,7 @@ class Lines:
     """A cursor over the lines of a document."""
 
     ahead = AHEAD
+    """Set it to 0 before the first line is read, and no line is waited for until somebody looks at it."""
 
     def __init__(self, blocks: Iterator[str], number: int = 1) -> None:
         """Start before the first line.
@@ -91,7 +94,6 @@ class Lines:
         """The lines that were skipped last, without their line feeds."""
         self._blocks = blocks
         self._ended = False
-        self.fill()
 
     def fill(self, ahead: int = 0) -> bool:
         """Read on until enough text stands ready; return whether any was read."""
@@ -106,17 +108,31 @@ class Lines:
                 self.pos = 0
         return len(self.text) - self.pos > before
 
+    @property
+    def waits(self) -> bool:
+        """Whether the next line, if there is one, has to be waited for."""
+        return not self.ahead and self.pos == len(self.text)
+
     def peek(self, ahead: int = 0) -> str | None:
         """Return a line ahead of the cursor without its line feed, or None after the last one."""
         start = self._start(ahead)
         return None if start is None else self.text[start : self.text.index("\n", start)]
 
-    def peek_text(self, count: int) -> str:
-        """Return the next lines with their line feeds, as many as there are."""
-        for ahead in range(count, 0, -1):
-            if (start := self._start(ahead)) is not None:
-                return self.text[self.pos : start]
-        return self.text[self.pos :]
+    def peek_text(self, count: int, ahead: int = 0) -> str:
+        """Return some lines ahead of the cursor with their line feeds, as many as there are."""
+        start = end = self._start(ahead)
+        if start is None or end is None:
+            return ""
+        for _ in range(count):
+            following = self.text.find("\n", end) + 1
+            if not following:
+                # The text has to be read on, which may move it.
+                length = end - self.pos
+                if self.fill(length + 1):
+                    return self.peek_text(count, ahead)
+                break
+            end = following
+        return self.text[start:end]
 
     def _start(self, ahead: int) -> int | None:
         while True:
@@ -128,7 +144,7 @@ class Lines:
             else:
                 if start < len(self.text):
                     return start
-            if not self.fill(2 * (len(self.text) - self.pos) + 1):
+            if not self.fill(len(self.text) - self.pos + 1):
                 return None
 
     def advance(self, count: int = 1) -> None:
@@ -149,20 +165,18 @@ class Lines:
         self.number += count
         self.fill()
 
-    def skip_to(self, pattern: re.Pattern[str]) -> bool:
-        """Move to the next line in which a pattern is found; return whether there is one."""
+    def skip_to(self, finder: Finder) -> bool:
+        """Move to the next line in which something is found; return whether there is one."""
         while True:
-            match = pattern.search(self.text, self.pos)
-            end = self.text.rfind("\n", self.pos, match.start()) + 1 if match else len(self.text)
+            found = finder.search(self.text, self.pos)
+            end = len(self.text) if found is None else self.text.rfind("\n", self.pos, found) + 1
             if end > self.pos:
                 skipped = self.text.count("\n", self.pos, end)
                 self.behind.extend(self.text[self.pos : end].rsplit("\n", BEHIND + 1)[-BEHIND - 1 : -1])
                 self.move_to(end, skipped)
-            else:
-                self.fill()
-            if match:
+            if found is not None:
                 return True
-            if self.pos == len(self.text):
+            if self.pos == len(self.text) and not self.fill(1):
                 return False
 
     def raw(self, offset: int, count: int) -> list[str]:
@@ -174,7 +188,7 @@ class Lines:
             if end:
                 lines.append(self.text[start:end])
                 offset += end - start
-            elif not self.fill(2 * (len(self.text) - self.pos) + 1):
+            elif not self.fill(len(self.text) - self.pos + 1):
                 break
         return lines
 
@@ -192,7 +206,7 @@ class Lines:
 class _Stripped(Lines):
     """Lines without their prefix, taken off a cursor a few at a time."""
 
-    ahead = 1
+    ahead = 0
 
     def __init__(self, lines: Lines, prefix: Prefix) -> None:
         self._lines = lines

@@ -63,6 +63,8 @@ def _print_diagnostics(console: Console, diagnostics: Iterable[Diagnostic]) -> N
 def _flat(record: dict[str, Any]) -> dict[str, Any]:
     """Return the cells to show, with endpoints as one cell each and native cells last."""
     cells = {name: value for name, value in record.items() if name not in HIDDEN}
+    if "native_state" in record:
+        cells.setdefault("state", record["native_state"])
     for side in ("local", "remote"):
         endpoint = _endpoint(cells, side)
         if endpoint:
@@ -101,6 +103,9 @@ def _cell(value: object) -> Text:
         return _text(", ".join(str(part) for part in value))
     if isinstance(value, bool):
         return Text("yes" if value else "no")
+    if isinstance(value, dict):
+        name, *numbers = (str(part) for part in value.values())
+        return _text(f"{name} {'/'.join(numbers)}")
     return _text("" if value is None else str(value))
 
 

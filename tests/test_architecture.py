@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 # A module imports only from modules of earlier lines. Modules of one line do not know each other.
 LAYERS: Final = (
-    "errors models terminal",
+    "errors models search terminal",
     "decode split services addresses native",
     "recognize source",
     "events",
@@ -28,6 +28,7 @@ LAYERS: Final = (
     "output table",
     "api",
     "__init__",
+    "conversion",
     "cli",
     "__main__",
 )

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections import Counter
 from itertools import combinations
 from typing import Final, get_args
 
 import pytest
 from netparse_grammars import DIALECTS
-from netparse_grammars.lexicon import LANGUAGES, STATES, language_of, phrases
+from netparse_grammars.lexicon import LANGUAGES, STATES, phrases
 
 from netparse.models import State
 
 TAGS: Final = sorted(LANGUAGES)
+TRANSLATIONS: Final = [tag for tag in TAGS if tag != "en"]
 MEANINGS: Final = sorted(
     {heading.meaning for dialect in DIALECTS for heading in dialect.headings}
     | {message.meaning for dialect in DIALECTS for message in dialect.messages}
@@ -28,7 +31,14 @@ def entries(tag: str) -> dict[str, list[str]]:
 
 def test_there_are_languages() -> None:
     assert "en" in TAGS
+    assert TRANSLATIONS
     assert MEANINGS
+
+
+@pytest.mark.parametrize("tag", TAGS)
+def test_a_file_is_named_by_its_language(tag: str) -> None:
+    assert re.fullmatch(r"[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?", tag)
+    assert {*LANGUAGES[tag]} == {"words", "states"}
 
 
 @pytest.mark.parametrize("tag", TAGS)
@@ -39,13 +49,24 @@ def test_no_entry_is_empty(tag: str) -> None:
             assert phrase, f"{meaning} has an empty phrase"
             assert phrase == " ".join(phrase.split()), f"{phrase!r}: a blank stands for any number of blanks"
             assert phrase.isprintable(), f"{phrase!r}"
+            assert unicodedata.is_normalized("NFC", phrase), f"{phrase!r}: letter and accent are one character"
         assert len(some) == len({*some}), f"{meaning} lists a phrase twice"
+
+
+@pytest.mark.parametrize("tag", TRANSLATIONS)
+def test_translations_are_of_what_english_has(tag: str) -> None:
+    """A misspelt meaning would never be asked for; what is printed in English tells of no other language."""
+    english = entries("en")
+    for meaning, some in entries(tag).items():
+        assert meaning in english, f"{meaning} is unknown"
+        assert not {*some} & {*english[meaning]}, f"{meaning}: English"
 
 
 @pytest.mark.parametrize("tag", TAGS)
 def test_states_are_canonical(tag: str) -> None:
     assert {*LANGUAGES[tag]["states"]} <= {*get_args(State)}
-    assert all(" " not in word for words in LANGUAGES[tag]["states"].values() for word in words)
+    printed = [word for words in LANGUAGES[tag]["states"].values() for word in words]
+    assert all(word.split()[0] not in STATES for word in printed if " " in word), "the first word is a state itself"
 
 
 def test_no_state_word_means_two_states() -> None:
@@ -60,8 +81,8 @@ def test_no_state_word_means_two_states() -> None:
 @pytest.mark.parametrize("meaning", MEANINGS)
 def test_every_meaning_that_a_dialect_uses_has_a_phrase(meaning: str) -> None:
     assert all(phrases(meaning))
-    assert "en" in phrases(meaning).values()
-    assert all(language_of(meaning, phrase) == tag for phrase, tag in phrases(meaning).items())
+    assert any("en" in tags for tags in phrases(meaning).values())
+    assert all(meaning in LANGUAGES[tag]["words"] for tags in phrases(meaning).values() for tag in tags)
 
 
 def test_what_the_lexicon_does_not_know_is_an_error() -> None:
@@ -84,6 +105,15 @@ def test_no_column_title_of_a_table_means_two_columns() -> None:
         for table in dialect.tables:
             for one, other in combinations(table.columns, 2):
                 assert not {*phrases(one.title)} & {*phrases(other.title)}, (table.name, one.title, other.title)
+
+
+def test_no_column_title_is_a_title_with_the_next_one() -> None:
+    """Titles are told apart by their words alone."""
+    for dialect in DIALECTS:
+        for table in dialect.tables:
+            for one, other in combinations(table.columns, 2):
+                both = {f"{first} {second}" for first in phrases(one.title) for second in phrases(other.title)}
+                assert not {*phrases(one.title)} & both, (table.name, one.title, other.title)
 
 
 def test_no_header_line_is_a_heading() -> None:

@@ -19,6 +19,13 @@ RULER: Final = "=" * 75 + "\n"
 ROUTE_HEADER: Final = "Network Destination        Netmask          Gateway       Interface  Metric\n"
 ROUTE: Final = "          0.0.0.0          0.0.0.0        192.0.2.1       192.0.2.10     25\n"
 ROUTES: Final = "Active Routes:\n" + ROUTE_HEADER + ROUTE
+LINUX_ROWS: Final = (
+    "tcp        0      0 192.0.2.10:22           198.51.100.7:51022      ESTABLISHED 3422/sshd: /usr/sbi\n",
+    "tcp6       0      0 :::80                   :::*                    LISTEN      0          65117      -\n",
+    "tcp        0      0 *:ssh                   *:*                     LISTEN\n",
+    "udp        0      0 0.0.0.0:68              0.0.0.0:*                           7/dhcpcd  off (0.00/0/0)\n",
+    "udp6       0      0 2001:db8::1:123         :::*\n",
+)
 INTERFACES: Final = "Interface List\n 14...02 00 4c 4f 4f 50 ......Example Gigabit Network Connection #2\n"
 ROUTES_6: Final = (
     "IPv6 Route Table\nActive Routes:\n If Metric Network Destination      Gateway\n 14    281 fe80::/64    On-link\n"

@@ -6,8 +6,8 @@ table for all of them and no form for each combination.
     >>> from netparse_grammars.windows import DIALECT
     >>> table = DIALECT.tables[0]
     >>> header = read_header(table, "  Proto  Local Address          Foreign Address        State           PID")
-    >>> [column.title for column in header.columns], header.language
-    (['proto', 'local_address', 'foreign_address', 'state', 'pid'], 'en')
+    >>> [column.title for column in header.columns], header.languages[0]
+    (['proto', 'local_address', 'foreign_address', 'state', 'pid'], ('en',))
     >>> form = row_form(table, header.columns)
     >>> form.match("  UDP    192.0.2.1:123    *:*    960\n").groupdict()["pid"]
     '960'
@@ -16,9 +16,10 @@ table for all of them and no form for each combination.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from functools import cache, cached_property
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache, cached_property, lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
 import pyparsing as pp
@@ -49,6 +50,8 @@ class RowMatch(Protocol):
 
 _REMARK_BEGINS: Final = ("<", "*", "#", "(", "//", ";", "←", "-")
 
+FORMS: Final = 1024
+"""Forms of rows that are kept."""
 UNKNOWN_COLUMN: Final = "unknown_column"
 """Results name of the text under header words that no table knows."""
 _UNKNOWN: Final = Column(UNKNOWN_COLUMN, pp.Opt(REST(UNKNOWN_COLUMN)), optional=True)
@@ -168,9 +171,12 @@ class Header:
     """A header line that was recognized."""
 
     columns: tuple[Column, ...]
-    language: str | None
+    languages: tuple[tuple[str, ...], ...]
+    """The languages that have each title."""
     unknown: str | None = None
     """Words after the last known column, which are read as one column more."""
+    widths: Mapping[str, int] = field(default_factory=dict)
+    """How far behind each title the next one stands."""
 
 
 @cache
@@ -189,26 +195,51 @@ def read_header(table: Table, line: str) -> Header | None:
     if not table.columns or not (match := _header_pattern(table).match(words)):
         return None
     found = match.groupdict()
-    languages = {phrases(title)[phrase] for title, phrase in found.items() if phrase is not None}
     columns = tuple(column for column in table.columns if found[column.title] is not None)
     unknown = words[match.end() :]
     if unknown:
         columns += (_UNKNOWN,)
-    return Header(columns, languages.pop() if len(languages) == 1 else None, unknown or None)
+    titles = {title: phrase for title, phrase in found.items() if phrase is not None}
+    languages = tuple(phrases(title)[phrase] for title, phrase in titles.items())
+    return Header(columns, languages, unknown or None, _widths(titles, line))
 
 
-@cache
-def row_form(table: Table, columns: tuple[Column, ...] = ()) -> Form:
-    """Return the form of a table's rows under a header with these columns."""
+def _widths(titles: Mapping[str, str], line: str) -> dict[str, int]:
+    starts: list[int] = []
+    end = 0
+    for phrase in titles.values():
+        match = re.compile(re.escape(phrase).replace(r"\ ", " +")).search(line, end)
+        assert match
+        starts.append(match.start())
+        end = match.end()
+    return {title: after - start for title, (start, after) in zip(titles, pairwise(starts), strict=False)}
+
+
+@lru_cache(FORMS)
+def row_form(table: Table, columns: tuple[Column, ...] = (), indents: tuple[int, ...] = ()) -> Form:
+    """Return the form of a table's rows under a header with these columns, or behind so many blanks."""
     if table.row is not None:
+        if indents:
+            blanks = "|".join(f" {{{indent}}}" for indent in indents)
+            margin = pp.Regex(rf"(?:{blanks})(?! )").leave_whitespace().suppress().set_name("indented line")
+            return Form(margin + table.row + LINE_BREAK)
         return Form(table.row + LINE_BREAK)
-    cells = [column.cell for column in columns]
+    following = [*(column.title for column in columns[1:]), ""]
+    cells = [
+        _named(column, column.before.get(title, column.cell)) for column, title in zip(columns, following, strict=True)
+    ]
     if table.row_end is not None:
         cells.append(table.row_end)
     form = Form(pp.And([*cells, LINE_BREAK]))
     if any(column.narrow for column in columns):
-        form.narrow = Form(pp.And([*(column.narrow or column.cell for column in columns), LINE_BREAK]))
+        narrow = [column.narrow or cell for column, cell in zip(columns, cells, strict=False)]
+        form.narrow = Form(pp.And([*narrow, LINE_BREAK]))
     return form
+
+
+def _named(column: Column, cell: pp.ParserElement) -> pp.ParserElement:
+    """Return a cell that errors call by its title, unless it has a name of its own."""
+    return cell if cell.customName else cell.copy().set_name(column.title.replace("_", " "))
 
 
 @cache

@@ -21,11 +21,11 @@ from netparse_grammars.lexicon import phrases
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-CELL_END: Final = r"(?![^ \n])"
+CELL_END: Final = r"(?!\S)"
 # 0 to 255, decided by the first digit: no alternative is tried in vain.
 _OCTET: Final = r"(?:1[0-9]{0,2}|2(?:[0-4][0-9]?|5[0-5]?|[6-9])?|[3-9][0-9]?|0)"
 # Written out four times: a repeated group costs a third of the row's time.
-_IPV4: Final = rf"{_OCTET}\.{_OCTET}\.{_OCTET}\.{_OCTET}"
+IPV4_TEXT: Final = rf"{_OCTET}\.{_OCTET}\.{_OCTET}\.{_OCTET}"
 _IPV6: Final = r"[0-9A-Fa-f]*:[0-9A-Fa-f:]*[0-9A-Fa-f:](?:[0-9.]+)?"
 
 END_OF_LINE: Final = "end of line"
@@ -36,7 +36,7 @@ INTEGER: Final = pp.Regex(r"[0-9]{1,20}" + CELL_END).set_name("number")
 INDEX: Final = pp.Regex(r"(?:0x[0-9A-Fa-f]{1,8}|[0-9]{1,10})(?![0-9A-Za-z])").set_name("interface index")
 REST: Final = pp.Regex(r"[^ \n](?:[^\n]*[^ \n])?").set_name("text")
 
-IPV4: Final = pp.Regex(_IPV4 + CELL_END).set_name("IPv4 address")
+IPV4: Final = pp.Regex(IPV4_TEXT + CELL_END).set_name("IPv4 address")
 IPV6: Final = pp.Regex(_IPV6 + CELL_END).set_name("IPv6 address")
 IPV6_PREFIX: Final = pp.Regex(r"[0-9A-Fa-f]*:[0-9A-Fa-f:.]*/[0-9]{1,3}" + CELL_END).set_name("IPv6 prefix")
 _HEX_BYTE: Final = r"[0-9A-Fa-f]{2}"
@@ -44,7 +44,7 @@ _HEX_BYTE: Final = r"[0-9A-Fa-f]{2}"
 MAC_ADDRESS: Final = pp.Regex(
     rf"(?:{_HEX_BYTE}(?: {_HEX_BYTE}){{3,31}}(?= *\.{{3}})|{_HEX_BYTE}(?: {_HEX_BYTE}){{7}}){CELL_END}"
 ).set_name("physical address")
-ADDRESS: Final = pp.Regex(rf"{_IPV4}(?=:)|(?<=\[){_IPV6}(?=[\]%])").set_name("address")
+ADDRESS: Final = pp.Regex(rf"{IPV4_TEXT}(?=:)|(?<=\[){_IPV6}(?=[\]%])").set_name("address")
 ZONE: Final = pp.Regex(r"[^ \n\]]+").set_name("zone")
 HOST: Final = pp.Regex(r"[^ \n:\[\]*]+(?=:)").set_name("host name")
 PORT: Final = pp.Regex(r"[1-9][0-9]*" + CELL_END).set_name("port")

@@ -35,10 +35,14 @@ _PROMPTS: Final = tuple(
         r"(?:\S+@(?P<host>[\w.-]+) +)?(?:\*Evil-WinRM\* )?(?:PS )?(?:[A-Za-z]:|\\\\)[^>\n]*> *(?P<command>.*)",
         r"(?:\[(?P<host>[\w.-]+)\]: )?PS [^>\n]*> *(?P<command>.*)",
         # shells of Unix
-        r"(?:\([^()\s]+\) ?)?\[?[\w.-]+@(?P<host>[\w.-]+)[: ][^#$%>\n]*[#$%>]+ *(?P<command>.*)",
+        r"(?:\([^()\s]+\) ?)?\[?[\w.-]+@(?P<host>[\w.-]+)(?:[: ][^#$%>\n]*|\])[#$%>]+ *(?P<command>.*)",
+        # root's shell in a directory, as BusyBox shows it
+        r"[~/][^\s#$>]{0,200} [#$] *(?P<command>.*)",
+        # an interrupt that the terminal echoes
+        r"\^[CDZ\\](?P<command>)",
         # a plain prompt, a shell trace, a heading, or nothing before the tool's name
         rf"(?:[#$%>+*= {_SIGNS}-]*+|\[?[\w ]{{1,24}}\]?: *|[\w ]{{1,24}} of +)"
-        rf"(?P<command>(?:sudo +)?(?:[\w./\\:-]*[/\\])?{_TOOL}{_ARGUMENTS})",
+        rf"(?P<command>(?:sudo +)?(?:\S*(?:busybox|toybox) +)?(?:[\w./\\:-]*[/\\])?{_TOOL}{_ARGUMENTS})",
         # the prompt of an appliance
         r"[\w.-]+[#>] ?(?P<command>[A-Za-z].*)",
     )

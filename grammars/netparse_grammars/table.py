@@ -32,6 +32,8 @@ class Column:
     optional: bool = False
     narrow: pp.ParserElement | None = None
     """A narrower form of the cell, with fewer results names, that most rows have: it is tried first, for speed."""
+    before: Mapping[str, pp.ParserElement] = field(default_factory=dict)
+    """Other forms of the cell, by the title of the column that follows it; ``""`` where none does."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -44,6 +46,23 @@ class Heading:
     """The tool that was run, where only that one prints this line."""
     layout: Tool = "netstat"
     """The tool whose layout it belongs to."""
+    within: bool = False
+    """True if it stands within a section: the fields of the heading above it hold on."""
+    repeats: bool = False
+    """True if one run may print it several times, one after the other."""
+
+
+@dataclass(frozen=True, eq=False)
+class Cut:
+    """A cell that the tool cuts at a width, without leaving a mark: one that is as wide may be cut."""
+
+    cell: str
+    """The results name of the cell; ``local`` and ``remote`` are whole endpoints, ``owner`` is ``pid/program``."""
+    widths: tuple[int, ...]
+    column: str | None = None
+    """Title of the column whose own width, if the header shows one of the widths, says which it is."""
+    unless: str | None = None
+    """A regular expression that is found in command lines with which the tool cuts nothing."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -71,6 +90,19 @@ class Table:
     """False if lines of other texts may look like rows: after a gap, rows must then be indented as those before it."""
     bare_row: pp.ParserElement | None = None
     """The row form for rows without any header; it accepts nothing but rows that are complete."""
+    indent: int | None = None
+    """How much deeper than their heading rows stand, some twice as much, if that tells them from other lines."""
+    first_row: str | None = None
+    """A regular expression for the first row of an output, where a heading and any row are not enough."""
+    subheading: str | None = None
+    """A regular expression for headings that are not in the lexicon; what its groups match are fields of the rows."""
+    row_lines: int = 4
+    """Lines that a row may take at the most."""
+    cuts: tuple[Cut, ...] = ()
+    flag_names: Mapping[str, str] = field(default_factory=dict)
+    """What each letter, or group of letters, in the cell ``flags`` means."""
+    reprints_header: bool = False
+    """True if a run that repeats itself prints nothing but the header line again."""
     stray: str | None = None
     """A regular expression that is found in lines that a person would take for rows, wherever they stand."""
     bare_hints: tuple[str, ...] = ()
@@ -105,3 +137,7 @@ class Dialect:
     messages: tuple[Message, ...] = ()
     empties: tuple[str, ...] = ()
     """Meanings of lines that stand for "no rows"."""
+    console_width: int | None = None
+    """Columns of the system's console if that breaks longer lines in what is copied from it."""
+    signature: str | None = None
+    """A regular expression that is found in the first lines of an output if another dialect has the same tables."""

@@ -15,4 +15,5 @@ DIALECT: Final = Dialect(
     tables=(*netstat.TABLES, *route.TABLES, *statistics.TABLES),
     messages=(*netstat.MESSAGES, *route.MESSAGES),
     empties=("none",),
+    console_width=80,
 )

@@ -1,0 +1,218 @@
+r"""The socket tables of Linux ``netstat``: net-tools 1.42 to 2.10 and later, BusyBox, toybox.
+
+Printed by ``netstat -anpeo``::
+
+    Active Internet connections (servers and established)
+    Proto Recv-Q Send-Q Local Address           Foreign Address         State       User       Inode      ...
+    tcp        0      0 0.0.0.0:22              0.0.0.0:*               LISTEN      0          65120      ...
+    tcp6       0      0 2001:db8:aaaa:bbb:42000 2001:db8:aaaa:bbbb::443 ESTABLISHED 1000       64384      ...
+    udp        0      0 192.0.2.10:123          0.0.0.0:*                           0          64346      ...
+    raw        0      0 0.0.0.0:1               0.0.0.0:*               7           0          64358      ...
+    ...  PID/Program name     Timer
+    ...  3422/sshd: /usr/sbi  off (0.00/0/0)
+
+``-e`` adds User and Inode, ``-p`` PID/Program name, ``-Z`` Security Context, ``-o`` Timer, always in this order. The
+state is empty for UDP and a number for raw sockets. A program's name may hold blanks, slashes and colons; it is cut so
+that the cell has 19 characters. An SCTP socket with several addresses takes a line for each, and a listening one
+leaves the queues and the foreign address empty::
+
+    sctp                10.1.2.3:5001                                   LISTEN
+                        192.168.7.1:5001
+
+Unix sockets follow in a table of their own; blanks in a path are kept by BusyBox, net-tools ends it there::
+
+    Active UNIX domain sockets (servers and established)
+    Proto RefCnt Flags       Type       State         I-Node   PID/Program name     Path
+    unix  2      [ ACC ]     STREAM     LISTENING     18601    911/dbus-daemon      /run/dbus/system_bus_socket
+
+Source: netstat.c of net-tools 1.60 (27-wide addresses: the patches of RHEL 5 and 6), 2.10 and git of 2026;
+networking/netstat.c of BusyBox 1.22 to 1.36; output of toybox 0.8.9.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Final
+
+import pyparsing as pp
+
+from netparse_grammars.layout import UNKNOWN_COLUMN
+from netparse_grammars.lexemes import CELL_END, INTEGER, REST, STATE_WORD
+from netparse_grammars.lexicon import STATES
+from netparse_grammars.linux.endpoints import LOCAL, NUMERIC_LOCAL, NUMERIC_REMOTE, REMOTE
+from netparse_grammars.table import Column, Cut, Heading, Table
+
+PROTOCOL: Final = pp.Regex(r"(?:tcp|udp(?:l(?:ite)?)?|raw|sctp|icmp)6?" + CELL_END).set_name("protocol")
+ONE_LINE_PROTOCOL: Final = pp.Regex(r"(?:tcp|udp(?:l(?:ite)?)?|raw|icmp)6?" + CELL_END).set_name("protocol")
+SCTP_PADDING: Final = pp.Regex(r"(?<=sctp) {10,}(?=[^ \n]+:)").set_name("blanks")
+AFTER_BLANKS: Final = pp.Regex(r"(?<= {10})(?=[^ \n]+:)")
+FOREIGN_ADDRESS: Final = (REMOTE | pp.Regex(rf"(?={STATE_WORD}{CELL_END})").suppress()).set_name("foreign address")
+_ADDRESS: Final = r"[0-9A-Fa-f]*[.:][0-9A-Fa-f:.]*"
+MORE_ADDRESSES: Final = pp.Regex(rf"(?: *\n {{12,}}{_ADDRESS}(?: +{_ADDRESS})?(?=[ \n]))+").set_name("addresses")
+
+_ONE_NUMBER: Final = r" ++[0-9]++(?: ++(?![0-9]+[ \n])| *\n)"
+# A word before just one number is a user before an inode: the state is empty.
+_PHRASES: Final = "".join(rf"{re.escape(state)}|" for state in STATES if " " in state)
+WORD_STATE: Final = rf"(?:{_PHRASES}{STATE_WORD})(?:\([0-9A-Fa-f]+\))?{CELL_END}(?!{_ONE_NUMBER})"
+# A number is a state if a user and an inode follow, or anything else but an inode.
+NUMBER_STATE: Final = r"[0-9]{1,3}(?= +[^ \n]+ +[0-9]+[ \n]| *\n| ++(?![0-9]+[ \n]))"
+ENGLISH_STATE: Final = pp.Regex(rf"[A-Z][A-Z0-9_]*+{CELL_END}(?!{_ONE_NUMBER})|{NUMBER_STATE}").set_name("state")
+STATE: Final = pp.Regex(f"{WORD_STATE}|{NUMBER_STATE}").set_name("state")
+
+UID: Final = pp.Regex(r"[0-9]+" + CELL_END).set_name("user id")
+USER: Final = pp.Regex(r"[^ \n]+").set_name("user")
+UNKNOWN: Final = pp.Regex("-" + CELL_END).suppress().set_name("unknown owner")
+PID: Final = pp.Regex(r"[0-9]+(?=/)").set_name("process id")
+_TIMER: Final = r"(?: +[^ \n(]+|  +[^ \n(]+(?: [^ \n(]+){1,2}) \({1,2}[0-9]+\.[0-9]{2}/[0-9]+(?:/-?[0-9]+)?\)"
+_CONTEXT: Final = r" +(?:[^ \n:]+:[^ \n:]+:[^ \n:]+[^\n]*|-(?!\S))"
+_NO_REMARK: Final = r"(?![^\n]*  (?:<|#|//|←))"
+PROGRAM: Final = pp.Regex(rf"{_NO_REMARK}[^ \n](?:[^\n]*[^ \n])?")
+PROGRAM_BEFORE_TIMER: Final = pp.Regex(rf"[^ \n](?:[^\n]*?[^ \n])??(?={_TIMER} *\n)|[^ \n][^\n]{{0,17}}?(?<! )(?= *\n)")
+PROGRAM_BEFORE_CONTEXT: Final = pp.Regex(rf"[^ \n](?:[^\n]*?[^ \n])??(?={_CONTEXT}(?:{_TIMER})? *\n)")
+# Before a path, a cell ends after 20 characters, or before two blanks where somebody has taken some away.
+_CELL: Final = "".join(rf"(?<=[ ][0-9]{{{digits}}}/[^\n]{{{18 - digits}}}[ ])|" for digits in range(1, 11))[:-1]
+PROGRAM_BEFORE_PATH: Final = pp.Regex(
+    rf"[^ \n](?:[^\n]*?[^ \n])??(?= *(?:{_CELL}) ?[^ \n])"
+    r"|[^ \n][^\n]{0,17}?(?<! )(?= *\n)"
+    r"|[^ \n](?:[^\n]*?[^ \n])??(?=  | *\n)"
+)
+PROGRAM_BEFORE_CONTEXT_AND_PATH: Final = pp.Regex(
+    rf"[^ \n](?:[^\n]*?[^ \n])??(?= *(?:{_CELL}) ?[^ \n])|[^ \n](?:[^\n]*?[^ \n])??(?={_CONTEXT})"
+)
+PROGRAM_IN_CELL: Final = pp.Regex(r"[^ \n][^\n]{0,17}?(?<! )(?=  | *\n)")
+CONTEXT: Final = pp.Regex(rf"[^ \n:]+:[^ \n:]+:[^ \n]+(?: [^ \n]+)*?(?=  | *\n|{_TIMER})|-(?!\S)").set_name(
+    "security context"
+)
+# Translations have names of several words, two brackets, or two numbers.
+TIMER: Final = (
+    pp.Regex(r"[^ \n(]+(?: [^ \n(]+){0,2}(?= ?\()")("timer_name")
+    + pp.Suppress(pp.Regex(r"\({1,2}"))
+    + pp.Regex(r"[0-9]+\.[0-9]+")("timer_seconds")
+    + pp.Suppress("/")
+    + pp.Regex(r"[0-9]+")("timer_retransmits")
+    + pp.Opt(pp.Suppress("/") + pp.Regex(r"-?[0-9]+")("timer_probes"))
+    + pp.Suppress(")")
+).set_name("timer")
+
+
+def owner(program: pp.ParserElement) -> pp.ParserElement:
+    """Return the cell ``PID/Program name``."""
+    known = PID("pid") + pp.Suppress("/") + pp.Opt(program("program").leave_whitespace())
+    return (UNKNOWN | known).set_name("process id and program, or -")
+
+
+CONTEXT_CELL: Final = UNKNOWN | CONTEXT("security_context")
+_ENDPOINT: Final = r"[^ \n]+:(?:[0-9]+|\*|[^ \n:]+)"
+# Without a header, a row counts only with two endpoints, and a state if it is TCP.
+COMPLETE: Final = pp.FollowedBy(
+    (
+        pp.Regex(rf"tcp6? +[0-9]+ +[0-9]+ +{_ENDPOINT} +{_ENDPOINT} +{STATE_WORD}{CELL_END}")
+        | pp.Regex(rf"(?:udp(?:l(?:ite)?)?|raw)6? +[0-9]+ +[0-9]+ +{_ENDPOINT} +{_ENDPOINT}{CELL_END}")
+    ).set_name("a whole row")
+)
+
+OWNER_CUT: Final = Cut("owner", (18, 19))
+_WIDE: Final = r"(?<!\S)(?:-[A-Za-z46]*[WT]|--(?:wide|notrim))"
+SOCKETS: Final = Table(
+    name="internet_sockets",
+    kind="socket",
+    tool="netstat",
+    columns=(
+        Column("proto", PROTOCOL("protocol"), narrow=ONE_LINE_PROTOCOL("protocol")),
+        Column("recv_q", SCTP_PADDING.suppress().leave_whitespace() | INTEGER("recv_q"), narrow=INTEGER("recv_q")),
+        Column("send_q", AFTER_BLANKS.suppress().leave_whitespace() | INTEGER("send_q"), narrow=INTEGER("send_q")),
+        Column("local_address", LOCAL, narrow=NUMERIC_LOCAL),
+        Column("foreign_address", FOREIGN_ADDRESS, narrow=NUMERIC_REMOTE),
+        Column(
+            "state",
+            pp.Opt(STATE("state")) + pp.Opt(MORE_ADDRESSES("more_addresses").leave_whitespace()),
+            narrow=pp.Opt(ENGLISH_STATE("state")),
+        ),
+        Column("user_inode", (UID("uid") | USER("user")).set_name("user") + INTEGER("inode"), optional=True),
+        Column(
+            "program",
+            owner(PROGRAM),
+            optional=True,
+            before={
+                "timer": owner(PROGRAM_BEFORE_TIMER),
+                "security_context": owner(PROGRAM_BEFORE_CONTEXT),
+                UNKNOWN_COLUMN: owner(PROGRAM_IN_CELL),
+            },
+        ),
+        Column("security_context", CONTEXT_CELL, optional=True),
+        Column("timer", pp.Opt(TIMER), optional=True),
+    ),
+    bare_row=(
+        COMPLETE
+        + PROTOCOL("protocol")
+        + INTEGER("recv_q")
+        + INTEGER("send_q")
+        + LOCAL
+        + REMOTE
+        + pp.Opt(STATE("state"))
+        + pp.Opt((UID("uid") | pp.Regex(r"[a-z_][^ \n]*(?= +[0-9]+[ \n])")("user")) + INTEGER("inode"))
+        + pp.Opt(owner(PROGRAM_BEFORE_TIMER))
+        + pp.Opt(TIMER)
+    ),
+    bare_hints=(r"tcp6? ++[0-9]++ ++[0-9]++ ++[^ \n]*:", r"udp6? ++[0-9]++ ++[0-9]++ ++[^ \n]*:"),
+    stray=(
+        r"(?<![^\W_])(?:tcp|udp)6? +[0-9]+ +[0-9]+ +[^ ]+:[^ :]+ +[^ ]+:[^ :]+"
+        r"|[0-9] +[0-9]+ +[^ ]+:[^ :]+ +[^ ]+:[^ :]+ +[A-Z][A-Z_]{3,}[A-Z12](?![^ ])"
+    ),
+    row_lines=10,
+    cuts=(
+        Cut("local", (23, 27), column="local_address", unless=_WIDE),
+        Cut("remote", (23, 27), column="foreign_address", unless=_WIDE),
+        OWNER_CUT,
+    ),
+)
+UNIX: Final = pp.Regex("unix" + CELL_END).suppress().set_name("unix")
+BRACKETS: Final = pp.Regex(r"\[[^\]\n]*\]").set_name("flags in brackets")
+TYPE: Final = pp.Regex(
+    rf"(?!(?:LISTENING|CONNECT(?:ED|ING)|DISCONNECTING|FREE){CELL_END})[^\W\d_]+{CELL_END}"
+).set_name("type")
+UNIX_STATE: Final = pp.Regex(r"[^\W\d_]+" + CELL_END).set_name("state")
+# net-tools 1.60 prints a large number as a negative one.
+INODE: Final = (UNKNOWN | INTEGER("inode") | pp.Regex("-[0-9]+" + CELL_END)("overflowed_inode")).set_name("inode")
+# The end of a quoted line is no path.
+UNQUOTED: Final = pp.Regex(r"(?!['\",])[^ \n](?:[^\n]*[^ \n])?(?<!['\",])").set_name("path")
+UNIX_SOCKETS: Final = Table(
+    name="unix_sockets",
+    kind="unix_socket",
+    tool="netstat",
+    columns=(
+        Column("proto", UNIX | pp.Regex(r"\?\?" + CELL_END)("proto")),
+        Column("ref_cnt", INTEGER("ref_count")),
+        Column("flags", BRACKETS("flags")),
+        Column("type", TYPE("type")),
+        Column("state", pp.Opt(UNIX_STATE("state"))),
+        Column("i_node", INODE),
+        Column(
+            "program",
+            owner(PROGRAM_BEFORE_PATH),
+            optional=True,
+            before={"security_context": owner(PROGRAM_BEFORE_CONTEXT_AND_PATH)},
+        ),
+        Column("security_context", CONTEXT_CELL, optional=True),
+        Column("path", pp.Opt(REST("path"))),
+    ),
+    bare_row=(
+        UNIX
+        + INTEGER("ref_count")
+        + BRACKETS("flags")
+        + TYPE("type")
+        + pp.Opt(UNIX_STATE("state"))
+        + INODE
+        + pp.Opt(owner(PROGRAM_BEFORE_PATH))
+        + pp.Opt(UNQUOTED("path"))
+    ),
+    bare_hints=(r"unix ++[0-9]++ ++\[[A-Z ]*\] ++[A-Z]++ ",),
+    cuts=(OWNER_CUT,),
+)
+
+HEADINGS: Final = (Heading("internet_sockets", tool="netstat"), Heading("unix_sockets", tool="netstat"))
+TABLES: Final = (SOCKETS, UNIX_SOCKETS)
+# BusyBox cuts no address, toybox no program of an internet socket.
+BUSYBOX_TABLES: Final = (replace(SOCKETS, cuts=(OWNER_CUT,)), UNIX_SOCKETS)
+TOYBOX_TABLES: Final = (replace(SOCKETS, cuts=SOCKETS.cuts[:2]), UNIX_SOCKETS)

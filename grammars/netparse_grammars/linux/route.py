@@ -1,0 +1,248 @@
+r"""The routing tables of Linux: ``route``, ``netstat -r``, ``netstat -rC`` of net-tools, BusyBox and toybox.
+
+Printed by ``route -n``::
+
+    Kernel IP routing table
+    Destination     Gateway         Genmask         Flags Metric Ref    Use Iface
+    0.0.0.0         192.0.2.1       0.0.0.0         UG    100    0        0 eth0
+    10.66.0.0       -               255.255.0.0     !     55     -        0 -
+
+``netstat -r`` and ``route -e`` print MSS, Window and irtt instead of Metric, Ref and Use; ``-ee`` prints them behind
+an interface that is cut to 6 characters. Without ``-n``, addresses may be names, cut to 15 characters. A route that
+rejects has dashes for what it does not have. The cache (``-C``, kernels before 3.6) begins with the source.
+
+Printed by ``route -6n``; versions before 2.10 print wider columns or narrower titles::
+
+    Kernel IPv6 routing table
+    Destination                    Next Hop                   Flag Met Ref  Use If
+    2001:db8:1::/64                ::                         U    256 1      0 eth0
+    ::/0                           ::                         !n   -1  1      0 lo
+
+Source: lib/inet_gr.c and lib/inet6_gr.c of net-tools 1.60 and 2.10; networking/route.c of BusyBox 1.22 to 1.36;
+include/linux/route.h, ipv6_route.h and in_route.h of Linux for the flags.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+import pyparsing as pp
+
+from netparse_grammars.lexemes import CELL_END, INTEGER, IPV4, IPV6
+from netparse_grammars.table import Column, Cut, Heading, Table
+
+NOTHING: Final = pp.Regex(r"[-*]" + CELL_END).suppress().set_name("nothing")
+NO_GATEWAY: Final = pp.Regex(r"(?:[-*]|0\.0\.0\.0)" + CELL_END).suppress().set_name("no gateway")
+NAME: Final = pp.Regex(r"[^ \n]+").set_name("name")
+FLAGS: Final = pp.Regex(r"[A-Za-z!#-]*[A-Za-z!#]" + CELL_END)("flags").set_name("flags")
+NUMBER: Final = pp.Regex(r"-?[0-9]{1,20}" + CELL_END).set_name("number")
+
+DESTINATION: Final = IPV4("destination") | pp.Regex("default" + CELL_END)("destination") | NAME("destination_host")
+GATEWAY: Final = NO_GATEWAY | IPV4("gateway") | NAME("gateway_host")
+METRIC: Final = Column("metric", (NOTHING | NUMBER("metric")).set_name("metric"))
+REF: Final = Column("ref", NOTHING | NUMBER("ref_count"))
+USE: Final = Column("use", NOTHING | NUMBER("use"))
+IFACE: Final = Column("iface", NOTHING | NAME("interface"))
+MSS: Final = Column("mss", NOTHING | INTEGER("mss"))
+WINDOW: Final = Column("window", NOTHING | INTEGER("window"))
+IRTT: Final = Column("irtt", NOTHING | INTEGER("irtt"))
+
+_ADDRESSES: Final = (
+    Column("destination", DESTINATION.set_name("destination")),
+    Column("gateway", GATEWAY.set_name("gateway")),
+    Column("genmask", IPV4("netmask").set_name("netmask")),
+    Column("flags", FLAGS),
+)
+_CACHED: Final = (
+    Column("source", NAME("source")),
+    Column("destination", DESTINATION.set_name("destination")),
+    Column("gateway", GATEWAY.set_name("gateway")),
+    Column("flags", pp.Opt(FLAGS)),
+)
+_WIDE: Final = (METRIC, REF, USE, IFACE, MSS, WINDOW, IRTT)
+_CACHE_ENTRY: Final = (
+    Column("tos", NUMBER("tos"), optional=True),
+    Column("hhref", NUMBER("hhref"), optional=True),
+    Column("hhuptod", NUMBER("hhuptod"), optional=True),
+    Column("specdst", NAME("specdst"), optional=True),
+    Column("hh", NUMBER("hh"), optional=True),
+    Column("arp", NUMBER("arp"), optional=True),
+)
+
+FLAG_NAMES: Final = {
+    "U": "up",
+    "G": "gateway",
+    "!": "reject",
+    "H": "host",
+    "R": "reinstate",
+    "D": "dynamic",
+    "M": "modified",
+    "d": "default",
+    "a": "allonlink",
+    "c": "addrconf",
+    "o": "nonexthop",
+    "e": "expires",
+    "f": "flow",
+    "p": "policy",
+    "l": "local",
+    "u": "mtu",
+    "w": "window",
+    "i": "irtt",
+    "n": "not_cached",
+}
+IPV6_FLAG_NAMES: Final = {
+    "U": "up",
+    "G": "gateway",
+    "!": "reject",
+    "H": "host",
+    "D": "default",
+    "A": "addrconf",
+    "C": "cache",
+    "a": "allonlink",
+    "e": "expires",
+    "m": "modified",
+    "n": "nonexthop",
+    "f": "flow",
+}
+CACHE_FLAG_NAMES: Final = {
+    "G": "gateway",
+    "!": "reject",
+    "R": "reinstate",
+    "D": "dynamic",
+    "M": "modified",
+    "-": "dead",
+    "o": "onlink",
+    "n": "notify",
+    "d": "directdst",
+    "t": "redirected",
+    "f": "fast",
+    "q": "masquerade",
+    "Ns": "source_nat",
+    "r": "doredirect",
+    "i": "directsrc",
+    "Nd": "destination_nat",
+    "b": "broadcast",
+    "m": "multicast",
+    "#": "reject",
+    "l": "local",
+}
+
+_MASK_AND_FLAGS: Final = (
+    r" (?:255|254|252|248|240|224|192|128|0)\.[0-9]{1,3}\.[0-9]{1,3}\.[0-9]{1,3} +(?:U[A-Z!]*|![A-Z]*) +[0-9-]"
+)
+# Without a header nobody can tell whether the numbers are Metric, Ref and Use or MSS, Window and irtt.
+BARE_NAME: Final = pp.Regex(r"[\w.-]+" + CELL_END).set_name("name")
+BARE_ROW: Final = (
+    (IPV4("destination") | pp.Regex("default" + CELL_END)("destination") | BARE_NAME("destination_host")).set_name(
+        "destination"
+    )
+    + (NO_GATEWAY | IPV4("gateway") | BARE_NAME("gateway_host")).set_name("gateway")
+    + IPV4("netmask")
+    + FLAGS
+    + pp.Regex(r"(?:-?[0-9]+|-)(?: +(?:-?[0-9]+|-)){2}" + CELL_END)("numbers").set_name("three numbers")
+    + (NOTHING | pp.Regex(r"[\w.:@-]+" + CELL_END)("interface")).set_name("interface")
+)
+_NAMES_CUT: Final = (Cut("destination_host", (15,)), Cut("gateway_host", (15,)))
+_INTERFACE_CUT: Final = Cut("interface", (6,))
+_IPV4: Final = {"family": "ipv4"}
+_IPV6: Final = {"family": "ipv6"}
+_CACHE: Final = {"table": "cache"}
+
+
+def _routes(*columns: Column, cuts: tuple[Cut, ...] = _NAMES_CUT, bare: pp.ParserElement | None = None) -> Table:
+    """Return the table of IPv4 routes with these columns behind the addresses and the flags."""
+    return Table(
+        "ipv4_routes",
+        "route",
+        "route",
+        (*_ADDRESSES, *columns),
+        fields=_IPV4,
+        bare_row=bare,
+        bare_hints=(_MASK_AND_FLAGS,) if bare else (),
+        cuts=cuts,
+        flag_names=FLAG_NAMES,
+    )
+
+
+def _cached_routes(*columns: Column, cuts: tuple[Cut, ...] = _NAMES_CUT) -> Table:
+    """Return the table of cached IPv4 routes with these columns behind the addresses and the flags."""
+    columns = (*_CACHED, *columns)
+    fields = _IPV4 | _CACHE
+    return Table("ipv4_route_cache", "route", "route", columns, fields=fields, cuts=cuts, flag_names=CACHE_FLAG_NAMES)
+
+
+_LENGTH: Final = r"/[0-9]{1,3}" + CELL_END
+IPV6_DESTINATION: Final = (
+    pp.Regex(rf"[0-9A-Fa-f.]*:[0-9A-Fa-f:.]*{_LENGTH}|\[[0-9A-Fa-f:.]+\]{_LENGTH}")("destination")
+    | pp.Regex(rf"[^ \n/]+(?={_LENGTH})")("destination_host")
+    + pp.Suppress("/").leave_whitespace()
+    + pp.Regex("[0-9]+")("prefix_length").leave_whitespace()
+).set_name("destination")
+NEXT_HOP: Final = (
+    pp.Regex(r"(?:\*|::|\[::\])" + CELL_END).suppress() | IPV6("gateway") | NAME("gateway_host")
+).set_name("next hop")
+# Use is printed 6 wide without a blank before it: from 6 digits on it touches Ref.
+TOUCHING: Final = pp.Regex(r"[0-9]{7,}(?= +[^ \n]+ *\n)").set_name("number")
+REF_AND_USE: Final = TOUCHING("ref_use") | NUMBER("ref_count") + NUMBER("use")
+_IPV6_ADDRESSES: Final = (
+    Column("destination", IPV6_DESTINATION),
+    Column("next_hop", NEXT_HOP),
+    Column("flags", pp.Opt(FLAGS)),
+    METRIC,
+    Column("ref", REF_AND_USE),
+    Column("use", pp.Empty()),
+    IFACE,
+)
+IPV6_ROUTES: Final = Table(
+    "ipv6_routes",
+    "route",
+    "route",
+    _IPV6_ADDRESSES,
+    fields=_IPV6,
+    bare_row=pp.And([column.cell for column in _IPV6_ADDRESSES]),
+    bare_hints=(r"/[0-9]{1,3} ++[^ \n]*::[^ \n]* ++(?:U|!)[A-Za-z]* ++-?[0-9]",),
+    flag_names=IPV6_FLAG_NAMES,
+)
+IPV6_CACHE: Final = Table(
+    "ipv6_route_cache",
+    "route",
+    "route",
+    _IPV6_ADDRESSES,
+    headings=("ipv6_routing_cache",),
+    fields=_IPV6 | _CACHE,
+    flag_names=IPV6_FLAG_NAMES,
+)
+IPV6_NEIGHBOURS: Final = Table(
+    "ipv6_neighbours",
+    "other",
+    "route",
+    (
+        Column("neighbour", NAME("neighbour")),
+        Column("hw_address", NAME("hw_address")),
+        Column("iface", NAME("iface")),
+        Column("flags", pp.Opt(FLAGS)),
+        Column("ref", NUMBER("ref")),
+        Column("state", NAME("state")),
+        Column("stale", pp.Opt(NAME("stale_sec")), optional=True),
+        Column("delete", pp.Opt(NAME("delete_sec")), optional=True),
+    ),
+)
+
+HEADINGS: Final = (
+    Heading("ip_routing_table", layout="route"),
+    Heading("ip_routing_cache", layout="route"),
+    Heading("ipv6_routing_table", layout="route"),
+    Heading("ipv6_routing_cache", layout="route"),
+    Heading("ipv6_neighbour_cache", layout="route"),
+)
+TABLES: Final = (
+    _routes(*_WIDE, cuts=(*_NAMES_CUT, _INTERFACE_CUT)),
+    _routes(METRIC, REF, USE, IFACE, bare=BARE_ROW),
+    _routes(MSS, WINDOW, IRTT, IFACE),
+    _cached_routes(*_WIDE, *_CACHE_ENTRY, cuts=(*_NAMES_CUT, _INTERFACE_CUT)),
+    _cached_routes(METRIC, REF, USE, IFACE),
+    _cached_routes(MSS, WINDOW, IRTT, IFACE),
+    IPV6_CACHE,
+    IPV6_ROUTES,
+    IPV6_NEIGHBOURS,
+)

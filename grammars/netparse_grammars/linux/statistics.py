@@ -1,0 +1,76 @@
+r"""The counters of Linux ``netstat -s``: net-tools.
+
+A section for each group of counters of the kernel; most counters have a label, others the kernel's own name::
+
+    Tcp:
+        1369 active connection openings
+        12 segments retransmitted
+    TcpExt:
+        Quick ack mode was activated 7 times
+        TCPOrigDataSent: 4821
+
+ICMP messages are listed by type in both directions; a list may be empty::
+
+    Icmp:
+        53 ICMP messages received
+        ICMP input histogram:
+            destination unreachable: 11
+        0 ICMP messages sent
+        ICMP output histogram:
+
+Source: statistics.c of net-tools 1.60, 2.10 and git of 2026.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+import pyparsing as pp
+
+from netparse_grammars.lexemes import INTEGER
+from netparse_grammars.table import Heading, Table
+
+# The label in front of a number that ends the line, or that stands in the midst of a sentence.
+LABEL: Final = pp.Regex(r"[^\W\d](?:[^\n]*?[^ \n:])??(?=:? +[0-9]+(?: +[^ \n]|\n| +\n))").set_name("label")
+WORDS: Final = pp.Regex(r"[^\W\d_](?:[^\n]*[^ \n])?").set_name("label")
+COLON: Final = pp.Regex(":").set_name("colon")
+
+
+def _heading(meaning: str, group: str, protocol: str, family: str | None = None, *, repeats: bool = False) -> Heading:
+    fields = {"group": group, "protocol": protocol, "family": family, "histogram": None}
+    return Heading(meaning, fields, "netstat", repeats=repeats)
+
+
+SECTIONS: Final = (
+    _heading("ip_counters", "Ip", "ip", "ipv4"),
+    _heading("icmp_counters", "Icmp", "icmp", "ipv4"),
+    _heading("icmp_msg_counters", "IcmpMsg", "icmp", "ipv4", repeats=True),
+    _heading("tcp_counters", "Tcp", "tcp"),
+    _heading("udp_counters", "Udp", "udp", None),
+    _heading("udp_lite_counters", "UdpLite", "udplite"),
+    _heading("tcp_ext_counters", "TcpExt", "tcp"),
+    _heading("ip_ext_counters", "IpExt", "ip", "ipv4"),
+    _heading("mptcp_ext_counters", "MPTcpExt", "mptcp"),
+    _heading("sctp_counters", "Sctp", "sctp"),
+    _heading("ip6_counters", "Ip6", "ip", "ipv6"),
+    _heading("icmp6_counters", "Icmp6", "icmp", "ipv6"),
+    _heading("udp6_counters", "Udp6", "udp", "ipv6"),
+    _heading("udp_lite6_counters", "UdpLite6", "udplite", "ipv6"),
+)
+HISTOGRAMS: Final = (
+    Heading("icmp_input_histogram", {"histogram": "in"}, "netstat", within=True),
+    Heading("icmp_output_histogram", {"histogram": "out"}, "netstat", within=True),
+)
+HEADINGS: Final = (*SECTIONS, *HISTOGRAMS)
+COUNTERS: Final = Table(
+    name="counters",
+    kind="statistic",
+    tool="netstat",
+    headings=tuple(heading.meaning for heading in HEADINGS),
+    distinctive=False,
+    indent=4,
+    first_row=r"[0-9]+ [^ ].*|[A-Z]\w*: [0-9]+|[A-Z][^:]* [0-9]+ .*",
+    subheading=r"(?P<group>(?:Ip|Icmp|Igmp|Tcp|Udp|Sctp|Dccp|MPTcp|Xfrm|Tls|Smc)\w*):",
+    row=pp.Opt(LABEL("label") + pp.Opt(COLON("colon"))) + INTEGER("value") + pp.Opt(WORDS("label_end")),
+)
+TABLES: Final = (COUNTERS,)

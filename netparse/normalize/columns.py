@@ -1,0 +1,94 @@
+"""What the functions for all kinds of records share: columns, rows that are rejected, cells that go to ``native``."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import cache
+from itertools import repeat
+from typing import TYPE_CHECKING, Any, Final
+
+from netparse.addresses import canonical_ipv6
+from netparse.models import RECORDS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from netparse_grammars.layout import Columns
+
+    from netparse.models import Diagnostic
+
+_WORD: Final = re.compile(r"[^\W_]+")
+
+
+@dataclass
+class Normalized:
+    """Rows as columns of fields."""
+
+    kind: str
+    columns: Columns
+    rejected: dict[int, str] = field(default_factory=dict)
+    """Rows that hold an impossible value, by index, and the reason."""
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+
+    def mapped(self, function: Callable[..., Any], *columns: Sequence[Any]) -> list[Any]:
+        """Apply a function to every row of some columns; rows for which it raises ValueError are rejected."""
+        try:
+            return list(map(function, *columns))
+        except ValueError:
+            return [self._mapped_row(function, index, cells) for index, cells in enumerate(zip(*columns, strict=True))]
+
+    def _mapped_row(self, function: Callable[..., object], index: int, cells: tuple[Any, ...]) -> object:
+        try:
+            return function(*cells)
+        except ValueError as error:
+            self.rejected.setdefault(index, str(error))
+            return None
+
+    def canonical(self, addresses: Sequence[str | None]) -> list[str | None]:
+        """Return IP addresses in their canonical text; the grammar lets no other IPv4 text pass."""
+        canonical = list(addresses)
+        for index, address in enumerate(addresses):
+            if address is not None and ":" in address:
+                try:
+                    canonical[index] = canonical_ipv6(address)
+                except ValueError as error:
+                    self.rejected.setdefault(index, str(error))
+        return canonical
+
+    def add_native(self, name: str, cells: Sequence[str | None]) -> None:
+        """Add a column to the native cells, where it holds something."""
+        if any(cells):
+            natives = self.columns.get("native") or [None] * len(cells)
+            self.columns["native"] = [
+                {**(native or {}), name: cell} if cell else native for native, cell in zip(natives, cells, strict=True)
+            ]
+
+    def cut(self, indexes: Sequence[int], name: str) -> None:
+        """Note that the tool may have cut a field of some rows."""
+        if indexes:
+            only, rank = [name], _ranks(self.kind).__getitem__
+            column = list(self.columns.get("truncated") or repeat(None, len(self.columns["line"])))
+            for index in indexes:
+                column[index] = only if column[index] is None else sorted((*column[index], name), key=rank)
+            self.columns["truncated"] = column
+
+    def is_cut(self, index: int, name: str) -> bool:
+        """Tell whether the tool may have cut a field of a row."""
+        column = self.columns.get("truncated")
+        return column is not None and name in (column[index] or ())
+
+
+@cache
+def _ranks(kind: str) -> dict[str, int]:
+    """Return the place of every field in the schema."""
+    return {name: rank for rank, name in enumerate(RECORDS[kind].model_fields)}
+
+
+def snake_case(words: str) -> str:
+    """Return words as one name.
+
+    >>> snake_case("Active Opens"), snake_case("RX-OK")
+    ('active_opens', 'rx_ok')
+    """
+    return "_".join(_WORD.findall(words.lower()))

@@ -1,0 +1,110 @@
+"""Routes: prefixes, next hops, flags and what they mean."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from itertools import repeat
+from typing import TYPE_CHECKING, Final
+
+from netparse.addresses import canonical_prefix, prefix_of_mask
+
+if TYPE_CHECKING:
+    from netparse_grammars.layout import Columns
+    from netparse_grammars.table import Table
+
+    from netparse.events import RowsRead
+    from netparse.normalize.columns import Normalized
+
+_DEFAULT: Final = {"default": "0.0.0.0"}
+TOUCHING_DIGITS: Final = 7
+"""Digits of Ref and Use, printed without a blank between them, that only one reading has: Use has six at least."""
+
+
+def normalize_routes(columns: Columns, rows: RowsRead, normalized: Normalized) -> None:
+    """Make the fields of routes."""
+    fields = rows.fields
+    columns["family"] = [_family(destination) or fields.get("family") for destination in columns["destination"]]
+    for name in ("persistent", "table"):
+        columns[name] = [fields.get(name)] * len(rows.matches)
+    _normalize_destinations(columns, normalized)
+    columns["gateway"] = normalized.canonical(columns["gateway"])
+    if "interface_index" in columns:
+        columns["interface_index"] = normalized.mapped(index_of, columns["interface_index"])
+        columns["interface"] = [rows.capture.interfaces.get(index) for index in columns["interface_index"]]
+    normalized.add_native("metric", columns.pop("metric_word", ()))
+    _split_touching(columns, normalized)
+    if rows.table.flag_names:
+        _explain_flags(columns, rows.table)
+    else:
+        columns["on_link"] = [True if word else None for word in columns["on_link"]]
+
+
+def _family(destination: str | None) -> str | None:
+    if destination is None:
+        return None
+    return "ipv6" if ":" in destination else "ipv4"
+
+
+def _normalize_destinations(columns: Columns, normalized: Normalized) -> None:
+    """Write destinations as prefixes; beside a name, what the prefix would be made of is a native cell."""
+    destinations = columns["destination"]
+    masks = columns.pop("netmask", None)
+    lengths = columns.pop("prefix_length", ())
+    names = columns.get("destination_host") or [None] * len(destinations)
+    if masks:
+        columns["destination"] = normalized.mapped(_masked, destinations, masks)
+        normalized.add_native("genmask", [mask if name else None for name, mask in zip(names, masks, strict=True)])
+    else:
+        columns["destination"] = normalized.mapped(_prefix, destinations)
+        normalized.add_native("prefix_length", lengths)
+
+
+def _masked(destination: str | None, mask: str) -> str | None:
+    return None if destination is None else prefix_of_mask(_DEFAULT.get(destination, destination), mask)
+
+
+def _prefix(destination: str | None) -> str | None:
+    if destination is None:
+        return None
+    return canonical_prefix(destination.replace("[", "").replace("]", ""))
+
+
+def index_of(cell: str | None) -> int | None:
+    """Return an interface index, which Windows may print in hexadecimal digits."""
+    return None if cell is None else int(cell, 16 if "x" in cell else 10)
+
+
+def _split_touching(columns: Columns, normalized: Normalized) -> None:
+    """Tell Ref and Use apart where they touch, if there is one way only."""
+    touching = columns.pop("ref_use", ())
+    if any(touching):
+        certain = [cell if cell and len(cell) == TOUCHING_DIGITS else None for cell in touching]
+        for name, part in (("ref_count", slice(0, 1)), ("use", slice(1, None))):
+            columns[name] = [cell[part] if cell else own for cell, own in zip(certain, columns[name], strict=True)]
+        normalized.add_native("ref_use", [None if sure else cell for cell, sure in zip(touching, certain, strict=True)])
+
+
+def _explain_flags(columns: Columns, table: Table) -> None:
+    """Say what the flags mean: their names, whether the route rejects, whether it needs no gateway."""
+    flags = columns["flags"]
+    columns["flag_names"] = [_names_of(table, cell) if cell else None for cell in flags]
+    columns["reject"] = [True if cell and "!" in cell else None for cell in flags]
+    gateways = zip(columns["gateway"], columns.get("gateway_host") or repeat(None), strict=False)
+    columns["on_link"] = [
+        True if not (address or name) and interface and not {"G", "!"} & {*(cell or "")} else None
+        for (address, name), interface, cell in zip(gateways, columns["interface"], flags, strict=True)
+    ]
+
+
+@cache
+def _names_of(table: Table, flags: str) -> list[str]:
+    """Return the names of flags; one that is not known names itself."""
+    letters: list[str] = _flag_pattern(table).findall(flags)
+    return [table.flag_names.get(letter, letter) for letter in letters]
+
+
+@cache
+def _flag_pattern(table: Table) -> re.Pattern[str]:
+    longest_first = sorted(table.flag_names, key=len, reverse=True)
+    return re.compile("|".join([*map(re.escape, longest_first), "."]))
