@@ -8,8 +8,8 @@
 
 from __future__ import annotations
 
-from netparse.api import convert, iter_records, parse, parse_file
-from netparse.errors import DialectError, EncodingError, NetparseError, SourceError
+from netparse.api import convert, iter_records, parse, parse_file, run
+from netparse.errors import CommandError, DialectError, EncodingError, NetparseError, SourceError
 from netparse.models import (
     Capture,
     Diagnostic,
@@ -30,6 +30,7 @@ from netparse.models import (
 __version__ = "0.1.0"
 __all__ = [
     "Capture",
+    "CommandError",
     "Diagnostic",
     "DialectError",
     "EncodingError",
@@ -51,4 +52,5 @@ __all__ = [
     "iter_records",
     "parse",
     "parse_file",
+    "run",
 ]

@@ -8,26 +8,29 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from io import TextIOBase
 from os import PathLike, fspath
 from typing import TYPE_CHECKING, Any, BinaryIO, Literal
 
 from netparse.decode import Decoder
 from netparse.document import Document
-from netparse.errors import SourceError
+from netparse.errors import CommandError, SourceError
 from netparse.events import CaptureBegun, CaptureEnded, CaptureHead, Diagnosed, RowsRead, diagnose
 from netparse.models import RECORDS, CaptureSummary, Diagnostic, LineCounts, ReportSummary, Source
+from netparse.native import ERROR_LINES, TIMEOUT, NativeCommand
 from netparse.normalize import normalize
 from netparse.output import JsonWriter, NdjsonWriter, json_array, validated_records
 from netparse.recognize import Recognizer
 from netparse.source import blocks_of, open_source
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from netparse.models import Record, Report
+    from netparse.source import Readable
 
-Data = str | bytes | bytearray | memoryview | BinaryIO
+Data = str | bytes | bytearray | memoryview | BinaryIO | NativeCommand
 Format = Literal["json", "ndjson"]
 
 
@@ -63,9 +66,12 @@ class _Reading:
             msg = f"data is to be text, bytes or a binary stream, not {type(data).__name__}"
             raise TypeError(msg)
         self.document = Document(blocks, Recognizer(dialect))
+        self.native = data if isinstance(data, NativeCommand) else None
+        if self.native:
+            self.document.lines.ahead = 0  # what it has printed is not held back until it prints more
         self.diagnostics: list[Diagnostic] = []
 
-    def _readable(self, stream: BinaryIO) -> Iterator[bytes]:
+    def _readable(self, stream: Readable) -> Iterator[bytes]:
         """Yield what can be read of a stream; a report of that much is made all the same."""
         try:
             yield from blocks_of(stream)
@@ -89,10 +95,28 @@ class _Reading:
             if isinstance(event, RowsRead):
                 yield from self._records(event)
             else:
+                if self.native and isinstance(event, CaptureBegun):
+                    now = datetime.now().astimezone().replace(microsecond=0)
+                    event.capture.command = event.capture.command or self.native.command
+                    event.capture.captured_at = event.capture.captured_at or now
                 yield event
         yield from map(Diagnosed, self.decoder.diagnostics)
+        if self.native:
+            yield from map(Diagnosed, self._about(self.native))
         if self.error:
             yield Diagnosed(diagnose("error", "read_error", f"the input could not be read to its end: {self.error}"))
+
+    def _about(self, native: NativeCommand) -> Iterator[Diagnostic]:
+        """Yield what a command has printed to standard error, and whether there was more to come."""
+        for line in native.messages:
+            message = self.document.recognizer.message(line)
+            severity = message.severity if message else "error" if native.failure else "warning"
+            yield diagnose(severity, "tool_message", line.strip(), text=line)
+        if native.messages_cut:
+            text = f"the command printed more to standard error; {ERROR_LINES} lines of it are reported"
+            yield diagnose("warning", "input_limit", text)
+        if native.limit:
+            yield diagnose("error", "input_limit", native.limit)
 
     def _records(self, event: RowsRead) -> Iterator[_Records | Diagnosed]:
         normalized = normalize(event)
@@ -186,6 +210,39 @@ def parse_file(path: str | PathLike[str], *, encoding: str | None = None, dialec
         return parse(stream, name=name, encoding=encoding, dialect=dialect)
 
 
+def run(
+    argv: Sequence[str],
+    *,
+    timeout: float | None = TIMEOUT,
+    dialect: str | None = None,
+    encoding: str | None = None,
+) -> Report:
+    """Run a command without a shell and read what it prints as `parse` does.
+
+    What it prints to standard error becomes diagnostics. Where its output does not show the command and the time, its
+    captures get those of the run.
+
+    Args:
+        argv: The program and its arguments, such as ``["ssh", "web", "netstat", "-an"]``. A program ``netstat`` or
+            ``route`` without arguments gets some that suit this system.
+        timeout: Seconds after which the command is stopped, or None. What it has printed until then is read, and a
+            diagnostic says that it was stopped.
+        dialect: The only dialect to look for.
+        encoding: The character encoding of its output, if you know it.
+
+    Raises:
+        CommandError: The command could not be started; or it failed or was stopped, and no output was recognized.
+        EncodingError: There is no such encoding.
+        DialectError: There is no such dialect.
+    """
+    check_options(encoding=encoding, dialect=dialect)
+    with NativeCommand(argv, timeout=timeout) as native:
+        report = parse(native, encoding=encoding, dialect=dialect)
+    if native.failure and not report.captures:
+        raise CommandError(": ".join([native.failure, *native.messages[:1]]), native.status)
+    return report
+
+
 def iter_records(data: Data, *, encoding: str | None = None, dialect: str | None = None) -> Iterator[Record]:
     """Yield the records of an input one by one, in constant memory.
 
@@ -248,6 +305,8 @@ def convert(
                 writer.begin_capture(_summary_of(capture), capture.index)
             case CaptureEnded(capture):
                 writer.end_capture(_summary_of(capture))
+        if reading.native:
+            out.flush()
     summary = reading.summary()
     writer.end(summary)
     if reading.error:

@@ -1,38 +1,34 @@
-"""The command line: ``netparse parse``, ``netparse dialects``, ``netparse schema``.
+"""The command line: ``netparse parse``, ``netparse run``, ``netparse dialects``, ``netparse schema``.
 
 Results go to standard output, everything else to standard error.
 """
 
 from __future__ import annotations
 
-import gc
 import os
-import stat
+import signal
 import sys
 import traceback
-from contextlib import ExitStack, contextmanager, nullcontext
-from enum import StrEnum
+from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, BinaryIO, Final, Literal
+from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
-from netparse.terminal import printable, printable_json
+from netparse.conversion import Conversion, OutputFormat
+from netparse.errors import CommandError, NetparseError
+from netparse.native import INTERRUPTED, TIMEOUT, NativeCommand
+from netparse.source import STDIN
+from netparse.terminal import complain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from contextlib import AbstractContextManager
-
-    from netparse.models import LineCounts
 
 NOTHING_RECOGNIZED: Final = 1
 UNUSABLE: Final = 2
 NOT_CLEAN: Final = 3
 BROKEN_PIPE: Final = 128 + 13
-INTERRUPTED: Final = 128 + 2
 INTERNAL_FAULT: Final = 70
-PROGRESS_SIZE: Final = 32 << 20
-"""Size of the inputs, in bytes, from which a terminal is shown progress."""
 
 app = typer.Typer(
     name="netparse",
@@ -43,12 +39,25 @@ app = typer.Typer(
 )
 
 
-class OutputFormat(StrEnum):
-    """How results are written."""
-
-    json = "json"
-    ndjson = "ndjson"
-    table = "table"
+Format = Annotated[
+    OutputFormat,
+    typer.Option("--format", "-f", help="json: one report per input. ndjson: one record per line. table: for people."),
+]
+Pretty = Annotated[
+    bool | None,
+    typer.Option("--pretty/--compact", help="Indent the JSON. By default only on a terminal.", show_default=False),
+]
+Strict = Annotated[
+    bool, typer.Option("--strict", help="Exit with 3 if any line was not understood or any input failed.")
+]
+DialectName = Annotated[
+    str | None, typer.Option("--dialect", "-d", help="Look for this dialect only; see: netparse dialects.")
+]
+Encoding = Annotated[
+    str | None,
+    typer.Option("--encoding", "-e", help="Character encoding of the inputs, such as cp850, if it is known."),
+]
+Output = Annotated[Path | None, typer.Option("--output", "-o", help="Write to this file instead of standard output.")]
 
 
 def _print_version(wanted: bool) -> None:
@@ -83,29 +92,12 @@ def parse_command(
         ),
     ] = None,
     *,
-    format: Annotated[
-        OutputFormat,
-        typer.Option(
-            "--format", "-f", help="json: one report per input. ndjson: one record per line. table: for people."
-        ),
-    ] = OutputFormat.json,
-    pretty: Annotated[
-        bool | None,
-        typer.Option("--pretty/--compact", help="Indent the JSON. By default only on a terminal.", show_default=False),
-    ] = None,
-    strict: Annotated[
-        bool, typer.Option("--strict", help="Exit with 3 if any line was not understood or any input failed.")
-    ] = False,
-    dialect: Annotated[
-        str | None, typer.Option("--dialect", "-d", help="Look for this dialect only; see: netparse dialects.")
-    ] = None,
-    encoding: Annotated[
-        str | None,
-        typer.Option("--encoding", "-e", help="Character encoding of the inputs, such as cp850, if it is known."),
-    ] = None,
-    output: Annotated[
-        Path | None, typer.Option("--output", "-o", help="Write to this file instead of standard output.")
-    ] = None,
+    format: Format = OutputFormat.json,
+    pretty: Pretty = None,
+    strict: Strict = False,
+    dialect: DialectName = None,
+    encoding: Encoding = None,
+    output: Output = None,
 ) -> None:
     """Parse saved output of netstat or route print.
 
@@ -120,150 +112,99 @@ def parse_command(
     if not inputs and sys.stdin and sys.stdin.isatty():
         typer.echo(context.get_help(), err=True)
         raise typer.Exit(UNUSABLE)
-    from netparse.errors import NetparseError
-    from netparse.source import STDIN
-
     names = inputs or [STDIN]
-    if pretty is None:
-        pretty = output is None and sys.stdout is not None and sys.stdout.isatty()
+    with (
+        _failures_told(),
+        Conversion(output, format, pretty=pretty, dialect=dialect, encoding=encoding, names=names) as conversion,
+    ):
+        conversion.convert_files()
+    raise typer.Exit(_status(conversion, strict=strict))
+
+
+@app.command(
+    "run",
+    context_settings={"allow_interspersed_args": False},
+    epilog="Exit status: that of the command, if it failed; 124 it was stopped at a limit; 126 it cannot be run; 127 it"
+    " is not installed; 130 Ctrl-C. Else 0 an output was recognized; 1 nothing was recognized; 2 wrong usage, or the"
+    " output cannot be written; 3 with --strict, if a line inside an output was not understood.",
+)
+def run_command(
+    command: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="COMMAND [ARG]", help="The program and its arguments; options of netparse stand before it."
+        ),
+    ],
+    *,
+    timeout: Annotated[
+        float, typer.Option("--timeout", min=0, help="Seconds after which it is stopped; 0: never.")
+    ] = TIMEOUT,
+    format: Format = OutputFormat.json,
+    pretty: Pretty = None,
+    strict: Strict = False,
+    dialect: DialectName = None,
+    encoding: Encoding = None,
+    output: Output = None,
+) -> None:
+    """Run netstat, route, or a command that prints what they print, and parse it while it runs.
+
+    netstat or route alone is given arguments that suit this system. No shell is involved.
+
+    What it prints to standard error becomes diagnostics. Ctrl-C ends it; the output is complete all the same.
+
+        netparse run netstat
+
+        netparse run --timeout 0 --format ndjson netstat -c
+
+        netparse run -- ssh web netstat -an
+
+        netparse run --timeout 20 docker exec db netstat -tn
+    """
+    with (
+        _failures_told(),
+        Conversion(output, format, pretty=pretty, dialect=dialect, encoding=encoding) as conversion,
+        _interrupting(NativeCommand(command, timeout=timeout or None)) as native,
+        native,
+    ):
+        conversion.convert_command(native)
+    raise typer.Exit(native.status or _status(conversion, strict=strict))
+
+
+@contextmanager
+def _failures_told() -> Iterator[None]:
+    """Turn the errors of a command into a sentence and an exit status."""
     try:
-        with _Run(output, format, pretty=pretty, dialect=dialect, encoding=encoding, names=names) as run:
-            run.convert_all()
+        yield
     except NetparseError as error:
-        _fail(str(error))
-        raise typer.Exit(UNUSABLE) from None
+        complain(str(error))
+        raise typer.Exit(error.status if isinstance(error, CommandError) else UNUSABLE) from None
     except OSError as error:
         raise typer.Exit(_output_failed(error)) from None
-    raise typer.Exit(run.status(strict=strict))
 
 
-class _Run:
-    """One run over several inputs. The output is opened when there is something to write."""
+@contextmanager
+def _interrupting(native: NativeCommand) -> Iterator[NativeCommand]:
+    """Let the first Ctrl-C stop only the command, so that what it printed is written; the next one stops everything."""
 
-    def __init__(
-        self,
-        output: Path | None,
-        format: OutputFormat,
-        *,
-        pretty: bool,
-        dialect: str | None,
-        encoding: str | None,
-        names: list[str],
-    ) -> None:
-        from netparse.api import check_options
+    def interrupt(*_: object) -> None:
+        native.interrupted = True
+        signal.signal(signal.SIGINT, signal.default_int_handler)
 
-        check_options(encoding=encoding, dialect=dialect)
-        self.output = output
-        self.format = format
-        self.pretty = pretty
-        self.names = names
-        self.array = len(names) > 1 and format is OutputFormat.json
-        self.options = {"dialect": dialect, "encoding": encoding}
-        self.failed = 0
-        self.recognized = 0
-        self.unparsed = 0
-        self._opened = ExitStack()
-        self._out: BinaryIO | None = None
-        self._separator = b"[" if self.array else b""
-
-    def __enter__(self) -> _Run:
-        return self
-
-    def __exit__(self, *error: object) -> None:
-        self._opened.close()
-
-    @property
-    def out(self) -> BinaryIO:
-        """The output, opened now if it was not."""
-        from netparse.errors import SourceError
-
-        if self._out is None:
-            if self.output:
-                if any(_is_same(self.output, name) for name in self.names):
-                    msg = f"{self.output} is both input and output"
-                    raise SourceError(msg)
-                self._out = self._opened.enter_context(self.output.open("wb"))
-            elif sys.stdout is None:
-                msg = "standard output is closed"
-                raise SourceError(msg)
-            else:
-                self._out = sys.stdout.buffer
-        return self._out
-
-    def convert_all(self) -> None:
-        """Convert all inputs. One that cannot be read is reported, and the others are converted."""
-        from netparse.errors import SourceError
-        from netparse.source import open_source
-
-        gc.freeze()  # what is loaded by now stays: the collector need not look at it again
-        with _progress(self.names) as tracked:
-            for name in self.names:
-                try:
-                    with open_source(name) as stream:
-                        self._count(name, self._convert(tracked(stream), name))
-                except SourceError as error:
-                    _fail(str(error))
-                    self.failed += 1
-        if self.array and (self._out or not self.output):
-            self.out.write(b"[]" if self._separator == b"[" else b"]")
-        if self._out:
-            self._out.write(b"\n" if self.format is OutputFormat.json else b"")
-            self._out.flush()
-
-    def _convert(self, stream: BinaryIO, name: str) -> LineCounts:
-        from netparse.api import convert, parse
-
-        if self.format is OutputFormat.ndjson or (self.format is OutputFormat.json and not self.pretty):
-            self._separate()
-            kind: Literal["json", "ndjson"] = "ndjson" if self.format is OutputFormat.ndjson else "json"
-            return convert(stream, self.out, format=kind, name=name, **self.options)
-        report = parse(stream, name=name, **self.options)
-        self._separate()
-        if self.format is OutputFormat.json:
-            self.out.write(printable_json(report.model_dump_json(indent=2, exclude_none=True)).encode())
-            return report.lines
-        from io import TextIOWrapper
-
-        from netparse.table import print_report
-
-        text = TextIOWrapper(self.out, encoding="utf-8", errors="replace", write_through=True)
-        if len(self.names) > 1:
-            text.write(f"{printable(name)}\n")
-        print_report(report, text)
-        text.detach()
-        return report.lines
-
-    def _separate(self) -> None:
-        self.out.write(self._separator)
-        self._separator = b"," if self.array else b""
-
-    def _count(self, name: str, counts: LineCounts) -> None:
-        self.unparsed += counts.unparsed
-        if counts.records or counts.structure:
-            self.recognized += 1
-        elif counts.messages:
-            _fail(f"{name}: nothing but messages of the tool was recognized")
-        else:
-            _fail(f"{name}: no output of netstat or route was recognized; see: netparse dialects")
-
-    def status(self, *, strict: bool) -> int:
-        """Return the exit status of the run."""
-        if strict and (self.unparsed or self.failed):
-            return NOT_CLEAN
-        if self.failed:
-            return UNUSABLE
-        return 0 if self.recognized else NOTHING_RECOGNIZED
-
-
-def _is_same(output: Path, name: str) -> bool:
-    from netparse.source import STDIN
-
+    before = signal.getsignal(signal.SIGINT)
+    if before is not signal.SIG_IGN:
+        signal.signal(signal.SIGINT, interrupt)
     try:
-        written = output.stat()
-        read = os.fstat(sys.stdin.fileno()) if name == STDIN else Path(name).stat()
-    except (OSError, ValueError, AttributeError):
-        return False
-    return stat.S_ISREG(written.st_mode) and os.path.samestat(written, read)
+        yield native
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+def _status(conversion: Conversion, *, strict: bool) -> int:
+    if strict and (conversion.unparsed or conversion.failed):
+        return NOT_CLEAN
+    if conversion.failed:
+        return UNUSABLE
+    return 0 if conversion.recognized else NOTHING_RECOGNIZED
 
 
 @app.command()
@@ -286,10 +227,6 @@ def schema() -> None:
     typer.echo(json.dumps(json_schema(), indent=2))
 
 
-def _fail(message: str) -> None:
-    typer.echo(f"netparse: {printable(message)}", err=True)
-
-
 def _output_failed(error: OSError) -> int:
     """Say that the output cannot be written, unless its reader has gone away; return the exit status."""
     if error.filename is None:
@@ -297,39 +234,8 @@ def _output_failed(error: OSError) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     if isinstance(error, BrokenPipeError):
         return BROKEN_PIPE
-    _fail(f"{error.filename or 'standard output'}: {error.strerror or error}")
+    complain(f"{error.filename or 'standard output'}: {error.strerror or error}")
     return UNUSABLE
-
-
-class _Tracked:
-    """Passes streams through, unseen."""
-
-    def __call__(self, stream: BinaryIO) -> BinaryIO:
-        return stream
-
-
-def _progress(names: list[str]) -> AbstractContextManager[_Tracked]:
-    """Show progress on standard error if that is a terminal and the work is long."""
-    paths = [Path(name) for name in names]
-    total = sum(path.stat().st_size for path in paths if path.is_file())
-    terminals = [stream is not None and stream.isatty() for stream in (sys.stdout, sys.stderr)]
-    if total < PROGRESS_SIZE or terminals != [False, True]:
-        return nullcontext(_Tracked())
-    return _shown_progress(total)
-
-
-@contextmanager
-def _shown_progress(total: int) -> Iterator[_Tracked]:
-    from rich.console import Console
-    from rich.progress import Progress
-
-    class Shown(_Tracked):
-        def __call__(self, stream: BinaryIO) -> BinaryIO:
-            return progress.wrap_file(stream, task_id=task)
-
-    with Progress(console=Console(stderr=True), transient=True) as progress:
-        task = progress.add_task("reading", total=total)
-        yield Shown()
 
 
 def main() -> None:
@@ -342,5 +248,5 @@ def main() -> None:
         sys.exit(_output_failed(error))
     except Exception:
         traceback.print_exc()
-        _fail("this is a fault of netparse; please report it with the text above and, if you can, the input")
+        complain("this is a fault of netparse; please report it with the text above and, if you can, the input")
         sys.exit(INTERNAL_FAULT)

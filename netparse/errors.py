@@ -20,3 +20,12 @@ class EncodingError(NetparseError):
 
 class DialectError(NetparseError):
     """A dialect that was asked for does not exist; the message lists those that do."""
+
+
+class CommandError(NetparseError):
+    """A command could not be started, or it failed and printed no output of netstat or route."""
+
+    def __init__(self, message: str, status: int) -> None:
+        super().__init__(message)
+        self.status = status
+        """Exit status as a shell gives it: 127 not found, 126 not executable, 124 stopped, else the command's own."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO, Final
+from typing import TYPE_CHECKING, BinaryIO, Final, Protocol
 
 from netparse.decode import BLOCK
 from netparse.errors import SourceError
@@ -16,7 +16,14 @@ if TYPE_CHECKING:
 STDIN: Final = "-"
 
 
-def blocks_of(stream: BinaryIO) -> Iterator[bytes]:
+class Readable(Protocol):
+    """Whatever gives bytes, as many as it likes at a time; none means the end."""
+
+    def read(self, size: int, /) -> bytes:
+        """Return the next bytes."""
+
+
+def blocks_of(stream: Readable) -> Iterator[bytes]:
     """Yield what a binary stream holds, block by block.
 
     Raises:

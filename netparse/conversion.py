@@ -1,0 +1,209 @@
+"""Inputs on their way to one output: files, or what a command prints."""
+
+from __future__ import annotations
+
+import gc
+import os
+import stat
+import sys
+from contextlib import ExitStack, contextmanager, nullcontext
+from enum import StrEnum
+from io import TextIOWrapper
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO, Final, Literal
+
+from netparse.api import check_options, convert, parse
+from netparse.errors import SourceError
+from netparse.source import STDIN, open_source
+from netparse.terminal import complain, printable, printable_json
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from contextlib import AbstractContextManager
+
+    from netparse.models import LineCounts
+    from netparse.native import NativeCommand
+
+PROGRESS_SIZE: Final = 32 << 20
+"""Size of the inputs, in bytes, from which a terminal is shown progress."""
+
+
+class OutputFormat(StrEnum):
+    """How results are written."""
+
+    json = "json"
+    ndjson = "ndjson"
+    table = "table"
+
+
+class Conversion:
+    """Converts inputs. The output is opened when there is something to write."""
+
+    def __init__(
+        self,
+        output: Path | None,
+        format: OutputFormat,
+        *,
+        pretty: bool | None,
+        dialect: str | None,
+        encoding: str | None,
+        names: Sequence[str] = (),
+    ) -> None:
+        """Check the options.
+
+        Args:
+            output: The file to write to, or None for standard output.
+            format: How to write.
+            pretty: Whether to indent JSON, or None to do so on a terminal only.
+            dialect: The only dialect to look for.
+            encoding: The character encoding of the inputs, if it is known.
+            names: The files to read, if any.
+
+        Raises:
+            EncodingError: There is no such encoding.
+            DialectError: There is no such dialect.
+        """
+        check_options(encoding=encoding, dialect=dialect)
+        if pretty is None:
+            pretty = output is None and sys.stdout is not None and sys.stdout.isatty()
+        self.output = output
+        self.format = format
+        self.pretty = pretty
+        self.names = names
+        self.array = len(names) > 1 and format is OutputFormat.json
+        self.options = {"dialect": dialect, "encoding": encoding}
+        self.failed = 0
+        """Inputs that could not be read."""
+        self.recognized = 0
+        """Inputs in which an output was recognized."""
+        self.unparsed = 0
+        """Lines that were not understood."""
+        self._opened = ExitStack()
+        self._out: BinaryIO | None = None
+        self._separator = b"[" if self.array else b""
+
+    def __enter__(self) -> Conversion:
+        gc.freeze()  # what is loaded by now stays: the collector need not look at it again
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        self._opened.close()
+
+    @property
+    def out(self) -> BinaryIO:
+        """The output, opened now if it was not."""
+        if self._out is None:
+            if self.output:
+                if any(_is_same(self.output, name) for name in self.names):
+                    msg = f"{self.output} is both input and output"
+                    raise SourceError(msg)
+                self._out = self._opened.enter_context(self.output.open("wb"))
+            elif sys.stdout is None:
+                msg = "standard output is closed"
+                raise SourceError(msg)
+            else:
+                self._out = sys.stdout.buffer
+        return self._out
+
+    def convert_files(self) -> None:
+        """Convert all files. One that cannot be read is reported, and the others are converted."""
+        with _progress(self.names) as tracked:
+            for name in self.names:
+                try:
+                    with open_source(name) as stream:
+                        counts = self._convert(tracked(stream), name)
+                    if nothing := self._count(counts):
+                        complain(f"{name}: {nothing}")
+                except SourceError as error:
+                    complain(str(error))
+                    self.failed += 1
+        if self.array and (self._out or not self.output):
+            self.out.write(b"[]" if self._separator == b"[" else b"]")
+        self._finish()
+
+    def convert_command(self, native: NativeCommand) -> None:
+        """Convert what a command prints while it runs. That it failed is said rather than that nothing was found."""
+        nothing = self._count(self._convert(native, None))
+        self._finish()
+        if native.failure:
+            complain(native.failure)
+        elif nothing and not native.interrupted:
+            complain(f"{native.command}: {nothing}")
+
+    def _convert(self, data: BinaryIO | NativeCommand, name: str | None) -> LineCounts:
+        if self.format is OutputFormat.ndjson or (self.format is OutputFormat.json and not self.pretty):
+            self._separate()
+            kind: Literal["json", "ndjson"] = "ndjson" if self.format is OutputFormat.ndjson else "json"
+            return convert(data, self.out, format=kind, name=name, **self.options)
+        report = parse(data, name=name, **self.options)
+        self._separate()
+        if self.format is OutputFormat.json:
+            self.out.write(printable_json(report.model_dump_json(indent=2, exclude_none=True)).encode())
+            return report.lines
+        from netparse.table import print_report
+
+        text = TextIOWrapper(self.out, encoding="utf-8", errors="replace", write_through=True)
+        if name and len(self.names) > 1:
+            text.write(f"{printable(name)}\n")
+        print_report(report, text)
+        text.detach()
+        return report.lines
+
+    def _separate(self) -> None:
+        self.out.write(self._separator)
+        self._separator = b"," if self.array else b""
+
+    def _count(self, counts: LineCounts) -> str | None:
+        """Take the account of an input; return what to say if no output was recognized in it."""
+        self.unparsed += counts.unparsed
+        if counts.records or counts.structure:
+            self.recognized += 1
+            return None
+        if counts.messages:
+            return "nothing but messages of the tool was recognized"
+        return "no output of netstat or route was recognized; see: netparse dialects"
+
+    def _finish(self) -> None:
+        if self._out:
+            self._out.write(b"\n" if self.format is OutputFormat.json else b"")
+            self._out.flush()
+
+
+def _is_same(output: Path, name: str) -> bool:
+    try:
+        written = output.stat()
+        read = os.fstat(sys.stdin.fileno()) if name == STDIN else Path(name).stat()
+    except (OSError, ValueError, AttributeError):
+        return False
+    return stat.S_ISREG(written.st_mode) and os.path.samestat(written, read)
+
+
+class _Tracked:
+    """Passes streams through, unseen."""
+
+    def __call__(self, stream: BinaryIO) -> BinaryIO:
+        return stream
+
+
+def _progress(names: Sequence[str]) -> AbstractContextManager[_Tracked]:
+    """Show progress on standard error if that is a terminal and the work is long."""
+    paths = [Path(name) for name in names]
+    total = sum(path.stat().st_size for path in paths if path.is_file())
+    terminals = [stream is not None and stream.isatty() for stream in (sys.stdout, sys.stderr)]
+    if total < PROGRESS_SIZE or terminals != [False, True]:
+        return nullcontext(_Tracked())
+    return _shown_progress(total)
+
+
+@contextmanager
+def _shown_progress(total: int) -> Iterator[_Tracked]:
+    from rich.console import Console
+    from rich.progress import Progress
+
+    class Shown(_Tracked):
+        def __call__(self, stream: BinaryIO) -> BinaryIO:
+            return progress.wrap_file(stream, task_id=task)
+
+    with Progress(console=Console(stderr=True), transient=True) as progress:
+        task = progress.add_task("reading", total=total)
+        yield Shown()
