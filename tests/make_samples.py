@@ -10,6 +10,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from tests.renderers import (
+    linux_samples_interfaces,
+    linux_samples_old_sockets,
+    linux_samples_protocols,
+    linux_samples_routes,
+    linux_samples_sockets,
+    linux_samples_text,
+    linux_samples_unix,
     windows_samples_bytes,
     windows_samples_connections,
     windows_samples_owners,
@@ -32,6 +39,13 @@ RENDERED: Final[tuple[Sample, ...]] = (
     *windows_samples_statistics.CATALOGUE.samples,
     *windows_samples_text.CATALOGUE.samples,
     *windows_samples_bytes.CATALOGUE.samples,
+    *linux_samples_sockets.CATALOGUE.samples,
+    *linux_samples_old_sockets.CATALOGUE.samples,
+    *linux_samples_protocols.CATALOGUE.samples,
+    *linux_samples_routes.CATALOGUE.samples,
+    *linux_samples_unix.CATALOGUE.samples,
+    *linux_samples_interfaces.CATALOGUE.samples,
+    *linux_samples_text.CATALOGUE.samples,
 )
 
 

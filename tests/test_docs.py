@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import doctest
 import json
 import os
@@ -15,10 +16,13 @@ from typing import TYPE_CHECKING, Any, Final, get_args
 import pytest
 import typer.main
 from netparse_grammars import DIALECTS
+from netparse_grammars import table as declarations
+from netparse_grammars.lexicon import LANGUAGES
+from netparse_grammars.linux import route, statistics
 from pydantic import TypeAdapter
 
 import netparse
-from netparse import cli, models
+from netparse import cli, models, native
 
 if TYPE_CHECKING:
     from pydantic import BaseModel
@@ -26,6 +30,7 @@ if TYPE_CHECKING:
 ROOT: Final = Path(__file__).parent.parent
 README: Final = (ROOT / "README.md").read_text(encoding="utf-8")
 SCHEMA: Final = (ROOT / "docs/schema.md").read_text(encoding="utf-8")
+ARCHITECTURE: Final = (ROOT / "docs/architecture.md").read_text(encoding="utf-8")
 DOCUMENTS: Final = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")])
 
 BLOCK: Final = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
@@ -41,9 +46,18 @@ EXIT_STATUSES: Final = (
     cli.UNUSABLE,
     cli.NOT_CLEAN,
     cli.INTERNAL_FAULT,
-    cli.INTERRUPTED,
+    native.STOPPED,
+    native.NOT_EXECUTABLE,
+    native.NOT_FOUND,
+    native.INTERRUPTED,
     cli.BROKEN_PIPE,
 )
+SYSTEMS: Final = ("windows", "linux")
+ZONES: Final = """\
+Proto Recv-Q Send-Q Local Address           Foreign Address         State
+raw        0      0 fe80::1%22068:58        fe80::2%22068:*         58
+"""
+"""What BusyBox prints behind the addresses of raw sockets, differently each time: no sample has it."""
 ENVIRONMENT: Final = os.environ | {
     "PYTHONPATH": os.pathsep.join((str(ROOT), str(ROOT / "grammars"))),
     "PYTHONUTF8": "1",
@@ -69,6 +83,18 @@ def section(document: str, heading: str) -> str:
     match = re.search(rf"^#+ {re.escape(heading)}\n(.*?)(?=^#+ |\Z)", document, re.MULTILINE | re.DOTALL)
     assert match, f"no heading {heading!r}"
     return match[1]
+
+
+def part(document: str, heading: str) -> str:
+    """Return the text below a heading of the third depth, with the headings below it."""
+    match = re.search(rf"^### {re.escape(heading)}\n(.*?)(?=^##{{1,2}} |\Z)", document, re.MULTILINE | re.DOTALL)
+    assert match, f"no heading {heading!r}"
+    return match[1]
+
+
+def spans(text: str) -> set[str]:
+    """Return all code spans of a text."""
+    return {*re.findall(r"`([^`\n]+)`", text)}
 
 
 def rows(text: str) -> list[list[str]]:
@@ -218,15 +244,67 @@ def test_ndjson_source_is_in_the_schema() -> None:
     assert {name for line in lines for name in line["source"]} == listed
 
 
-def test_fields_that_windows_fills_are_marked() -> None:
+@pytest.mark.parametrize("heading", MODELS)
+def test_meanings_are_those_of_the_json_schema(heading: str) -> None:
+    emitted = models.json_schema()
+    name = MODELS[heading].__name__
+    properties = (emitted if name == "Report" else emitted["$defs"][name])["properties"]
+    for row in rows(section(SCHEMA, heading)):
+        if (field := code(row[0])) in properties:
+            assert row[-1] == properties[field]["description"].replace("``", "`"), field
+
+
+def records_of_samples(system: str) -> list[dict[str, Any]]:
+    return [
+        record
+        for path in sorted((ROOT / "samples" / system).rglob("*.json"))
+        for capture in json.loads(path.read_text(encoding="utf-8"))["captures"]
+        for record in capture["records"]
+    ]
+
+
+@pytest.mark.parametrize("system", SYSTEMS)
+def test_fields_that_a_system_fills_are_marked(system: str) -> None:
     filled: dict[str, set[str]] = {kind: set() for kind in models.RECORDS}
-    for path in (ROOT / "samples/windows").rglob("*.json"):
-        for capture in json.loads(path.read_text(encoding="utf-8"))["captures"]:
-            for record in capture["records"]:
-                filled[record["kind"]] |= {*record}
+    for record in records_of_samples(system):
+        filled[record["kind"]] |= {*record}
+    if system == "linux":
+        filled["socket"] |= netparse.parse(ZONES).captures[0].records[0].model_dump(exclude_none=True).keys()
+    column = 2 + SYSTEMS.index(system)
     for kind, model in models.RECORDS.items():
         table = [row for row in rows(section(SCHEMA, kind)) if code(row[0]) in model.model_fields]
-        assert {code(row[0]) for row in table if row[2] == "yes"} == filled[kind], kind
+        assert all(len(row) == 3 + len(SYSTEMS) for row in table), kind
+        assert {code(row[0]) for row in table if row[column]} == filled[kind], kind
+
+
+@pytest.mark.parametrize("system", SYSTEMS)
+def test_native_cells_are_named(system: str) -> None:
+    for record in records_of_samples(system):
+        assert record.get("native", {}).keys() <= spans(part(SCHEMA, record["kind"])), record
+
+
+def test_cells_that_may_be_cut_are_named() -> None:
+    named = spans(section(SCHEMA, "Cells that are cut"))
+    assert {name for record in records_of_samples("linux") for name in record.get("truncated", ())} <= named
+
+
+def test_tables_without_a_kind_are_listed() -> None:
+    listed = spans(part(SCHEMA, "other"))
+    others = {table.name for dialect in DIALECTS for table in dialect.tables if table.kind == "other"}
+    assert others <= listed
+
+
+def test_sections_of_counters_are_listed() -> None:
+    fields = [heading.fields for heading in statistics.SECTIONS]
+    expected = [[f"`{row['group']}`", row["protocol"], row["family"] or "null"] for row in fields]
+    assert rows(section(SCHEMA, "Linux counters")) == expected
+
+
+def test_flags_of_routes_are_listed() -> None:
+    tables = (route.FLAG_NAMES, route.IPV6_FLAG_NAMES, route.CACHE_FLAG_NAMES)
+    listed = {code(flag): tuple(map(code, names)) for flag, *names in rows(section(SCHEMA, "Linux routes"))}
+    flags = {flag for table in tables for flag in table}
+    assert listed == {flag: tuple(table.get(flag, "") for table in tables) for flag in flags}
 
 
 def test_examples_of_the_schema_are_what_the_samples_give() -> None:
@@ -247,6 +325,18 @@ def test_examples_of_the_schema_are_valid() -> None:
 def test_readme_has_a_row_for_every_dialect() -> None:
     listed = [code(row[0]) for row in rows(section(README, "What is supported"))]
     assert listed == [dialect.name for dialect in DIALECTS]
+
+
+@pytest.mark.parametrize("system", SYSTEMS)
+def test_kinds_that_are_read_are_in_the_readme(system: str) -> None:
+    column = 2 + SYSTEMS.index(system)
+    listed = {code(row[0]) for row in rows(section(README, "The schema")) if row[column]}
+    assert listed == {record["kind"] for record in records_of_samples(system)}
+
+
+def test_every_language_is_in_the_readme() -> None:
+    assert {*LANGUAGES} <= spans(section(README, "What is supported"))
+    assert f"{len(LANGUAGES)} languages" in " ".join(README.split())
 
 
 def test_version_is_in_the_changelog() -> None:
@@ -271,6 +361,19 @@ def test_links_lead_somewhere(path: Path) -> None:
 
 
 def test_modules_are_in_the_architecture() -> None:
-    text = (ROOT / "docs/architecture.md").read_text(encoding="utf-8")
-    modules = {path.name for path in (ROOT / "netparse").glob("*.py")} - {"__init__.py", "__main__.py"}
-    assert {name for name in modules if f"`{name}`" not in text} == set()
+    package = ROOT / "netparse"
+    modules = {path.relative_to(package).as_posix() for path in package.rglob("*.py")} - {"__init__.py", "__main__.py"}
+    assert modules - spans(ARCHITECTURE) == set()
+
+
+def test_grammars_are_in_the_architecture() -> None:
+    package = ROOT / "grammars/netparse_grammars"
+    modules = {path.relative_to(package).as_posix() for path in package.rglob("*.py")}
+    modules -= {"__init__.py", "windows/__init__.py", "lexicon/__init__.py", "table.py"}
+    assert modules - spans(ARCHITECTURE) == set()
+    assert "`netparse_grammars/table.py`" in ARCHITECTURE
+
+
+def test_declarations_are_in_the_architecture() -> None:
+    declared = {name for name, value in vars(declarations).items() if dataclasses.is_dataclass(value)}
+    assert declared <= spans(section(ARCHITECTURE, "What a dialect is"))

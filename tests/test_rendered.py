@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, given, settings
 
 import netparse
 from tests.make_samples import SAMPLES
-from tests.renderers import strategies
+from tests.renderers import linux_strategies, strategies
 from tests.renderers.expected import check_account, check_report
 
 if TYPE_CHECKING:
@@ -68,6 +68,66 @@ def test_statistics(document: Document) -> None:
 @EXAMPLES
 @given(strategies.documents())
 def test_documents(document: Document) -> None:
+    check(document)
+
+
+@EXAMPLES
+@given(linux_strategies.connection_tables())
+def test_linux_connection_tables(document: Document) -> None:
+    check(document)
+
+
+@EXAMPLES
+@given(linux_strategies.bare_rows())
+def test_linux_rows_without_headings(document: Document) -> None:
+    check(document)
+
+
+@EXAMPLES
+@given(linux_strategies.unix_tables())
+def test_linux_unix_tables(document: Document) -> None:
+    check(document)
+
+
+@EXAMPLES
+@given(linux_strategies.route_tables())
+def test_linux_route_tables(document: Document) -> None:
+    check(document)
+
+
+@EXAMPLES
+@given(linux_strategies.route6_tables())
+def test_linux_ipv6_route_tables(document: Document) -> None:
+    check(document)
+
+
+@EXAMPLES
+@given(linux_strategies.interface_tables())
+def test_linux_interface_tables(document: Document) -> None:
+    check(document)
+
+
+@EXAMPLES
+@given(linux_strategies.block_tables())
+def test_linux_interface_blocks(document: Document) -> None:
+    check(document)
+
+
+@EXAMPLES
+@given(linux_strategies.group_tables())
+def test_linux_group_tables(document: Document) -> None:
+    check(document)
+
+
+@EXAMPLES
+@given(linux_strategies.statistics())
+def test_linux_statistics(document: Document) -> None:
+    check(document)
+
+
+@EXAMPLES
+@given(linux_strategies.documents())
+def test_linux_documents(document: Document) -> None:
     check(document)
 
 
