@@ -21,13 +21,14 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from benchmarks.inputs import windows_netstat_ano
+from benchmarks.inputs import linux_netstat_anp, windows_netstat_ano
 from netparse import convert
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 MEBIBYTE = 1 << 20
+INPUTS = {"windows netstat -ano": windows_netstat_ano, "linux netstat -anp": linux_netstat_anp}
 SMALLEST_PROGRAM = """
 import pydantic, pyparsing, typer
 
@@ -66,11 +67,10 @@ def report_ratio(seconds: dict[str, list[float]], first: str, second: str) -> No
     print(f"  {second} takes {statistics.median(ratios):.2f} times as long as {first} ({spread})")
 
 
-def measure_speed(rows: int, rounds: int) -> None:
+def measure_speed(title: str, text: str, rows: int, rounds: int) -> None:
     """Print the speed from text to JSON, beside jc's."""
     import jc
 
-    text = "".join(windows_netstat_ano(rows))
     # jc takes the first line for the title.
     jc_text = text.lstrip().replace("\r\n", "\n")
     contenders: dict[str, Callable[[], object]] = {
@@ -80,7 +80,7 @@ def measure_speed(rows: int, rounds: int) -> None:
     }
     # Time of this process, which other work on the machine does not lengthen.
     seconds = rounds_of(contenders, rounds, time.process_time)
-    print(f"windows netstat -ano, {rows} rows, {len(text) / MEBIBYTE:.1f} MiB, text to JSON, {rounds} rounds, CPU time")
+    print(f"{title}, {rows} rows, {len(text) / MEBIBYTE:.1f} MiB, text to JSON, {rounds} rounds, CPU time")
     for name, values in seconds.items():
         print(f"  {name:16} {rows / statistics.median(values):12,.0f} rows/s (median)")
     report_ratio(seconds, "netparse json", "jc")
@@ -88,11 +88,11 @@ def measure_speed(rows: int, rounds: int) -> None:
 
 
 def measure_memory(rows: int) -> None:
-    """Print the peak memory of a process that converts a large file to NDJSON."""
+    """Print the peak memory of a process that converts a large file of Linux to NDJSON."""
     with tempfile.TemporaryDirectory() as folder:
         source = Path(folder, "netstat.txt")
         with source.open("w", newline="") as file:
-            file.writelines(windows_netstat_ano(rows))
+            file.writelines(linux_netstat_anp(rows))
         command = [sys.executable, "-m", "netparse", "parse", "--format", "ndjson", "--output", os.devnull, str(source)]
         began = time.perf_counter()
         subprocess.run(command, check=True)
@@ -146,7 +146,8 @@ def main() -> None:
         # First: the peak is that of all children so far.
         measure_memory(arguments.memory_rows)
     if "speed" in wanted:
-        measure_speed(arguments.rows, arguments.rounds)
+        for title, lines in INPUTS.items():
+            measure_speed(title, "".join(lines(arguments.rows)), arguments.rows, arguments.rounds)
     if "start" in wanted:
         measure_start(arguments.rounds)
 

@@ -8,6 +8,24 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+LINUX_STATES: Final = ("ESTABLISHED", "ESTABLISHED", "LISTEN", "TIME_WAIT", "CLOSE_WAIT", "SYN_SENT", "FIN_WAIT2")
+PROGRAMS: Final = (
+    "sshd",
+    "nginx",
+    "java",
+    "mysqld",
+    "node",
+    "python3",
+    "docker-proxy",
+    "postgres",
+    "redis-server",
+    "systemd-resolved",
+    "nginx: worker process",
+    "sshd: ada@pts/0",
+)
+"""Programs as a server may run them; the last three are cut."""
+OWNER_WIDTH: Final = 19
+ENDPOINT_WIDTH: Final = 22
 STATES: Final = ("ESTABLISHED", "ESTABLISHED", "LISTENING", "TIME_WAIT", "CLOSE_WAIT", "SYN_SENT", "FIN_WAIT_2")
 
 
@@ -45,3 +63,33 @@ def windows_netstat_ano(rows: int, seed: int = 2) -> Iterator[str]:
             remote = f"{peer}:{choose.choice((80, 443, choose.randrange(1024, 65536)))}"
         pid = 0 if state == "TIME_WAIT" else choose.randrange(4, 32768, 4)
         yield f"  TCP    {local:<21}  {remote:<21}  {state:<14}  {pid}\r\n"
+
+
+def _cut_endpoint(address: str, port: str) -> str:
+    return f"{address[: ENDPOINT_WIDTH - len(port)]}:{port}"
+
+
+def linux_netstat_anp(rows: int, seed: int = 3) -> Iterator[str]:
+    """Yield the lines of ``netstat -anp`` of net-tools 2.10, a fifth of them with IPv6 addresses, a fifth UDP."""
+    choose = random.Random(seed)
+    own = {
+        False: [_ipv4(choose) for _ in range(6)],
+        True: [_ipv6(choose).partition("%")[0] for _ in range(6)],
+    }
+    yield "Active Internet connections (servers and established)\n"
+    yield ("Proto Recv-Q Send-Q Local Address           Foreign Address         State       PID/Program name    \n")
+    for _ in range(rows):
+        six = choose.random() < 0.2
+        version = "6" if six else " "
+        local = _cut_endpoint(choose.choice(own[six]), str(choose.randrange(1, 65536)))
+        owner = f"{choose.randrange(2, 99999)}/{choose.choice(PROGRAMS)}"[:OWNER_WIDTH]
+        no_peer = ":::*" if six else "0.0.0.0:*"
+        if choose.random() < 0.2:
+            yield f"udp{version}       0      0 {local:<23} {no_peer:<23} {'':<11} {owner:<20}\n"
+            continue
+        state = choose.choice(LINUX_STATES)
+        peer = _ipv6(choose).partition("%")[0] if six else _ipv4(choose)
+        remote = no_peer if state == "LISTEN" else _cut_endpoint(peer, str(choose.randrange(1, 65536)))
+        owner = "-" if state == "TIME_WAIT" else owner
+        queue = choose.choice((0, 0, 0, 52))
+        yield f"tcp{version}  {queue:6} {queue:6} {local:<23} {remote:<23} {state:<11} {owner:<20}\n"
