@@ -32,7 +32,7 @@ PART_OF_IPV4: Final = pp.Regex(rf"[0-9]+\.[0-9.]*(?=:[^ \n:]+{CELL_END})").set_n
 # A dot behind the end of an address is what the BSDs print before a port.
 SERVICE: Final = pp.Regex(r"(?![0-9A-Fa-f]{0,4}\.)[^ \n:*%]+").set_name("service name")
 ZONE: Final = pp.Regex(r"[^ \n:\]]+").set_name("zone")
-HOST: Final = pp.Regex(rf"[^ \n:\[\]*]+(?=:[^ \n:]+{CELL_END})").set_name("host name")
+HOST: Final = pp.Regex(rf"(?![0-9]+:)[^ \n:\[\]*]+(?=:[^ \n:]+{CELL_END})").set_name("host name")
 NO_PEER: Final = pp.Regex(r"(?:\*|0\.0\.0\.0|::(?:%[^ \n:]+)?|\[::\]):\*" + CELL_END).set_name("no peer")
 NUMERIC_ADDRESS: Final = pp.Regex(rf"{IPV4_TEXT}(?=:)|{_IPV6_TEXT}(?=:[0-9]+{CELL_END})").set_name("address")
 

@@ -41,6 +41,18 @@ from netparse_grammars.layout import UNKNOWN_COLUMN
 from netparse_grammars.lexemes import CELL_END, INTEGER, REST, STATE_WORD
 from netparse_grammars.lexicon import STATES
 from netparse_grammars.linux.endpoints import LOCAL, NUMERIC_LOCAL, NUMERIC_REMOTE, REMOTE
+from netparse_grammars.linux.owners import (
+    CONTEXT_CELL,
+    PROGRAM,
+    PROGRAM_BEFORE_CONTEXT,
+    PROGRAM_BEFORE_CONTEXT_AND_PATH,
+    PROGRAM_BEFORE_PATH,
+    PROGRAM_BEFORE_TIMER,
+    PROGRAM_IN_CELL,
+    TIMER,
+    UNKNOWN,
+    owner,
+)
 from netparse_grammars.table import Column, Cut, Heading, Table
 
 PROTOCOL: Final = pp.Regex(r"(?:tcp|udp(?:l(?:ite)?)?|raw|sctp|icmp)6?" + CELL_END).set_name("protocol")
@@ -62,47 +74,6 @@ STATE: Final = pp.Regex(f"{WORD_STATE}|{NUMBER_STATE}").set_name("state")
 
 UID: Final = pp.Regex(r"[0-9]+" + CELL_END).set_name("user id")
 USER: Final = pp.Regex(r"[^ \n]+").set_name("user")
-UNKNOWN: Final = pp.Regex("-" + CELL_END).suppress().set_name("unknown owner")
-PID: Final = pp.Regex(r"[0-9]+(?=/)").set_name("process id")
-_TIMER: Final = r"(?: +[^ \n(]+|  +[^ \n(]+(?: [^ \n(]+){1,2}) \({1,2}[0-9]+\.[0-9]{2}/[0-9]+(?:/-?[0-9]+)?\)"
-_CONTEXT: Final = r" +(?:[^ \n:]+:[^ \n:]+:[^ \n:]+[^\n]*|-(?!\S))"
-_NO_REMARK: Final = r"(?![^\n]*  (?:<|#|//|←))"
-PROGRAM: Final = pp.Regex(rf"{_NO_REMARK}[^ \n](?:[^\n]*[^ \n])?")
-PROGRAM_BEFORE_TIMER: Final = pp.Regex(rf"[^ \n](?:[^\n]*?[^ \n])??(?={_TIMER} *\n)|[^ \n][^\n]{{0,17}}?(?<! )(?= *\n)")
-PROGRAM_BEFORE_CONTEXT: Final = pp.Regex(rf"[^ \n](?:[^\n]*?[^ \n])??(?={_CONTEXT}(?:{_TIMER})? *\n)")
-# Before a path, a cell ends after 20 characters, or before two blanks where somebody has taken some away.
-_CELL: Final = "".join(rf"(?<=[ ][0-9]{{{digits}}}/[^\n]{{{18 - digits}}}[ ])|" for digits in range(1, 11))[:-1]
-PROGRAM_BEFORE_PATH: Final = pp.Regex(
-    rf"[^ \n](?:[^\n]*?[^ \n])??(?= *(?:{_CELL}) ?[^ \n])"
-    r"|[^ \n][^\n]{0,17}?(?<! )(?= *\n)"
-    r"|[^ \n](?:[^\n]*?[^ \n])??(?=  | *\n)"
-)
-PROGRAM_BEFORE_CONTEXT_AND_PATH: Final = pp.Regex(
-    rf"[^ \n](?:[^\n]*?[^ \n])??(?= *(?:{_CELL}) ?[^ \n])|[^ \n](?:[^\n]*?[^ \n])??(?={_CONTEXT})"
-)
-PROGRAM_IN_CELL: Final = pp.Regex(r"[^ \n][^\n]{0,17}?(?<! )(?=  | *\n)")
-CONTEXT: Final = pp.Regex(rf"[^ \n:]+:[^ \n:]+:[^ \n]+(?: [^ \n]+)*?(?=  | *\n|{_TIMER})|-(?!\S)").set_name(
-    "security context"
-)
-# Translations have names of several words, two brackets, or two numbers.
-TIMER: Final = (
-    pp.Regex(r"[^ \n(]+(?: [^ \n(]+){0,2}(?= ?\()")("timer_name")
-    + pp.Suppress(pp.Regex(r"\({1,2}"))
-    + pp.Regex(r"[0-9]+\.[0-9]+")("timer_seconds")
-    + pp.Suppress("/")
-    + pp.Regex(r"[0-9]+")("timer_retransmits")
-    + pp.Opt(pp.Suppress("/") + pp.Regex(r"-?[0-9]+")("timer_probes"))
-    + pp.Suppress(")")
-).set_name("timer")
-
-
-def owner(program: pp.ParserElement) -> pp.ParserElement:
-    """Return the cell ``PID/Program name``."""
-    known = PID("pid") + pp.Suppress("/") + pp.Opt(program("program").leave_whitespace())
-    return (UNKNOWN | known).set_name("process id and program, or -")
-
-
-CONTEXT_CELL: Final = UNKNOWN | CONTEXT("security_context")
 _ENDPOINT: Final = r"[^ \n]+:(?:[0-9]+|\*|[^ \n:]+)"
 # Without a header, a row counts only with two endpoints, and a state if it is TCP.
 COMPLETE: Final = pp.FollowedBy(

@@ -1,0 +1,66 @@
+r"""What stands behind the state of a socket: its owner, security context and timer.
+
+A program's name may hold blanks, slashes, colons and dashes, so where it ends depends on the column that follows:
+
+    >>> from netparse_grammars.layout import Form
+    >>> from netparse_grammars.lexemes import LINE_BREAK
+    >>> form = Form(owner(PROGRAM_BEFORE_TIMER) + TIMER + LINE_BREAK)
+    >>> form.match("3422/sshd: /usr/sbi  keepalive (7194.76/0/0)\n").groupdict()["program"]
+    'sshd: /usr/sbi'
+    >>> owner(PROGRAM).parse_string("28040/(squid-1)     \n").as_dict()
+    {'pid': '28040', 'program': '(squid-1)'}
+
+The tools cut the cell to 19 characters and fill it up to 20.
+
+Source: netstat.c of net-tools 1.60 and 2.10 (PROGNAME_WIDTH), networking/netstat.c of BusyBox 1.36.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+import pyparsing as pp
+
+from netparse_grammars.lexemes import CELL_END
+
+UNKNOWN: Final = pp.Regex("-" + CELL_END).suppress().set_name("unknown owner")
+PID: Final = pp.Regex(r"[0-9]+(?=/)").set_name("process id")
+_TIMER: Final = r"(?: +[^ \n(]+|  +[^ \n(]+(?: [^ \n(]+){1,2}) \({1,2}[0-9]+\.[0-9]{2}/[0-9]+(?:/-?[0-9]+)?\)"
+_CONTEXT: Final = r" +(?:[^ \n:]+:[^ \n:]+:[^ \n:]+[^\n]*|-(?!\S))"
+_REMARK: Final = "  (?:<|#|//|←)"
+PROGRAM: Final = pp.Regex(rf"(?![^\n]*{_REMARK})[^ \n](?:[^\n]*[^ \n])?|[^ \n](?:[^\n]*?[^ \n])??(?= *{_REMARK})")
+PROGRAM_BEFORE_TIMER: Final = pp.Regex(rf"[^ \n](?:[^\n]*?[^ \n])??(?={_TIMER} *\n)|[^ \n][^\n]{{0,17}}?(?<! )(?= *\n)")
+PROGRAM_BEFORE_CONTEXT: Final = pp.Regex(rf"[^ \n](?:[^\n]*?[^ \n])??(?={_CONTEXT}(?:{_TIMER})? *\n)")
+# Before a path, a cell ends after 20 characters, or before two blanks where somebody has taken some away.
+_CELL: Final = "".join(rf"(?<=[ ][0-9]{{{digits}}}/[^\n]{{{18 - digits}}}[ ])|" for digits in range(1, 11))[:-1]
+PROGRAM_BEFORE_PATH: Final = pp.Regex(
+    rf"[^ \n](?:[^\n]*?[^ \n])??(?= *(?:{_CELL}) ?[^ \n])"
+    r"|[^ \n][^\n]{0,17}?(?<! )(?= *\n)"
+    r"|[^ \n](?:[^\n]*?[^ \n])??(?=  | *\n)"
+)
+PROGRAM_BEFORE_CONTEXT_AND_PATH: Final = pp.Regex(
+    rf"[^ \n](?:[^\n]*?[^ \n])??(?= *(?:{_CELL}) ?[^ \n])|[^ \n](?:[^\n]*?[^ \n])??(?={_CONTEXT})"
+)
+PROGRAM_IN_CELL: Final = pp.Regex(r"[^ \n][^\n]{0,17}?(?<! )(?=  | *\n)")
+CONTEXT: Final = pp.Regex(rf"[^ \n:]+:[^ \n:]+:[^ \n]+(?: [^ \n]+)*?(?=  | *\n|{_TIMER})|-(?!\S)").set_name(
+    "security context"
+)
+# Translations have names of several words, two brackets, or two numbers.
+TIMER: Final = (
+    pp.Regex(r"[^ \n(]+(?: [^ \n(]+){0,2}(?= ?\()")("timer_name")
+    + pp.Suppress(pp.Regex(r"\({1,2}"))
+    + pp.Regex(r"[0-9]+\.[0-9]+")("timer_seconds")
+    + pp.Suppress("/")
+    + pp.Regex(r"[0-9]+")("timer_retransmits")
+    + pp.Opt(pp.Suppress("/") + pp.Regex(r"-?[0-9]+")("timer_probes"))
+    + pp.Suppress(")")
+).set_name("timer")
+
+
+def owner(program: pp.ParserElement) -> pp.ParserElement:
+    """Return the cell ``PID/Program name``."""
+    known = PID("pid") + pp.Suppress("/") + pp.Opt(program("program").leave_whitespace())
+    return (UNKNOWN | known).set_name("process id and program, or -")
+
+
+CONTEXT_CELL: Final = UNKNOWN | CONTEXT("security_context")
