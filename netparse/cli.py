@@ -99,7 +99,7 @@ def parse_command(
     encoding: Encoding = None,
     output: Output = None,
 ) -> None:
-    """Parse saved output of netstat or route print.
+    """Parse saved output of netstat or route.
 
     The output may stand anywhere: among prompts and other commands, several times, indented, quoted, or logged.
 

@@ -68,7 +68,7 @@ class Document:
             message = f"this line looks like a row but stands in no output; lines like it in the input: {count}"
             yield Diagnosed(diagnose("warning", "stray_rows", message, number, text))
         if not self.captures:
-            message = "no output of netstat or route print was recognized in this input"
+            message = "no output of netstat or route was recognized in this input"
             yield Diagnosed(diagnose("error", "nothing_recognized", message))
 
     def _output(self) -> Generator[Event, None, bool]:

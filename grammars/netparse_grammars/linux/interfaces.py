@@ -133,6 +133,7 @@ INTERFACE_BLOCKS: Final = Table(
         + pp.Suppress(">")
         + pp.Suppress("mtu")
         + INTEGER("mtu")
+        + pp.Opt(counter("metric", "metric"))
         + pp.Opt(LINE("link_options"))
         + INET
         + INET6
