@@ -7,6 +7,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import datetime
 from io import TextIOBase
@@ -108,8 +109,12 @@ class _Reading:
 
     def _about(self, native: NativeCommand) -> Iterator[Diagnostic]:
         """Yield what a command has printed to standard error, and whether there was more to come."""
+        body: str | None = None
         for line in native.messages:
             message = self.document.recognizer.message(line)
+            if body and not message and re.fullmatch(body, line.rstrip()):
+                continue  # one diagnostic for a message, as for one among the rows
+            body = message.body if message else None
             severity = message.severity if message else "error" if native.failure else "warning"
             yield diagnose(severity, "tool_message", line.strip(), text=line)
         if native.messages_cut:

@@ -210,6 +210,12 @@ def test_messages_are_diagnostics_in_ndjson() -> None:
     assert (last["kind"], last["message"], last["source"]) == ("diagnostic", "odd", {})
 
 
+def test_message_of_several_lines_is_one_diagnostic() -> None:
+    usage = "usage: netstat [-ra] [-n]\n       netstat -i\n\n        -r, --route  routes\n"
+    notes = netparse.run(printing(TABLE, f"odd\n{usage}odd\n")).diagnostics
+    assert [note.text for note in notes] == ["odd", "usage: netstat [-ra] [-n]", "odd"]
+
+
 def test_too_many_messages_are_told() -> None:
     notes = netparse.run(printing(TABLE, "odd\n" * 1000)).diagnostics
     assert [note.code for note in notes] == ["tool_message"] * native.ERROR_LINES + ["input_limit"]
