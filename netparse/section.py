@@ -199,7 +199,8 @@ class Section:
             yield Diagnosed(diagnose("warning", "ignored_text", text, lines.number, line), capture)
             account.records(lines, capture, 1)
             return True
-        attempted = refusal.attempted or self._looks_like_a_row(line) or self._is_within_a_row(line)
+        like_a_row = self._looks_like_a_row(line) or self.recognizer.looks_like_a_row(line)
+        attempted = refusal.attempted or like_a_row or self._is_within_a_row(line)
         cut = (not refusal.rest and refusal.expected != END_OF_LINE) or (
             " " not in refusal.rest and lines.peek(1) is None and (attempted or self._begins_like_a_row(line))
         )

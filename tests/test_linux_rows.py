@@ -87,6 +87,12 @@ def test_row_that_lacks_a_cell_is_none(row: str) -> None:
     assert codes_of(report) in ([("unparsed_line", 4)], [("cut_row", 4)])
 
 
+def test_row_below_the_others_that_lacks_its_first_cell() -> None:
+    rest = "     0      0 192.0.2.10:22           198.51.100.2:4000       TIME_WAIT"
+    report = report_of(f"{TITLE}{SOCKETS}\n{LISTENER}\n{rest}\n")
+    assert codes_of(report) == [("unparsed_line", 4)]
+
+
 def test_raw_row_without_its_state_is_none() -> None:
     header = f"{SOCKETS} User       Inode     "
     whole = "raw6       0      0 :::58                   :::*                    7           0          64362     "
