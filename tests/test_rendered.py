@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from tests.renderers.document import Document
 
 # Derandomized: the same run every time. More examples are for a person to ask for, not for CI to find by chance.
-EXAMPLES: Final = settings(max_examples=150, deadline=None, derandomize=True, suppress_health_check=[*HealthCheck])
+EXAMPLES: Final = settings(max_examples=100, deadline=None, derandomize=True, suppress_health_check=[*HealthCheck])
 MUTATIONS: Final = 10
 LINE: Final = re.compile(rb"[^\r\n]*(?:\r\r\n|\r\n|\n|\r)|[^\r\n]+\Z")
 PATHS: Final = sorted(SAMPLES.rglob("*.txt"))
