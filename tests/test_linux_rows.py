@@ -159,3 +159,20 @@ def test_interface_block_with_a_line_that_is_cut() -> None:
     assert (record["name"], record["mtu"], record["address"], record["rx_packets"]) == ("eth0", 1500, "192.0.2.10", 135)
     assert report["lines"]["context"] == 0
     assert report["lines"]["unparsed"] == 2
+
+
+def test_flags_of_cached_routes_are_named_as_in_the_kernel() -> None:
+    """The names and their order are those of RTCF_* in include/uapi/linux/in_route.h, as lib/inet_gr.c prints them."""
+    header = "Source          Destination     Gateway         Flags Metric Ref    Use Iface"
+    row = "192.0.2.10      198.51.100.7    192.0.2.1       -ondtfqNsriNdbm#l 0      0        5 eth0"
+    (record,) = records_of(report_of(f"Kernel IP routing cache\n{header}\n{row}\n"))
+    names = (
+        "dead onlink notify directdst tproxy fast masq snat doredirect directsrc dnat broadcast multicast reject local"
+    )
+    assert " ".join(record["flag_names"]) == names
+    assert record["native"] == {"source": "192.0.2.10"}
+
+
+def test_flag_that_stands_for_two_names_itself() -> None:
+    report = report_of(ROUTES.replace("UG   ", "UGc  "))
+    assert [record["flag_names"] for record in records_of(report)] == [["up", "gateway", "c"]]

@@ -69,6 +69,7 @@ _CACHE_ENTRY: Final = (
     Column("arp", NUMBER("arp"), optional=True),
 )
 
+# Named as in the kernel: RTF_GATEWAY, RTCF_NOTIFY. "c" of IPv4 is RTF_ADDRCONF or RTF_CACHE: it has no name here.
 FLAG_NAMES: Final = {
     "U": "up",
     "G": "gateway",
@@ -79,7 +80,6 @@ FLAG_NAMES: Final = {
     "M": "modified",
     "d": "default",
     "a": "allonlink",
-    "c": "addrconf",
     "o": "nonexthop",
     "e": "expires",
     "f": "flow",
@@ -88,7 +88,7 @@ FLAG_NAMES: Final = {
     "u": "mtu",
     "w": "window",
     "i": "irtt",
-    "n": "not_cached",
+    "n": "notcached",
 }
 IPV6_FLAG_NAMES: Final = {
     "U": "up",
@@ -105,6 +105,8 @@ IPV6_FLAG_NAMES: Final = {
     "f": "flow",
 }
 CACHE_FLAG_NAMES: Final = {
+    "U": "up",
+    "H": "host",
     "G": "gateway",
     "!": "reject",
     "R": "reinstate",
@@ -114,13 +116,13 @@ CACHE_FLAG_NAMES: Final = {
     "o": "onlink",
     "n": "notify",
     "d": "directdst",
-    "t": "redirected",
+    "t": "tproxy",
     "f": "fast",
-    "q": "masquerade",
-    "Ns": "source_nat",
+    "q": "masq",
+    "Ns": "snat",
     "r": "doredirect",
     "i": "directsrc",
-    "Nd": "destination_nat",
+    "Nd": "dnat",
     "b": "broadcast",
     "m": "multicast",
     "#": "reject",
