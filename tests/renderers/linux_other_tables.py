@@ -56,6 +56,20 @@ AX25: Final = OtherTable(
 NETROM: Final = OtherTable(
     "netrom", "Active NET/ROM sockets", f"User       {AX25.header}", f"{{:<9}}  {AX25.row}", ("user", *AX25.keys)
 )
+X25: Final = OtherTable(
+    "x25",
+    "Active X.25 sockets",
+    "Dest         Source          Device  LCI  State        Vr/Vs  Send-Q  Recv-Q",
+    "{:<15} {:<15} {:<7} {:<3}  {:<11}  {:<5}  {:<6}  {:<6}",
+    ("dest", "source", "device", "lci", "state", "vr_vs", "send_q", "recv_q"),
+)
+ROSE: Final = OtherTable(
+    "rose",
+    "Active ROSE sockets",
+    "dest_addr   dest_call  src_addr    src_call  dev   lci neigh   state",
+    "{:<10}  {:<9}  {:<10}  {:<9} {:<5} {:>3} {:>5}   {}",
+    ("dest_addr", "dest_call", "src_addr", "src_call", "dev", "lci", "neigh", "state"),
+)
 L2CAP: Final = OtherTable(
     "bluetooth_l2cap",
     f"Active Bluetooth connections {SERVERS}",

@@ -17,6 +17,8 @@ from tests.renderers.linux_other_tables import (
     NEIGHBOURS,
     NETROM,
     RFCOMM,
+    ROSE,
+    X25,
 )
 from tests.renderers.linux_unix_sockets import (
     BUSYBOX,
@@ -161,14 +163,27 @@ def radio(document: Document) -> None:
     NETROM.print_into(capture, [("*", "*", "N0CALL-5", "nr0", "LISTENING", "000/000", 0, 0)])
 
 
+@sample("net-tools-2.10/an-x25-rose", "netstat -an --x25 --rose", "net-tools 2.10", "X.25 and ROSE")
+def packets(document: Document) -> None:
+    document.prompt("# netstat -an --x25 --rose", "netstat -an --x25 --rose")
+    capture = document.capture()
+    rows = [
+        ("*", "505301", "x25tap0", 0, "LISTENING", "00/00", 0, 0),
+        ("505302", "505301", "x25tap0", 1024, "SABM_SENT", "00/00", 12, 0),
+    ]
+    X25.print_into(capture, rows)
+    linked = ("5053020002", "N0CALL-2", "5053010001", "N0CALL-1", "rose0", 1, 17, "DISC SENT")
+    ROSE.print_into(capture, [("*", "*", "5053010001", "N0CALL-1", "rose0", 0, 0, "LISTENING"), linked])
+
+
 @sample("net-tools-2.0-rhel/an--bluetooth", "netstat -an", "net-tools 2.0 of RHEL 8", "four tables in one run")
 def bluetooth(document: Document) -> None:
     document.prompt("# netstat -an", "netstat -an")
     capture = document.capture()
     print_table_into(capture, SERVER[:3], SOCKETS)
     print_unix_into(capture, UNIX_SOCKETS[:4])
-    here, none = "02:00:5E:00:53:01", "00:00:00:00:00:00"
-    L2CAP.print_into(capture, [("l2cap", none, here, "LISTEN", 1, "0x0000", "0x0000", 672, 0, "low")])
+    here, none = "02:00:5E:00:53:01", "*"
+    L2CAP.print_into(capture, [("l2cap", none, here, "LISTEN", 1, "0x0000", "0x0000", 672, 0, "LOW")])
     RFCOMM.print_into(capture, [("rfcomm", none, here, "LISTEN", 3)])
 
 

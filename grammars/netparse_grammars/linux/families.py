@@ -12,11 +12,19 @@ IPX, AX.25, NET/ROM, X.25 and ROSE sockets, Bluetooth connections, and masquerad
 
     Active Bluetooth connections (servers and established)
     Proto  Destination       Source            State         PSM DCID   SCID      IMTU    OMTU Security
-    l2cap  00:00:00:00:00:00 02:00:5e:00:53:01 LISTEN          1 0x0000 0x0000     672       0 low
+    l2cap  *                 02:00:5e:00:53:01 LISTEN          1 0x0000 0x0000     672       0 LOW
 
     IP masquerading entries
     prot   expire source               destination          ports
     tcp  15:00.00 192.0.2.5            198.51.100.99        1105 -> 80 (61055)
+
+    Active X.25 sockets
+    Dest         Source          Device  LCI  State        Vr/Vs  Send-Q  Recv-Q
+    *               505301          x25tap0 0    LISTENING    00/00  0       0
+
+    Active ROSE sockets
+    dest_addr   dest_call  src_addr    src_call  dev   lci neigh   state
+    *           *          5053010001  N0CALL-1  rose0   0     0   LISTENING
 
 Source: netstat.c and lib/masq_info.c of net-tools 1.60 and 2.10.
 """
