@@ -176,3 +176,43 @@ def test_flags_of_cached_routes_are_named_as_in_the_kernel() -> None:
 def test_flag_that_stands_for_two_names_itself() -> None:
     report = report_of(ROUTES.replace("UG   ", "UGc  "))
     assert [record["flag_names"] for record in records_of(report)] == [["up", "gateway", "c"]]
+
+
+# From netstat.c, statistics.c, proc.c and lib/ of net-tools 2.10; the severity says whether data is missing.
+COMPLAINTS: Final = {
+    "warning, got bogus sctp assoc line.": "warning",
+    "netstat: unsupported address family 17 !": "error",
+    "netstat: No statistics support for specified address family: ipx": "error",
+    "Please don't supply more than one address family.": "error",
+    "Address family `ipx' not supported.": "error",
+    "No routing for address family `unix'.": "error",
+    "Problem reading data from /proc/net/rose": "warning",
+    "Problem while parsing /proc/net/snmp": "warning",
+    "Warning: cannot open /proc/net/dev (Permission denied). Limited output.": "warning",
+    "/proc/net/igmp6: Permission denied": "warning",
+    "netstat.c: Internal Error `ipx socket format error in source port'.": "error",
+    "ROSE not configured in this system.": "warning",
+    "Infiniband hardware address can be incorrect! Please read BUGS section in ifconfig(8).": "info",
+}
+
+
+@pytest.mark.parametrize("complaint", COMPLAINTS)
+def test_complaint_of_the_tool(complaint: str) -> None:
+    table = f"{TITLE}{SOCKETS}\n{LISTENER}\n"
+    inside = report_of(f"{table}{complaint}\n{LISTENER}\n")
+    (note,) = inside["captures"][0]["diagnostics"]
+    assert note == {
+        "severity": COMPLAINTS[complaint],
+        "code": "tool_message",
+        "message": complaint,
+        "line": 4,
+        "text": complaint,
+    }
+    assert [record["line"] for record in records_of(inside)] == [3, 5]
+    above = report_of(f"# netstat -an\n{complaint}\n{table}")
+    assert (above["lines"]["messages"], len(records_of(above))) == ((1, 1) if "Infiniband" not in complaint else (0, 1))
+
+
+def test_lines_of_grep_are_no_complaints() -> None:
+    text = "$ grep 0016 /proc/net/tcp /proc/net/tcp6\n/proc/net/tcp:   0: 00000000:0016 00000000:0000 0A\n"
+    assert report_of(text)["lines"]["messages"] == 0

@@ -1,5 +1,12 @@
 """What the tools of Linux say before, inside or after a table; they say much the same.
 
+Most of it is printed to standard error, as by ``netstat -anpv`` of somebody who is not root::
+
+    (Not all processes could be identified, non-owned process info
+     will not be shown, you would have to be root to see it all.)
+    netstat: no support for `AF IPX' on this system.
+    warning, got bogus tcp line.
+
 Source: netstat.c, route.c, statistics.c and lib/ of net-tools 1.60 and 2.10; BusyBox 1.22 to 1.36; toybox 0.8.9.
 """
 
@@ -27,7 +34,12 @@ MESSAGES: Final = (
     Message("bogus_line", "warning", open_ended=True, found="anywhere"),
     Message("no_selinux", "error", found="after_command"),
     Message("proc_failed", "warning", open_ended=True, found="anywhere"),
+    Message("proc_unreadable", "warning", open_ended=True, found="after_command"),
+    Message("reading_failed", "warning", open_ended=True, found="after_command"),
+    Message("internal_error", "error", open_ended=True, found="anywhere"),
+    Message("family_refused", "error", open_ended=True, found="after_command"),
     Message("family_not_configured", "warning", found="anywhere"),
+    Message("infiniband_address"),
     Message("net_tools_version", open_ended=True, body=_VERSION_BODY, found="after_command"),
     Message("only_own_processes", "warning", found="anywhere"),
     Message("command_not_found", "error", found="anywhere"),
