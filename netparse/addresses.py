@@ -24,6 +24,17 @@ CACHE_SIZE: Final = 4096
 _LENGTHS: Final = {str(ipaddress.ip_network(f"0.0.0.0/{length}").netmask): length for length in range(33)}
 
 
+def family_of(text: str) -> str | None:
+    """Return the family of an address, or None if it is none but a name.
+
+    >>> family_of("2001:db8::1"), family_of("192.0.2.0"), family_of("all-systems.mcast.net")
+    ('ipv6', 'ipv4', None)
+    """
+    if ":" in text:
+        return "ipv6"
+    return "ipv4" if text.replace(".", "").isdecimal() else None
+
+
 @lru_cache(CACHE_SIZE)
 def canonical_ipv6(text: str) -> str:
     """Return an IPv6 address as RFC 5952 writes it.

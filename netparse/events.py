@@ -38,6 +38,7 @@ class CaptureHead:
     captured_at: datetime | None = None
     diagnostics: list[Diagnostic] = field(default_factory=list)
     fields: dict[str, object] = field(default_factory=dict)
+    """What all headings so far say."""
     interfaces: dict[int, str] = field(default_factory=dict)
     """Names of the listed interfaces by index."""
     _table_tool: str | None = None
@@ -45,8 +46,6 @@ class CaptureHead:
     _first_section: tuple[object, ...] = ()
     _last_section: tuple[object, ...] = ()
     _seen: set[tuple[object, ...]] = field(default_factory=set)
-    _reprinted: set[str] = field(default_factory=set)
-    """Tables whose header line begins another capture when it comes again."""
 
     @staticmethod
     def _section(opening: Opening) -> tuple[object, ...]:
@@ -62,15 +61,14 @@ class CaptureHead:
         """Tell whether a section belongs to the same run of the command: a run prints each section once."""
         same_tool = opening.tool in (None, self._table_tool, self.tool_name)
         again = self._section(opening) == self._first_section or self._key(opening) in self._seen
-        again = again or (opening.table is not None and opening.table.name in self._reprinted)
+        if (table := opening.table) and table.reprints_header:
+            again = any(seen == table.name for seen, *_ in self._seen)
         repeats = any(heading.repeats for heading in opening.headings) and self._section(opening) == self._last_section
         return same_tool and not opening.bare and (repeats or not again)
 
     def enter(self, opening: Opening) -> None:
         """Take over what the opening of a section says."""
         self._seen.add(self._key(opening))
-        if opening.table and opening.table.reprints_header:
-            self._reprinted.add(opening.table.name)
         self._last_section = self._section(opening)
         self._first_section = self._first_section or self._last_section
         self.fields.update(opening.fields)

@@ -180,6 +180,7 @@ class Recognizer:
         headings: list[Heading] = []
         spoken: list[tuple[str, ...]] = []
         read = 0
+        title = ""
         for ahead in range(start, start + OPENING_LIMIT):
             line = lines.peek(ahead)
             if line is None:
@@ -194,6 +195,7 @@ class Recognizer:
                 spoken.append(languages)
                 headings.append(heading)
                 read = ahead + 1
+                title = title if heading.within else line
                 continue
             if headings and words in vocabulary.empties:
                 return Opening(dialect, ahead + 1, headings=tuple(headings), language=common_language(spoken))
@@ -213,7 +215,7 @@ class Recognizer:
                         header.widths,
                     )
             for table in vocabulary.by_heading.get(headings[-1].meaning, ()) if headings else ():
-                indents = _indents(table, lines.peek(read - 1) or "", line, inside)
+                indents = _indents(table, title, line, inside)
                 if indents is None:
                     continue
                 form = row_form(table, (), indents)

@@ -199,7 +199,7 @@ class Section:
             yield Diagnosed(diagnose("warning", "ignored_text", text, lines.number, line), capture)
             account.records(lines, capture, 1)
             return True
-        like_a_row = self._looks_like_a_row(line) or self.recognizer.looks_like_a_row(line)
+        like_a_row = self._hints_at_a_row(line) or self.recognizer.looks_like_a_row(line)
         attempted = refusal.attempted or like_a_row or self._is_within_a_row(line)
         cut = (not refusal.rest and refusal.expected != END_OF_LINE) or (
             " " not in refusal.rest and lines.peek(1) is None and (attempted or self._begins_like_a_row(line))
@@ -229,9 +229,8 @@ class Section:
         return True
 
     def _is_within_a_row(self, line: str) -> bool:
-        """Tell whether a line is indented as lines of a row are that takes several."""
-        several = self.table.row is not None and self.table.row_lines > 4 and self.matches
-        return bool(several) and _indent(line) > _indent(self.matches[-1].group())
+        """Tell whether a line is indented as the lines of the row above it are."""
+        return self.table.indented and bool(self.matches) and _indent(line) > _indent(self.matches[-1].group())
 
     def _begins_like_a_row(self, line: str) -> bool:
         """Tell whether a line that was cut in its first cell begins as the row above it does."""
@@ -247,7 +246,7 @@ class Section:
         may_resume = self.table.distinctive or not self.matches
         goes_on = (
             self._is_row(count)
-            or self._looks_like_a_row(line)
+            or self._hints_at_a_row(line)
             or self.recognizer.message(line)
             or ELISION.fullmatch(words_of(line))
             or (self.continued and any(form.match(line + "\n") for form in continuation_forms(self.table)))
@@ -264,7 +263,8 @@ class Section:
             return False
         return self.form.match(text) is not None
 
-    def _looks_like_a_row(self, line: str) -> bool:
+    def _hints_at_a_row(self, line: str) -> bool:
+        """Tell whether a line begins as rows of the table do that are found without a header."""
         return any(re.match(hint, line.lstrip()) for hint in self.table.bare_hints)
 
     def _rows_resume(self, start: int = 0) -> bool:

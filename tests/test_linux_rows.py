@@ -120,6 +120,13 @@ def test_section_of_counters_that_is_not_known() -> None:
     assert [(record["group"], record["value"]) for record in records_of(report)] == [("IpExt", 5), ("TcpNewExt", 7)]
 
 
+def test_counters_below_a_histogram_that_comes_first() -> None:
+    histogram = "Icmp:\n    ICMP input histogram:\n        echo requests: 3\n    5 ICMP messages sent\n"
+    report = report_of(f"Ip:\n    7 forwarded\n{histogram}")
+    counted = [(record["group"], record.get("direction"), record["value"]) for record in records_of(report)]
+    assert counted == [("Ip", None, 7), ("Icmp", "in", 3), ("Icmp", None, 5)]
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -98,6 +98,8 @@ class Table:
     """A regular expression for headings that are not in the lexicon; what its groups match are fields of the rows."""
     row_lines: int = 4
     """Lines that a row may take at the most."""
+    indented: bool = False
+    """True if all lines of a row but the first are indented: one that is not understood is lost from that row."""
     cuts: tuple[Cut, ...] = ()
     flag_names: Mapping[str, str] = field(default_factory=dict)
     """What each letter, or group of letters, in the cell ``flags`` means."""

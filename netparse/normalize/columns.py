@@ -12,7 +12,7 @@ from netparse.addresses import canonical_ipv6
 from netparse.models import RECORDS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from netparse_grammars.layout import Columns
 
@@ -45,16 +45,27 @@ class Normalized:
             self.rejected.setdefault(index, str(error))
             return None
 
-    def canonical(self, addresses: Sequence[str | None]) -> list[str | None]:
-        """Return IP addresses in their canonical text; the grammar lets no other IPv4 text pass."""
-        canonical = list(addresses)
-        for index, address in enumerate(addresses):
-            if address is not None and ":" in address:
-                try:
-                    canonical[index] = canonical_ipv6(address)
-                except ValueError as error:
+    def write_canonical(self, name: str, rows: Iterable[int] | None = None, *, may_be_cut: bool = False) -> None:
+        """Write the IPv6 addresses of a column in their canonical text; the grammar lets no other IPv4 text pass.
+
+        Args:
+            name: The column.
+            rows: The rows to look at, if it is known which have an IPv6 address.
+            may_be_cut: Whether what is no address is one that the tool has cut; otherwise the row is rejected.
+        """
+        column = list(self.columns[name])
+        for index in range(len(column)) if rows is None else rows:
+            address = column[index]
+            if address is None or ":" not in address or self.is_cut(index, name):
+                continue
+            try:
+                column[index] = canonical_ipv6(address)
+            except ValueError as error:
+                if may_be_cut:
+                    self.cut([index], name)
+                else:
                     self.rejected.setdefault(index, str(error))
-        return canonical
+        self.columns[name] = column
 
     def add_native(self, name: str, cells: Sequence[str | None]) -> None:
         """Add a column to the native cells, where it holds something."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from netparse.addresses import family_of
 from netparse.normalize.routes import index_of
 
 if TYPE_CHECKING:
@@ -47,15 +48,9 @@ def _joined(lines: str) -> str:
 
 def normalize_groups(columns: Columns, rows: RowsRead, normalized: Normalized) -> None:
     """Make the fields of multicast groups; the tool may have cut the interface of an IPv4 group only."""
-    families = columns["family"] = [_family(group) for group in columns["group"]]
+    families = columns["family"] = [family_of(group) for group in columns["group"]]
     if "truncated" in columns:
         columns["truncated"] = [
             None if family == "ipv6" else names for family, names in zip(families, columns["truncated"], strict=True)
         ]
-    columns["group"] = normalized.canonical(columns["group"])
-
-
-def _family(group: str) -> str | None:
-    if ":" in group:
-        return "ipv6"
-    return "ipv4" if group.replace(".", "").isdecimal() else None
+    normalized.write_canonical("group")

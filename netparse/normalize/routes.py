@@ -7,7 +7,7 @@ from functools import cache
 from itertools import repeat
 from typing import TYPE_CHECKING, Final
 
-from netparse.addresses import canonical_prefix, prefix_of_mask
+from netparse.addresses import canonical_prefix, family_of, prefix_of_mask
 
 if TYPE_CHECKING:
     from netparse_grammars.layout import Columns
@@ -24,11 +24,11 @@ TOUCHING_DIGITS: Final = 7
 def normalize_routes(columns: Columns, rows: RowsRead, normalized: Normalized) -> None:
     """Make the fields of routes."""
     fields = rows.fields
-    columns["family"] = [_family(destination) or fields.get("family") for destination in columns["destination"]]
+    columns["family"] = [family_of(destination or "") or fields.get("family") for destination in columns["destination"]]
     for name in ("persistent", "table"):
         columns[name] = [fields.get(name)] * len(rows.matches)
     _normalize_destinations(columns, normalized)
-    columns["gateway"] = normalized.canonical(columns["gateway"])
+    normalized.write_canonical("gateway")
     if "interface_index" in columns:
         columns["interface_index"] = normalized.mapped(index_of, columns["interface_index"])
         columns["interface"] = [rows.capture.interfaces.get(index) for index in columns["interface_index"]]
@@ -38,12 +38,6 @@ def normalize_routes(columns: Columns, rows: RowsRead, normalized: Normalized) -
         _explain_flags(columns, rows.table)
     else:
         columns["on_link"] = [True if word else None for word in columns["on_link"]]
-
-
-def _family(destination: str | None) -> str | None:
-    if destination is None:
-        return None
-    return "ipv6" if ":" in destination else "ipv4"
 
 
 def _normalize_destinations(columns: Columns, normalized: Normalized) -> None:

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any, Final
 
 from netparse_grammars.lexicon import STATES
 
-from netparse.addresses import canonical_ipv6
 from netparse.events import diagnose
 from netparse.normalize.truncation import ENDPOINTS, mark_cut_endpoints
 from netparse.services import port_of
@@ -54,9 +53,11 @@ def normalize_sockets(columns: Columns, rows: RowsRead, normalized: Normalized) 
     }
     no_peers = columns.pop("no_peer", None)
     families = columns["family"] = _families(words, columns, no_peers, *ipv6.values())
+    may_be_cut = any(cut.cell in ENDPOINTS for cut in rows.table.cuts)
     for side, indexes in ipv6.items():
         mark_cut_endpoints(rows, normalized, side, indexes)
-        _normalize_ipv6(f"{side}_address", indexes, rows, normalized)
+        if indexes:
+            normalized.write_canonical(f"{side}_address", indexes, may_be_cut=may_be_cut)
         _complete_addresses(side, families, columns, normalized)
         services = columns.get(f"{side}_service")
         if services and any(services):
@@ -96,22 +97,6 @@ def _families(
     if _IPV6_PROTOCOLS.isdisjoint(words):
         return families
     return ["ipv6" if word in _IPV6_PROTOCOLS else family for word, family in zip(words, families, strict=True)]
-
-
-def _normalize_ipv6(name: str, indexes: Sequence[int], rows: RowsRead, normalized: Normalized) -> None:
-    """Write IPv6 addresses in their canonical text; what is no address is one that the tool has cut."""
-    if indexes:
-        addresses = list(normalized.columns[name])
-        for index in indexes:
-            if not normalized.is_cut(index, name):
-                try:
-                    addresses[index] = canonical_ipv6(addresses[index])
-                except ValueError as error:
-                    if any(cut.cell in ENDPOINTS for cut in rows.table.cuts):
-                        normalized.cut([index], name)
-                    else:
-                        normalized.rejected.setdefault(index, str(error))
-        normalized.columns[name] = addresses
 
 
 def _complete_addresses(side: str, families: Sequence[str | None], columns: Columns, normalized: Normalized) -> None:

@@ -144,6 +144,7 @@ INTERFACE_BLOCKS: Final = Table(
         + DEVICE
     ),
     row_lines=64,
+    indented=True,
 )
 OLD_INTERFACE_BLOCKS: Final = Table(
     name="old_interface_blocks",
@@ -179,6 +180,7 @@ OLD_INTERFACE_BLOCKS: Final = Table(
         + DEVICE
     ),
     row_lines=64,
+    indented=True,
 )
 
 GROUPS: Final = Table(

@@ -55,8 +55,9 @@ from netparse_grammars.linux.owners import (
 )
 from netparse_grammars.table import Column, Cut, Heading, Table
 
-PROTOCOL: Final = pp.Regex(r"(?:tcp|udp(?:l(?:ite)?)?|raw|sctp|icmp)6?" + CELL_END).set_name("protocol")
-ONE_LINE_PROTOCOL: Final = pp.Regex(r"(?:tcp|udp(?:l(?:ite)?)?|raw|icmp)6?" + CELL_END).set_name("protocol")
+_STATELESS: Final = "(?:udp(?:l(?:ite)?)?|raw|icmp)6?"
+ONE_LINE_PROTOCOL: Final = pp.Regex(f"(?:tcp6?|{_STATELESS}){CELL_END}").set_name("protocol")
+PROTOCOL: Final = pp.Regex(f"(?:tcp6?|{_STATELESS}|sctp6?){CELL_END}").set_name("protocol")
 SCTP_PADDING: Final = pp.Regex(r"(?<=sctp) {10,}(?=[^ \n]+:)").set_name("blanks")
 AFTER_BLANKS: Final = pp.Regex(r"(?<= {10})(?=[^ \n]+:)")
 FOREIGN_ADDRESS: Final = (REMOTE | pp.Regex(rf"(?={STATE_WORD}{CELL_END})").suppress()).set_name("foreign address")
@@ -79,7 +80,7 @@ _ENDPOINT: Final = r"[^ \n]+:(?:[0-9]+|\*|[^ \n:]+)"
 COMPLETE: Final = pp.FollowedBy(
     (
         pp.Regex(rf"tcp6? +[0-9]+ +[0-9]+ +{_ENDPOINT} +{_ENDPOINT} +{STATE_WORD}{CELL_END}")
-        | pp.Regex(rf"(?:udp(?:l(?:ite)?)?|raw)6? +[0-9]+ +[0-9]+ +{_ENDPOINT} +{_ENDPOINT}{CELL_END}")
+        | pp.Regex(rf"{_STATELESS} +[0-9]+ +[0-9]+ +{_ENDPOINT} +{_ENDPOINT}{CELL_END}")
     ).set_name("a whole row")
 )
 
