@@ -133,6 +133,25 @@ def test_table_sends_no_control_character_of_the_data(control: str) -> None:
     assert control not in result.stdout + result.stderr
 
 
+@pytest.mark.parametrize("control", [*CONTROLS, "\x1b[31m", "\x1b]0;title\x07"])
+def test_table_of_linux_sends_no_control_character_of_the_data(control: str) -> None:
+    """Programs, host names and paths: what users of the machine may choose."""
+    data = (
+        "Active Internet connections (servers and established)\n"
+        "Proto Recv-Q Send-Q Local Address           Foreign Address         State       PID/Program name\n"
+        f"tcp        0      0 desk:22     db.example:443        ESTABLISHED 812/pro{control}gram\n"
+        f"tcp        0      0 de{control}sk:22      db.example:443        ESTABLISHED 813/sshd\n"
+        "Active UNIX domain sockets (servers and established)\n"
+        "Proto RefCnt Flags       Type       State         I-Node   Path\n"
+        f"unix  2      [ ACC ]     STREAM     LISTENING     18601    /run/so{control}cket\n"
+    )
+    result = run("parse", "--format", "table", data=data)
+    assert result.exit_code == 0
+    assert "812" in result.stdout
+    assert "18601" in result.stdout
+    assert not {*control} & {*result.stdout + result.stderr} - {*"[31m]0;title"}
+
+
 def test_markup_of_the_data_is_not_obeyed() -> None:
     data = f"{TITLE}{HEADER}{ROW} [[red]a[/red] :smile: [link=http://a]x.exe]\n"
     result = run("parse", "--format", "table", data=data)
