@@ -40,7 +40,7 @@ class Section:
         """Address family, where the section has only one."""
         if self.group.endswith("6"):
             return "ipv6"
-        return "ipv4" if self.group in ("Ip", "Icmp", "IcmpMsg", "IpExt") else None
+        return "ipv4" if self.group in ("Ip", "Icmp", "IcmpMsg", "IpExt", "Udp", "UdpLite") else None
 
 
 def _lines(text: str) -> tuple[str, ...]:

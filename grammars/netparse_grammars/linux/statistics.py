@@ -41,13 +41,14 @@ def _heading(meaning: str, group: str, protocol: str, family: str | None = None,
     return Heading(meaning, fields, "netstat", repeats=repeats)
 
 
+# The kernel counts UDP of IPv4 and IPv6 apart (net/ipv4/proc.c, net/ipv6/proc.c), TCP of both together.
 SECTIONS: Final = (
     _heading("ip_counters", "Ip", "ip", "ipv4"),
     _heading("icmp_counters", "Icmp", "icmp", "ipv4"),
     _heading("icmp_msg_counters", "IcmpMsg", "icmp", "ipv4", repeats=True),
     _heading("tcp_counters", "Tcp", "tcp"),
-    _heading("udp_counters", "Udp", "udp", None),
-    _heading("udp_lite_counters", "UdpLite", "udplite"),
+    _heading("udp_counters", "Udp", "udp", "ipv4"),
+    _heading("udp_lite_counters", "UdpLite", "udplite", "ipv4"),
     _heading("tcp_ext_counters", "TcpExt", "tcp"),
     _heading("ip_ext_counters", "IpExt", "ip", "ipv4"),
     _heading("mptcp_ext_counters", "MPTcpExt", "mptcp"),
