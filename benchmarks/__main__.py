@@ -21,14 +21,18 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from benchmarks.inputs import linux_netstat_anp, windows_netstat_ano
+from benchmarks.inputs import linux_netstat_anp, macos_netstat_anv, windows_netstat_ano
 from netparse import convert
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 MEBIBYTE = 1 << 20
-INPUTS = {"windows netstat -ano": windows_netstat_ano, "linux netstat -anp": linux_netstat_anp}
+INPUTS = {
+    "windows netstat -ano": windows_netstat_ano,
+    "linux netstat -anp": linux_netstat_anp,
+    "macos netstat -anv": macos_netstat_anv,
+}
 SMALLEST_PROGRAM = """
 import pydantic, pyparsing, typer
 

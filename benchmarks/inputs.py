@@ -93,3 +93,50 @@ def linux_netstat_anp(rows: int, seed: int = 3) -> Iterator[str]:
         owner = "-" if state == "TIME_WAIT" else owner
         queue = choose.choice((0, 0, 0, 52))
         yield f"tcp{version}  {queue:6} {queue:6} {local:<23} {remote:<23} {state:<11} {owner:<20}\n"
+
+
+MAC_PROGRAMS: Final = (
+    "launchd",
+    "sshd",
+    "rapportd",
+    "kernel_task",
+    "mDNSResponder",
+    "node",
+    "identityservice",
+    "Ledger Sync Help",
+    "Chart Desk",
+)
+"""Programs as a Mac may run them, cut to 16 characters; the last have blanks in their names."""
+MAC_STATES: Final = ("ESTABLISHED", "ESTABLISHED", "LISTEN", "TIME_WAIT", "CLOSE_WAIT", "SYN_SENT", "FIN_WAIT_2")
+HOST_WIDTH: Final = 16
+
+
+def macos_netstat_anv(rows: int, seed: int = 4) -> Iterator[str]:
+    """Yield the lines of ``netstat -anv`` of macOS 26, a fifth of them with IPv6 addresses, a fifth UDP."""
+    choose = random.Random(seed)
+    own = {
+        False: [_ipv4(choose) for _ in range(6)],
+        True: [_ipv6(choose).partition("%")[0] for _ in range(6)],
+    }
+    yield "Active Internet connections (including servers)\n"
+    yield (
+        f"Proto Recv-Q Send-Q  {'Local Address':<45} {'Foreign Address':<45} (state)    "
+        f" {'rxbytes':>12} {'txbytes':>12} {'rhiwat':>7} {'shiwat':>7} {'process:pid':>16}    state  options"
+        "           gencnt    flags   flags1 usecnt rtncnt fltrs\n"
+    )
+    for _ in range(rows):
+        six = choose.random() < 0.2
+        local = f"{choose.choice(own[six])[:HOST_WIDTH]}.{choose.randrange(1, 65536)}"
+        datagram = choose.random() < 0.2
+        state = "" if datagram else choose.choice(MAC_STATES)
+        peer = (_ipv6(choose).partition("%")[0] if six else _ipv4(choose))[:HOST_WIDTH]
+        remote = "*.*" if datagram or state == "LISTEN" else f"{peer}.{choose.randrange(1, 65536)}"
+        protocol = f"{'udp' if datagram else 'tcp'}{6 if six else 4}"
+        received, sent = choose.getrandbits(choose.randrange(1, 34)), choose.getrandbits(choose.randrange(1, 34))
+        owner = f"{choose.choice(MAC_PROGRAMS):>16}:{choose.randrange(1, 99999):<6}"
+        yield (
+            f"{protocol:<5} {0:6} {choose.choice((0, 0, 0, 52)):6}  {local:<22.22} {remote:<22.22} {state:<11}"
+            f" {received:12} {sent:12} {131072:7} {131768:7} {owner} {choose.getrandbits(9):05x}"
+            f" {choose.getrandbits(9):08x} {choose.getrandbits(28):016x} {choose.getrandbits(8):08x}"
+            f" {choose.getrandbits(27):08x} {choose.randrange(1, 4):6} {0:6} {0:06x}\n"
+        )

@@ -65,6 +65,11 @@ class Account:
         self.counts.records += count
         capture.last_line = lines.number - 1
 
+    def restructure(self, count: int) -> None:
+        """Count lines as structure that were taken for rows: headings among them."""
+        self.counts.records -= count
+        self.counts.structure += count
+
     def reject(self, rows: RowsRead, index: int, reason: str) -> Iterator[Diagnosed]:
         """Count the lines of a row as unparsed after all, because a value in it is impossible."""
         for number, text in rows.lines(index):

@@ -74,4 +74,10 @@ def canonical_prefix(text: str) -> str:
     Raises:
         ValueError: It is no prefix.
     """
-    return str(ipaddress.ip_network(text, strict=False))
+    network = ipaddress.ip_network(text, strict=False)
+    mapped = isinstance(network, ipaddress.IPv6Network) and network.network_address.ipv4_mapped
+    if not mapped:
+        return str(network)
+    # Whether the last 32 bits are written as an IPv4 address depends on the version of Python.
+    high, low = divmod(int(mapped), 1 << 16)
+    return f"::ffff:{high:x}:{low:x}/{network.prefixlen}"

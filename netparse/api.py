@@ -28,6 +28,8 @@ from netparse.source import blocks_of, open_source
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from netparse_grammars.table import Dialect
+
     from netparse.models import Record, Report
     from netparse.source import Readable
 
@@ -128,6 +130,7 @@ class _Reading:
         records = validated_records(normalized)
         for diagnostic in normalized.diagnostics:
             yield Diagnosed(diagnostic, event.capture)
+        self.document.account.restructure(len(normalized.structure))
         for index, reason in normalized.rejected.items():
             yield from self.document.account.reject(event, index, reason)
         if records:
@@ -300,13 +303,19 @@ def convert(
         raise ValueError(msg)
     reading = _Reading(data, name, encoding, dialect)
     writer = JsonWriter(out) if format == "json" else NdjsonWriter(out, name)
+    current: CaptureHead | None = None
+    told: Dialect | None = None
     for result in reading.results(keep_diagnostics=format == "json"):
         match result:
             case _Records():
+                if current and current.dialect is not told:
+                    told = current.dialect
+                    writer.tell(_summary_of(current), current.index)
                 writer.records(json_array(result.kind, result.records))
             case Diagnosed():
                 writer.diagnostic(result.diagnostic)
             case CaptureBegun(capture):
+                current, told = capture, capture.dialect
                 writer.begin_capture(_summary_of(capture), capture.index)
             case CaptureEnded(capture):
                 writer.end_capture(_summary_of(capture))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
 from netparse_grammars.relatives import relative_of
@@ -79,8 +80,10 @@ class Document:
                 continue
             lines = self.lines.without(prefix)
             opening = self.recognizer.opening(lines)
-            if opening is None and (prefix is None or prefix.distinctive):
+            if opening is None and (prefix is None or prefix.distinctive) and not self._is_below_relative():
                 opening = self.recognizer.bare(lines)
+            if opening is None and (lone := self.recognizer.lone_heading(lines)):
+                opening = lone[0] if lone[1] or self._is_commanded() else None
             message = None if opening else self._message(lines.peek() or "")
             if opening:
                 yield from self._capture(lines, opening, prefix, line)
@@ -97,11 +100,19 @@ class Document:
         """Return the message that a line outside any output is, or None."""
         message = self.recognizer.message(line)
         if message and message.found == "after_command":
-            above = list(self.lines.behind)
-            prompt, _ = _prompt_above(above)
-            first = not any(text.strip() for text in above)
-            return message if first or (prompt and TOOL.search(prompt.command)) else None
+            first = not any(text.strip() for text in self.lines.behind)
+            return message if first or self._is_commanded() else None
         return message if message and message.found == "anywhere" else None
+
+    def _is_below_relative(self) -> bool:
+        """Tell whether the header of another tool stands above the cursor, with no blank line between."""
+        above = takewhile(str.strip, reversed(self.lines.behind))
+        return any(relative_of(line) for line in above)
+
+    def _is_commanded(self) -> bool:
+        """Tell whether a prompt above the cursor shows that the tool was run."""
+        prompt, _ = _prompt_above(list(self.lines.behind))
+        return prompt is not None and TOOL.search(prompt.command) is not None
 
     def _relative(self) -> Iterator[Event]:
         """Say, once for each, which tool that is not supported has printed the line at the cursor."""
@@ -125,8 +136,11 @@ class Document:
         self._look_around(capture, prefix, line)
         yield CaptureBegun(capture)
         following: Opening | None = opening
+        interrupted: Opening | None = None
         while following:
-            capture.enter(following)
+            if not following.resumed:
+                capture.enter(following)
+            yield from self._notes(lines, capture, following.lines)
             self.account.structure(lines, capture, following.lines)
             if following.bare:
                 message = "rows without a header line; what the columns are was told by their shape"
@@ -135,11 +149,23 @@ class Document:
                 message = f"the header has an unknown column {following.unknown!r}; its cells are in native"
                 yield Diagnosed(diagnose("warning", "unknown_header", message, lines.number - 1), capture)
             if following.form and following.table:
-                yield from Section(lines, capture, following, self.recognizer, self.account).read()
-            following = yield from self._following(lines, capture)
+                yield from Section(lines, capture, following, self.recognizer, self.account, interrupted).read()
+                if following.table.resumes:
+                    interrupted = replace(following, lines=0, headings=(), resumed=True)
+            if interrupted and interrupted.goes_on(lines):
+                following = interrupted
+            else:
+                following = yield from self._following(lines, capture)
         self.account.blanks(lines)
         self._previous = capture
         yield CaptureEnded(capture)
+
+    def _notes(self, lines: Lines, capture: CaptureHead, count: int) -> Iterator[Event]:
+        """Say what stands in front of headings, without a line break."""
+        for ahead in range(count if capture.dialect.glued else 0):
+            line = lines.peek(ahead) or ""
+            if note := self.recognizer.note_in_front(line):
+                yield Diagnosed(diagnose("warning", "tool_message", note, lines.number + ahead, line), capture)
 
     def _following(self, lines: Lines, capture: CaptureHead) -> Generator[Event, None, Opening | None]:
         """Return the next section of the same capture; lines in the midst of a capture that are none are unparsed."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
@@ -19,6 +20,10 @@ if TYPE_CHECKING:
     from netparse.models import DiagnosticCode, Severity
     from netparse.recognize import Opening
 
+MOST_LEVELS: Final = 6
+"""Levels that a tree of counters may have."""
+MOST_NAMES: Final = 10_000
+"""Counters of one section that are told apart."""
 TEXT_LIMIT: Final = 200
 """Characters of a line that a diagnostic quotes."""
 
@@ -59,15 +64,20 @@ class CaptureHead:
 
     def continues_with(self, opening: Opening) -> bool:
         """Tell whether a section belongs to the same run of the command: a run prints each section once."""
+        if any(heading.first for heading in opening.headings):
+            return False
         same_tool = opening.tool in (None, self._table_tool, self.tool_name)
         again = self._section(opening) == self._first_section or self._key(opening) in self._seen
         if (table := opening.table) and table.reprints_header:
             again = any(seen == table.name for seen, *_ in self._seen)
-        repeats = any(heading.repeats for heading in opening.headings) and self._section(opening) == self._last_section
+        may_repeat = any(heading.repeats or heading.meaning in self.dialect.repeats for heading in opening.headings)
+        repeats = may_repeat and self._section(opening) == self._last_section
         return same_tool and not opening.bare and (repeats or not again)
 
     def enter(self, opening: Opening) -> None:
-        """Take over what the opening of a section says."""
+        """Take over what the opening of a section says: of the system, too, if nothing before has told it."""
+        if opening.dialect.general == self.dialect.name:
+            self.dialect = opening.dialect
         self._seen.add(self._key(opening))
         self._last_section = self._section(opening)
         self._first_section = self._first_section or self._last_section
@@ -99,6 +109,43 @@ class CaptureBegun:
     capture: CaptureHead
 
 
+@dataclass
+class Outline:
+    """Where the next row of a tree stands, and which names its rows have got so far."""
+
+    _above: list[tuple[int, str, str | None]] = field(default_factory=list)
+    """Indent, name and direction of the rows and headings above that are not closed."""
+    _given: Counter[tuple[str, str]] = field(default_factory=Counter)
+
+    def close(self, indent: int) -> None:
+        """Close what is not indented less than the next row."""
+        while self._above and self._above[-1][0] >= indent:
+            self._above.pop()
+
+    def open(self, indent: int, name: str, direction: str | None = None) -> None:
+        """Open a level for rows that are indented deeper; no tool has more than a few."""
+        if len(self._above) < MOST_LEVELS:
+            self._above.append((indent, name, direction))
+
+    @property
+    def path(self) -> list[str]:
+        """The names above the next row."""
+        return [name for _, name, _ in self._above]
+
+    @property
+    def direction(self) -> str | None:
+        """What the heading directly above says of the direction of traffic."""
+        return self._above[-1][2] if self._above else None
+
+    def unique(self, group: str, name: str) -> str:
+        """Return a name, with a number if it was given before in its group."""
+        if len(self._given) == MOST_NAMES:
+            return name
+        self._given[group, name] += 1
+        count = self._given[group, name]
+        return name if count == 1 else f"{name}_{count}"
+
+
 @dataclass(frozen=True)
 class RowsRead:
     """Rows of one section, in order, as columns of cells."""
@@ -117,6 +164,10 @@ class RowsRead:
     """Title of the column that is not known, if there is one."""
     widths: Mapping[str, int]
     """How far behind each title of the header line the next one stands."""
+    words: Mapping[str, tuple[str, ...]]
+    """The columns of which each cell holds several words, and the name of each word."""
+    outline: Outline
+    """Where the first of the rows stands in a tree."""
 
     def lines(self, index: int) -> list[tuple[int, str]]:
         """Return the lines of a row with their numbers."""

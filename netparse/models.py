@@ -155,7 +155,7 @@ class Socket(_Record):
     kind: Literal["socket"] = "socket"
     """Always "socket"."""
     protocol: str
-    """Transport protocol in lower case, without address family: tcp, udp, udplite, raw, icmp, sctp, mptcp."""
+    """Transport protocol in lower case, without address family: tcp, udp, udplite, raw, ip, icmp, sctp, mptcp."""
     family: Family | None = None
     """Address family; "dual" is an IPv6 socket that also takes IPv4; null if neither protocol nor address tells it."""
     local_address: str | None = None
@@ -262,6 +262,8 @@ class Route(_Record):
     """Address family of the destination."""
     destination: str | None = None
     """Destination as a prefix: "192.0.2.0/24", "0.0.0.0/0", "::/0"."""
+    destination_zone: str | None = None
+    """Zone of the destination (RFC 4007): fe80::%en0/64 has the zone en0."""
     destination_host: str | None = None
     """Destination as a name, if one was printed."""
     gateway: str | None = None
@@ -332,6 +334,10 @@ class Interface(_Record):
     """Network of the address, as printed."""
     address: str | None = None
     """Protocol address of the interface; the first IPv4 address where several are listed."""
+    address_zone: str | None = None
+    """Zone of the address (RFC 4007)."""
+    address_host: str | None = None
+    """Name, if one was printed instead of the address."""
     flags: str | None = None
     """Flags, as printed."""
     rx_packets: Counter | None = None
@@ -358,6 +364,8 @@ class Interface(_Record):
     """Collisions."""
     metric: Counter | None = None
     """Metric of the interface."""
+    per_interval: bool | None = None
+    """True if the counters are those of one interval (``netstat -w``), not of all the time that it has been up."""
 
 
 class Statistic(_Record):

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 SHAPES: Final = 256
 """Sets of fields for which adapters are kept."""
+_MADE: Final = ("native", "truncated")
+"""Fields whose values are made by normalization, and need no validation."""
 
 
 def validated_records(normalized: Normalized) -> list[dict[str, Any]]:
@@ -33,11 +35,14 @@ def validated_records(normalized: Normalized) -> list[dict[str, Any]]:
 
     Columns without any value are left out; rows with a value that its field does not take are rejected.
     """
+    if not normalized.columns["line"]:
+        return []
     columns: Columns = {
         name: column
         for name in RECORDS[normalized.kind].model_fields
         if (column := normalized.columns.get(name)) and (any(column) or column.count(None) < len(column))
     }
+    made = {name: columns.pop(name) for name in _MADE if name in columns}
     adapter = _columns_adapter(normalized.kind, tuple(columns))
     try:
         valid = adapter.validate_python(columns)
@@ -50,6 +55,8 @@ def validated_records(normalized: Normalized) -> list[dict[str, Any]]:
     if normalized.rejected:
         kept = [index not in normalized.rejected for index in range(len(columns["line"]))]
         valid = adapter.validate_python({name: list(compress(column, kept)) for name, column in columns.items()})
+        made = {name: list(compress(column, kept)) for name, column in made.items()}
+    valid.update(made)
     return _record_maker(normalized.kind, tuple(valid))(*valid.values())
 
 
@@ -97,6 +104,9 @@ class Writer(Protocol):
     def begin_capture(self, capture: CaptureSummary, index: int) -> None:
         """Begin a capture; what is said of it here may still change."""
 
+    def tell(self, capture: CaptureSummary, index: int) -> None:
+        """Say what else has become known of the capture by now."""
+
     def records(self, array: bytes) -> None:
         """Write some records of the capture, given as a JSON array."""
 
@@ -134,6 +144,9 @@ class JsonWriter:
         self._write(self._before_records + array[1:-1])
         self._before_records = b","
 
+    def tell(self, capture: CaptureSummary, index: int) -> None:
+        """Do nothing: it stands at the end."""
+
     def diagnostic(self, diagnostic: Diagnostic) -> None:
         """Do nothing: the summaries hold them."""
 
@@ -166,6 +179,9 @@ class NdjsonWriter:
         self._start = b'{"source":' + to_json(given) + b","
 
     def begin_capture(self, capture: CaptureSummary, index: int) -> None:  # noqa: D102
+        self.tell(capture, index)
+
+    def tell(self, capture: CaptureSummary, index: int) -> None:  # noqa: D102
         about = {"dialect": capture.dialect, "os": capture.os, "command": capture.command}
         self._begin({"capture": index, **about})
 

@@ -7,30 +7,27 @@ a heading stand above it. Rows without any header are accepted only where the ta
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
-from functools import cache, cached_property
+from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from netparse_grammars import DIALECTS
-from netparse_grammars.layout import Form, bare_form, read_header, row_form
+from netparse_grammars.layout import Form, bare_form, row_form
 from netparse_grammars.lexicon import common_language, phrases
-from netparse_grammars.relatives import RELATIVES
 
 from netparse.errors import DialectError
-from netparse.search import Finder, Phrases
+from netparse.search import Finder
+from netparse.vocabulary import Vocabulary, triggers_of, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from netparse_grammars.layout import Header
     from netparse_grammars.table import Dialect, Heading, Message, Table
 
     from netparse.split import Lines
 
 OPENING_LIMIT: Final = 14
 """Lines that a section's heading may stand above its rows."""
-SIGNATURE_ROWS: Final = 2
-"""Rows that a dialect's signature may need to see."""
 RULER: Final = re.compile(r"[-=+_ ]{5,}|={3,}|<?-+ ?[Mm]ore ?-+>?(?:\(\d+%\))?")
 """A line drawn below a header or between sections, or left by a pager."""
 _DOTS: Final = r"(?:\.{2,9}|-{2,9}|…{1,3})"
@@ -44,11 +41,6 @@ ELISION: Final = re.compile(
 """What somebody writes who leaves out rows: dots, or a word in brackets or between dots."""
 
 _DIRECTORY: Final = re.compile(r"^/\S*/(?=(?:netstat|route): )")
-
-
-def words_of(line: str) -> str:
-    """Return a line with single blanks, as phrases are compared."""
-    return " ".join(line.split())
 
 
 @dataclass(frozen=True)
@@ -69,6 +61,12 @@ class Opening:
     """How far behind each title of the header line the next one stands."""
     bare: bool = False
     """True if there is neither header nor heading."""
+    resumed: bool = False
+    """True if the rows of an earlier section go on."""
+
+    def goes_on(self, lines: Lines) -> bool:
+        """Tell whether a row of the section stands at the cursor."""
+        return self.form is not None and self.form.match(lines.peek_text(4)) is not None
 
     @property
     def tool(self) -> str | None:
@@ -79,56 +77,6 @@ class Opening:
     def fields(self) -> dict[str, object]:
         """What the headings say of all records."""
         return {name: value for heading in self.headings for name, value in heading.fields.items()}
-
-
-@dataclass(frozen=True, eq=False)
-class Vocabulary:
-    """The lines of one dialect that are found by their words."""
-
-    dialect: Dialect
-    headings: dict[str, tuple[Heading, tuple[str, ...]]] = field(default_factory=dict)
-    """The headings by phrase, each with the languages that have the phrase."""
-    empties: frozenset[str] = frozenset()
-    by_heading: dict[str, list[Table]] = field(default_factory=dict)
-    by_first_word: dict[str, list[Table]] = field(default_factory=dict)
-
-    @classmethod
-    def of(cls, dialect: Dialect) -> Vocabulary:
-        """Collect the words of a dialect in all languages."""
-        by_first_word: dict[str, list[Table]] = {}
-        by_heading: dict[str, list[Table]] = {}
-        for table in dialect.tables:
-            if table.row:
-                for meaning in table.headings:
-                    by_heading.setdefault(meaning, []).append(table)
-            if table.columns:
-                for first_word in {phrase.split()[0] for phrase in phrases(table.columns[0].title)}:
-                    by_first_word.setdefault(first_word, []).append(table)
-        return cls(
-            dialect,
-            headings={
-                phrase: (heading, languages)
-                for heading in dialect.headings
-                for phrase, languages in phrases(heading.meaning).items()
-            },
-            empties=frozenset(phrase for meaning in dialect.empties for phrase in phrases(meaning)),
-            by_heading=by_heading,
-            by_first_word=by_first_word,
-        )
-
-    def wrapped_headers(self, line: str, following: str | None) -> list[tuple[Table, Header, int]]:
-        """Return the tables and columns of a header, and its lines: a mail may have wrapped it onto a second one."""
-        if following and following.strip():
-            joined = [found for found in self.headers(f"{line} {following}") if not found[1].unknown]
-            if joined:
-                return [(*found, 2) for found in joined]
-        return [(*found, 1) for found in self.headers(line)]
-
-    def headers(self, line: str) -> list[tuple[Table, Header]]:
-        """Return the tables whose header line this is, each with its columns."""
-        words = line.split(maxsplit=1)
-        tables = self.by_first_word.get(words[0] if words else "", ())
-        return [(table, header) for table in tables if (header := read_header(table, line))]
 
 
 class Recognizer:
@@ -147,12 +95,17 @@ class Recognizer:
         if not self.dialects:
             msg = f"unknown dialect {dialect!r}; known are: {', '.join(known.name for known in DIALECTS)}"
             raise DialectError(msg)
-        self.vocabularies = {known.name: Vocabulary.of(known) for known in self.dialects}
+        self.searched = tuple(known for known in self.dialects if known.general is None or len(self.dialects) == 1)
+        """The dialects that outputs begin with; others have the same tables, and are told apart afterwards."""
+        by_name = {known.name: Vocabulary.of(known) for known in self.searched}
+        self.vocabularies = {
+            known.name: by_name.get(known.name) or by_name[known.general or ""] for known in self.dialects
+        }
 
     @cached_property
     def trigger(self) -> Finder:
         """What finds every line with which an output may begin."""
-        return Finder(_triggers_of(self.dialects))
+        return Finder(triggers_of(self.dialects))
 
     def opening(self, lines: Lines, within: Dialect | None = None, start: int = 0) -> Opening | None:
         """Return the opening of a section that begins at the cursor, or None.
@@ -162,18 +115,35 @@ class Recognizer:
             start: How many lines after the cursor to begin.
             within: The dialect of the output in which the lines stand; there, a heading needs no rows.
         """
-        for dialect in (within,) if within else self.dialects:
+        without_rows: Opening | None = None
+        for dialect in (within,) if within else self.searched:
             found = self._opening(lines, dialect, within is not None, start)
-            if found and (within or self._is_signed(found, lines, start)):
-                return found
-        return None
+            if not found or not (within or self._is_signed(found.dialect, found, lines, start)):
+                continue
+            if within or found.form is None or found.table is None or self._has_rows(found, lines):
+                return self._told_apart(found, lines, start)
+            without_rows = without_rows or found
+        return without_rows and self._told_apart(without_rows, lines, start)
 
-    def _is_signed(self, opening: Opening, lines: Lines, start: int) -> bool:
-        """Tell whether an output shows the signature of its dialect, if that has one and others are looked for."""
-        signature = opening.dialect.signature
-        if signature is None or len(self.dialects) == 1:
+    def _has_rows(self, opening: Opening, lines: Lines) -> bool:
+        assert opening.table is not None
+        assert opening.form is not None
+        return self._row_follows(lines, opening.lines, opening.table, opening.form)
+
+    def _told_apart(self, opening: Opening, lines: Lines, start: int) -> Opening:
+        """Return an opening in the dialect whose signature it shows, of those with the same tables."""
+        for dialect in self.dialects:
+            if dialect.general == opening.dialect.name and self._is_signed(dialect, opening, lines, start):
+                return replace(opening, dialect=dialect)
+        return opening
+
+    def _is_signed(self, dialect: Dialect, opening: Opening, lines: Lines, start: int) -> bool:
+        """Tell whether an opening shows the signature of a dialect, if that has one and others are looked for."""
+        if dialect.signature is None or len(self.dialects) == 1:
             return True
-        return re.search(signature, lines.peek_text(opening.lines - start + SIGNATURE_ROWS, start)) is not None
+        rows = opening.table.telling_rows if opening.table else 0
+        text = lines.peek_text(opening.lines - start + rows, start)
+        return re.search(dialect.signature, text, re.MULTILINE) is not None
 
     def _opening(self, lines: Lines, dialect: Dialect, inside: bool, start: int) -> Opening | None:
         vocabulary = self.vocabularies[dialect.name]
@@ -185,12 +155,13 @@ class Recognizer:
             line = lines.peek(ahead)
             if line is None:
                 break
+            line = vocabulary.without_note(line)
             words = words_of(line)
             if not words or RULER.fullmatch(words):
                 continue
-            if words in vocabulary.headings:
-                heading, languages = vocabulary.headings[words]
-                if heading in headings or (heading.within and not headings):
+            if known := vocabulary.heading(words):
+                heading, languages = known
+                if any(heading.meaning == other.meaning for other in headings) or (heading.within and not headings):
                     break
                 spoken.append(languages)
                 headings.append(heading)
@@ -214,16 +185,30 @@ class Recognizer:
                         header.unknown,
                         header.widths,
                     )
+            if opening := self._begins(vocabulary, dialect, lines, ahead, headings):
+                return replace(opening, language=common_language(spoken))
             for table in vocabulary.by_heading.get(headings[-1].meaning, ()) if headings else ():
-                indents = _indents(table, title, line, inside)
-                if indents is None:
-                    continue
-                form = row_form(table, (), indents)
-                if any(form.match(lines.peek_text(table.row_lines, ahead + more)) for more in range(2)):
-                    return Opening(dialect, ahead, table, form, tuple(headings), common_language(spoken))
+                for more in range(2):  # the first may be damaged
+                    indents = _indents(table, title, lines.peek(ahead + more) or "", inside)
+                    if indents is None:
+                        continue
+                    form = row_form(table, (), indents)
+                    if form.match(lines.peek_text(table.row_lines, ahead + more)):
+                        return Opening(dialect, ahead, table, form, tuple(headings), common_language(spoken))
             break
         if inside and headings:
             return Opening(dialect, read, headings=tuple(headings), language=common_language(spoken))
+        return None
+
+    def _begins(
+        self, vocabulary: Vocabulary, dialect: Dialect, lines: Lines, ahead: int, headings: list[Heading]
+    ) -> Opening | None:
+        """Return the opening of a table that neither a header nor a heading announces, but its first row."""
+        for pattern, table in vocabulary.by_first_row:
+            if pattern.match(lines.peek_text(2, ahead).lstrip(" ")):
+                form = row_form(table)
+                if form.match(lines.peek_text(table.row_lines, ahead)):
+                    return Opening(dialect, ahead, table, form, tuple(headings))
         return None
 
     def _row_follows(self, lines: Lines, ahead: int, table: Table, form: Form) -> bool:
@@ -240,7 +225,7 @@ class Recognizer:
         """Return the opening of a section without any header that begins at the cursor, or None."""
         text = lines.peek_text(2)
         for dialect in self.dialects:
-            if dialect.signature and len(self.dialects) > 1:
+            if (dialect.signature or dialect.general) and len(self.dialects) > 1:
                 continue
             for table in dialect.tables:
                 form = bare_form(table)
@@ -248,15 +233,34 @@ class Recognizer:
                     return Opening(dialect, 0, table, form, bare=True)
         return None
 
+    def lone_heading(self, lines: Lines) -> tuple[Opening, bool] | None:
+        """Return the headings at the cursor that are an output though nothing follows, and whether anywhere."""
+        for dialect in self.searched:
+            vocabulary = self.vocabularies[dialect.name]
+            heading, _ = vocabulary.heading(words_of(lines.peek() or "")) or (None, ())
+            if heading and heading.alone and (opening := self._opening(lines, dialect, inside=True, start=0)):
+                return self._told_apart(opening, lines, 0), heading.alone == "anywhere"
+        return None
+
     def heading_within(self, words: str, dialect: Dialect) -> tuple[Heading, str | None] | None:
         """Return the heading within a section that some words are, and its language, or None."""
-        heading, languages = self.vocabularies[dialect.name].headings.get(words, (None, ()))
+        heading, languages = self.vocabularies[dialect.name].heading(words) or (None, ())
         return (heading, common_language([languages])) if heading and heading.within else None
+
+    def note_in_front(self, line: str) -> str | None:
+        """Return what a tool has printed in front of a line, without a line break, or None."""
+        rest = next((rest for known in self._with_notes if (rest := known.without_note(line)) != line), line)
+        return line.removesuffix(rest) if rest.strip() and rest != line else None
+
+    @cached_property
+    def _with_notes(self) -> list[Vocabulary]:
+        return [self.vocabularies[dialect.name] for dialect in self.searched if dialect.glued]
 
     def announces(self, line: str) -> bool:
         """Tell whether a line is a heading or a header line, whatever follows it."""
         words = words_of(line)
-        return any(words in known.headings or known.headers(line) for known in self.vocabularies.values())
+        vocabularies = (self.vocabularies[dialect.name] for dialect in self.searched)
+        return any(known.heading(words) or known.headers(line) for known in vocabularies)
 
     @cached_property
     def _stray(self) -> re.Pattern[str]:
@@ -272,7 +276,10 @@ class Recognizer:
         words = _DIRECTORY.sub("", words_of(line))
         first, _, _ = words.partition(" ")
         for message, phrase in self._messages.get(first, ()):
-            if words == phrase or (message.open_ended and words.startswith(phrase + " ")):
+            if message.rest is not None:
+                if words.startswith(phrase) and re.fullmatch(message.rest, words[len(phrase) :]):
+                    return message
+            elif words == phrase or (message.open_ended and words.startswith(phrase + " ")):
                 return message
         return None
 
@@ -289,30 +296,14 @@ class Recognizer:
 
 def _indents(table: Table, heading: str, row: str, inside: bool) -> tuple[int, ...] | None:
     """Return the indents that rows of a table may have below a heading, or None if this is no row of it."""
-    if table.indent is None:
+    if table.indent is None and not table.outline:
         return ()
     margin, indent = (len(line) - len(line.lstrip(" ")) for line in (heading, row))
     depth = indent - margin
+    begins = re.fullmatch((table.later_row if inside else table.first_row) or ".*", row.strip())
+    if table.indent is None:
+        return (margin + 1,) if depth > 0 and begins else None
     # Whoever copied the text may have taken blanks away, but not added some.
     twice = depth == 2 * table.indent and (inside or not row.lstrip()[:1].isdigit())
     step = table.indent if twice else depth
-    begins = inside or table.first_row is None or re.fullmatch(table.first_row, row.strip())
     return (margin + step, margin + 2 * step) if 0 < step <= table.indent and begins else None
-
-
-@cache
-def _triggers_of(dialects: tuple[Dialect, ...]) -> Phrases:
-    found = {header for headers in RELATIVES.values() for header in headers}
-    hints: set[str] = set()
-    for dialect in dialects:
-        for meaning in (
-            *(heading.meaning for heading in dialect.headings),
-            *(message.meaning for message in dialect.messages),
-        ):
-            found.update(phrases(meaning))
-        for table in dialect.tables:
-            if table.columns:
-                first, second = (phrases(column.title) for column in table.columns[:2])
-                found.update(f"{one} {other}" for one in first for other in second)
-            hints.update(table.bare_hints)
-    return Phrases.of(found, sorted(hints))

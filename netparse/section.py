@@ -10,8 +10,9 @@ from netparse_grammars.layout import continuation_forms
 from netparse_grammars.lexemes import END_OF_LINE
 from netparse_grammars.surroundings import read_prompt
 
-from netparse.events import CaptureHead, Diagnosed, Event, RowsRead, diagnose
-from netparse.recognize import ELISION, RULER, Opening, Recognizer, words_of
+from netparse.events import CaptureHead, Diagnosed, Event, Outline, RowsRead, diagnose
+from netparse.recognize import ELISION, RULER, Opening, Recognizer
+from netparse.vocabulary import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterable, Iterator
@@ -40,18 +41,27 @@ class Section:
     """Reads the rows of one table from the cursor on."""
 
     def __init__(
-        self, lines: Lines, capture: CaptureHead, opening: Opening, recognizer: Recognizer, account: Account
+        self,
+        lines: Lines,
+        capture: CaptureHead,
+        opening: Opening,
+        recognizer: Recognizer,
+        account: Account,
+        interrupted: Opening | None = None,
     ) -> None:
         assert opening.table is not None
         assert opening.form is not None
         self.lines = lines
         self.capture = capture
+        self.outline = Outline()
         self.table: Table = opening.table
         self.form: Form = opening.form
         self.bare = opening.bare
         self.fields = opening.fields
         self.unknown_title = opening.unknown
         self.widths = opening.widths
+        self.interrupted = interrupted
+        """An earlier section, whose rows may go on."""
         self.recognizer = recognizer
         self.account = account
         self.matches: list[RowMatch] = []
@@ -92,7 +102,8 @@ class Section:
                 column[lines.index(line)] = cell
         more_text = {line: self.more_text.pop(line) for line in list(self.more_text) if line <= lines[-1]}
         fields = {} if self.bare else {**self.table.fields, **self.fields}
-        return RowsRead(self.capture, self.table, fields, columns, matches, more_text, self.unknown_title, self.widths)
+        heads = (self.unknown_title, self.widths, self.form_read.words, self.outline)
+        return RowsRead(self.capture, self.table, fields, columns, matches, more_text, *heads)
 
     def _run(self) -> Generator[Event, None, bool]:
         """Read rows one after another, as many as go into a chunk; return whether there were any."""
@@ -100,6 +111,9 @@ class Section:
         self._look_ahead()
         form = self.form.narrow or self.form
         matches = list(islice(form.matches(lines.text, lines.pos), CHUNK))
+        while matches and self.table.row_end and matches[-1].end() == len(lines.text) and lines.read_more():
+            # What ends the last row may be in the next block.
+            matches = list(islice(form.matches(lines.text, lines.pos), CHUNK))
         if not matches and form is not self.form and (lines.peek() or "").strip():
             form = self.form
             matches = list(islice(form.matches(lines.text, lines.pos), CHUNK))
@@ -124,7 +138,8 @@ class Section:
 
     def _look_ahead(self) -> None:
         """Read on until the first row stands whole in the text: up to a line with which something else begins."""
-        for ahead in range(1, self.table.row_lines + 1):
+        self.lines.peek()
+        for ahead in range(1, self.table.row_lines):
             line = self.lines.peek(ahead)
             if line is None or self.form.match(f"{line}\n") or self.recognizer.announces(line):
                 break
@@ -156,6 +171,11 @@ class Section:
         words = words_of(line)
         if not words:
             return self._continuation() or self._blank_lines()
+        if (note := self.recognizer.note_in_front(line)) and (match := self.form.match(line.removeprefix(note) + "\n")):
+            yield from self._add(match, lines.number, 1)
+            yield Diagnosed(diagnose("warning", "tool_message", note, lines.number, line), capture)
+            account.records(lines, capture, 1)
+            return True
         if message := self.recognizer.message(line):
             self.continued = self.continued or message.meaning in self.table.owner_messages
             self.growing = False
@@ -189,6 +209,8 @@ class Section:
             return True
         if (yield from self._wrapped()):
             return True
+        if self.interrupted and self.interrupted.goes_on(lines):
+            return False
         refusal = self.form.refusal(lines.peek_text(self.table.row_lines))
         if refusal is None:
             return False
@@ -225,6 +247,7 @@ class Section:
             self.capture.hear(language)
         elif unknown:
             self.fields = {**dict.fromkeys(self.fields), **unknown.groupdict()}
+        self.outline = Outline()
         self.account.structure(self.lines, self.capture)
         return True
 
@@ -259,8 +282,11 @@ class Section:
     def _is_row(self, ahead: int) -> bool:
         """Tell whether rows go on at a line ahead."""
         text = self.lines.peek_text(self.table.row_lines, ahead)
-        if self.matches and not self.table.distinctive and _indent(text) != _indent(self.matches[-1].group()):
-            return False
+        if self.matches and not self.table.distinctive:
+            # Rows of a tree stand at several depths.
+            rows = self.matches if self.table.outline else self.matches[-1:]
+            if _indent(text) not in {_indent(row.group()) for row in rows}:
+                return False
         return self.form.match(text) is not None
 
     def _hints_at_a_row(self, line: str) -> bool:

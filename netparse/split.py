@@ -55,7 +55,7 @@ PREFIXES: Final = (
             ("syslog", r"(?:<\d+>)?[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d (?P<host>[^ \n]+) [^ \n]+: ?"),
             ("syslog_5424", r"<\d+>1 [^ \n]+ (?P<host>[^ \n]+)(?: [^ \n]+){3} (?:-|\[[^\]\n]*\]) ?"),
             ("tree", r"(?:\|[ _]{0,2})+"),
-            ("comment", r" *(?:(?:#|//|--(?!-)|;|%|\*|'|REM|rem|::|-(?= ))++ ?)++"),
+            ("comment", r" *(?:::(?![0-9A-Fa-f/:]) ?|(?:(?:#|//|--(?!-)|;|%|\*|'|REM|rem|-(?= ))++ ?)++)"),
             ("line_number", r" *(?:\d+(?:[.:|)]| (?= ))|\[\d+\]) ?"),
             ("file_name", r"(?:> ?| *)(?:[A-Za-z]:)?[^ :\n][^:\n]{0,250}(?:\.\w{1,4}|:\d+):(?:\d+:)? ?"),
             ("container", r"[\w.-]+ +\| ?"),
@@ -107,6 +107,10 @@ class Lines:
                 self.text = self.text[self.pos :] + block
                 self.pos = 0
         return len(self.text) - self.pos > before
+
+    def read_more(self) -> bool:
+        """Read one more block, if there is one; return whether there was."""
+        return self.fill(len(self.text) - self.pos + 1)
 
     @property
     def waits(self) -> bool:

@@ -69,7 +69,9 @@ def _flat(record: dict[str, Any]) -> dict[str, Any]:
         endpoint = _endpoint(cells, side)
         if endpoint:
             cells[side] = endpoint
-    return {**cells, **record.get("native", {})}
+    for name, value in record.get("native", {}).items():
+        cells[f"native_{name}" if name in cells else name] = value
+    return cells
 
 
 def _endpoint(cells: dict[str, Any], side: str) -> str:

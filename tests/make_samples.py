@@ -10,6 +10,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from tests.renderers import (
+    bsd_samples_interfaces,
+    bsd_samples_routes_bsd,
+    bsd_samples_routes_macos,
+    bsd_samples_sockets_bsd,
+    bsd_samples_sockets_freebsd,
+    bsd_samples_sockets_macos,
+    bsd_samples_sockets_macos_tables,
+    bsd_samples_statistics,
+    bsd_samples_tables,
     linux_samples_interfaces,
     linux_samples_old_sockets,
     linux_samples_protocols,
@@ -46,6 +55,18 @@ RENDERED: Final[tuple[Sample, ...]] = (
     *linux_samples_unix.CATALOGUE.samples,
     *linux_samples_interfaces.CATALOGUE.samples,
     *linux_samples_text.CATALOGUE.samples,
+    *bsd_samples_sockets_macos.CATALOGUE.samples,
+    *bsd_samples_sockets_macos_tables.CATALOGUE.samples,
+    *bsd_samples_routes_macos.MACOS_ROUTES.samples,
+    *bsd_samples_interfaces.MACOS_INTERFACES.samples,
+    *bsd_samples_statistics.MACOS.samples,
+    *bsd_samples_tables.MACOS.samples,
+    *bsd_samples_sockets_freebsd.CATALOGUE.samples,
+    *bsd_samples_sockets_bsd.CATALOGUE.samples,
+    *bsd_samples_routes_bsd.BSD_ROUTES.samples,
+    *bsd_samples_interfaces.BSD_INTERFACES.samples,
+    *bsd_samples_statistics.BSD.samples,
+    *bsd_samples_tables.BSD.samples,
 )
 
 

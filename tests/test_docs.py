@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, Final, get_args
 
 import pytest
 import typer.main
-from netparse_grammars import DIALECTS
+from netparse_grammars import DIALECTS, bsd
 from netparse_grammars import table as declarations
 from netparse_grammars.lexicon import LANGUAGES
 from netparse_grammars.linux import route, statistics
@@ -52,7 +52,8 @@ EXIT_STATUSES: Final = (
     native.INTERRUPTED,
     cli.BROKEN_PIPE,
 )
-SYSTEMS: Final = ("windows", "linux")
+SYSTEMS: Final = {"windows": ("windows",), "linux": ("linux",), "bsd": ("macos", "bsd")}
+"""The columns of the tables of fields, each with the folders of samples that fill them."""
 ZONES: Final = """\
 Proto Recv-Q Send-Q Local Address           Foreign Address         State
 raw        0      0 fe80::1%22068:58        fe80::2%22068:*         58
@@ -257,7 +258,8 @@ def test_meanings_are_those_of_the_json_schema(heading: str) -> None:
 def records_of_samples(system: str) -> list[dict[str, Any]]:
     return [
         record
-        for path in sorted((ROOT / "samples" / system).rglob("*.json"))
+        for folder in SYSTEMS[system]
+        for path in sorted((ROOT / "samples" / folder).rglob("*.json"))
         for capture in json.loads(path.read_text(encoding="utf-8"))["captures"]
         for record in capture["records"]
     ]
@@ -270,7 +272,7 @@ def test_fields_that_a_system_fills_are_marked(system: str) -> None:
         filled[record["kind"]] |= {*record}
     if system == "linux":
         filled["socket"] |= netparse.parse(ZONES).captures[0].records[0].model_dump(exclude_none=True).keys()
-    column = 2 + SYSTEMS.index(system)
+    column = 2 + [*SYSTEMS].index(system)
     for kind, model in models.RECORDS.items():
         table = [row for row in rows(section(SCHEMA, kind)) if code(row[0]) in model.model_fields]
         assert all(len(row) == 3 + len(SYSTEMS) for row in table), kind
@@ -279,13 +281,15 @@ def test_fields_that_a_system_fills_are_marked(system: str) -> None:
 
 @pytest.mark.parametrize("system", SYSTEMS)
 def test_native_cells_are_named(system: str) -> None:
+    named = {kind: spans(part(SCHEMA, kind)) for kind in models.RECORDS}
     for record in records_of_samples(system):
-        assert record.get("native", {}).keys() <= spans(part(SCHEMA, record["kind"])), record
+        assert record.get("native", {}).keys() <= named[record["kind"]], record
 
 
-def test_cells_that_may_be_cut_are_named() -> None:
+@pytest.mark.parametrize("system", SYSTEMS)
+def test_cells_that_may_be_cut_are_named(system: str) -> None:
     named = spans(section(SCHEMA, "Cells that are cut"))
-    assert {name for record in records_of_samples("linux") for name in record.get("truncated", ())} <= named
+    assert {name for record in records_of_samples(system) for name in record.get("truncated", ())} <= named
 
 
 def test_tables_without_a_kind_are_listed() -> None:
@@ -303,6 +307,15 @@ def test_sections_of_counters_are_listed() -> None:
 def test_flags_of_routes_are_listed() -> None:
     tables = (route.FLAG_NAMES, route.IPV6_FLAG_NAMES, route.CACHE_FLAG_NAMES)
     listed = {code(flag): tuple(map(code, names)) for flag, *names in rows(section(SCHEMA, "Linux routes"))}
+    flags = {flag for table in tables for flag in table}
+    assert listed == {flag: tuple(table.get(flag, "") for table in tables) for flag in flags}
+
+
+def test_flags_of_bsd_routes_are_listed() -> None:
+    dialects = {dialect.name: dialect for dialect in bsd.DIALECTS}
+    tables = [dialects[name].flag_names for name in ("macos", "freebsd", "openbsd", "netbsd")]
+    assert dialects["bsd"].flag_names == dialects["freebsd"].flag_names
+    listed = {code(flag): tuple(map(code, names)) for flag, *names in rows(section(SCHEMA, "BSD routes"))}
     flags = {flag for table in tables for flag in table}
     assert listed == {flag: tuple(table.get(flag, "") for table in tables) for flag in flags}
 
@@ -329,7 +342,7 @@ def test_readme_has_a_row_for_every_dialect() -> None:
 
 @pytest.mark.parametrize("system", SYSTEMS)
 def test_kinds_that_are_read_are_in_the_readme(system: str) -> None:
-    column = 2 + SYSTEMS.index(system)
+    column = 2 + [*SYSTEMS].index(system)
     listed = {code(row[0]) for row in rows(section(README, "The schema")) if row[column]}
     assert listed == {record["kind"] for record in records_of_samples(system)}
 

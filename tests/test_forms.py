@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import combinations
 from random import Random
 from typing import TYPE_CHECKING, Final
@@ -11,8 +12,10 @@ from netparse_grammars import DIALECTS
 from netparse_grammars.layout import Form, bare_form, continuation_forms, read_header, row_form
 from netparse_grammars.lexicon import phrases
 
+from tests import bsd_cells
+from tests.bsd_cells import HEADERS, ONLY_AS_PRINTED, RUN_TOGETHER
 from tests.equality import Outcome, assert_same, by_expression, by_grammar, mutated, sentence
-from tests.texts import INTERFACES, LINUX_ROWS, ROUTE, ROW, ROW_2, ROW_UDP
+from tests.texts import BSD_ROWS, INTERFACES, LINUX_ROWS, ROUTE, ROW, ROW_2, ROW_UDP
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -20,7 +23,11 @@ if TYPE_CHECKING:
     from netparse_grammars.table import Column, Table
 
 SENTENCES: Final = 20
+SENTENCES_BESIDE_ROWS: Final = 10
 MUTANTS: Final = 4
+PRINTED_ROWS: Final = 10
+MANY: Final = 6
+"""Optional columns of which all pairs are tried; of more, those that the tools print together."""
 ALPHABET: Final = "0159afTU:.[]%*/-=_ \n\t(x\u00e9\u0661\xa0"
 ROWS: Final = (
     ROW,
@@ -28,6 +35,7 @@ ROWS: Final = (
     ROW_UDP,
     *(row[:70].rstrip() + "\n" for row in (ROW, ROW_2, ROW_UDP)),
     *LINUX_ROWS,
+    *BSD_ROWS,
     ROUTE,
     INTERFACES.splitlines(keepends=True)[1],
 )
@@ -36,7 +44,7 @@ TABLES: Final = [
     *{(table.columns, table.row): (dialect, table) for dialect in DIALECTS for table in dialect.tables}.values()
 ]
 # A random sentence seldom is what a lookahead wants: cells as the tools print them, by the title of their column.
-CELLS: Final = {
+CELLS: Final[dict[str, dict[str, tuple[str, ...]]]] = bsd_cells.CELLS | {
     "connections": {
         "proto": ("TCP", "UDP", "TCPv6"),
         "local_address": ("192.0.2.10:49712", "[2001:db8::1]:80", "[fe80::1%12]:1900"),
@@ -72,8 +80,11 @@ CELLS: Final = {
     },
     "ipv4_routes": {
         "destination": ("0.0.0.0", "default", "link-local"),
+        "network_destination": ("0.0.0.0", "198.51.100.0"),
         "gateway": ("192.0.2.1", "-", "*"),
         "genmask": ("255.255.0.0",),
+        "netmask": ("0.0.0.0", "255.255.255.0"),
+        "interface": ("192.0.2.10", "0x10003"),
         "flags": ("UG", "!"),
     },
     "ipv4_route_cache": {
@@ -97,8 +108,11 @@ CELLS: Final = {
     },
     "ipv6_routes": {
         "destination": ("2001:db8::/32", "[::]/0", "host/128"),
+        "network_destination": ("fe80::/64", "::/0"),
+        "gateway": ("On-link", "fe80::1"),
         "next_hop": ("::", "fe80::1"),
         "flags": ("UG", "!n"),
+        "if": ("14",),
         "metric": ("256", "-1"),
         "ref": ("1      0", "3384554"),
         "use": ("",),
@@ -107,13 +121,20 @@ CELLS: Final = {
 }
 
 
-BLOCKS: Final = {
+BLOCKS: Final[dict[str, tuple[str, ...]]] = bsd_cells.BLOCKS | {
     "interface_blocks": (
         "eth0: flags=4163<UP,BROADCAST>  mtu 1500\n        inet 192.0.2.10  netmask 255.255.255.0\n"
         "        ether 02:00:5e:00:53:01  txqueuelen 1000  (Ethernet)\n",
         "lo: flags=73<UP,LOOPBACK>  mtu 65536\n        RX packets 5  bytes 61 (61.0 B)\n"
         "        RX errors 0  dropped 0  overruns 0  frame 0\n",
         "tun0: flags=4305<UP,POINTOPOINT>  mtu 1500\n        inet6 2001:db8::1  prefixlen 64  scopeid 0x0<global>\n",
+    ),
+    "counters": (
+        "1369 active connection openings\n",
+        "Quick ack mode was activated 7 times\n",
+        "TCPOrigDataSent: 4821\n",
+        "ICMP input histogram:\n",
+        "destination unreachable: 11\n",
     ),
     "old_interface_blocks": (
         "eth0      Link encap:Ethernet  HWaddr 02:00:5E:00:53:01\n          UP BROADCAST  MTU:1500  Metric:1\n",
@@ -125,36 +146,57 @@ BLOCKS: Final = {
 
 
 def variants(table: Table) -> Iterator[tuple[Column, ...]]:
-    """Yield the columns of some headers: without any optional one, with each, with each two, with all."""
+    """Yield the columns of some headers: without any optional one, with each, with each two, with all, and as printed.
+
+    Where there are many, two of them only if some version of the tool prints them.
+    """
     optional = [column for column in table.columns if column.optional]
-    choices = {(), *combinations(optional, 1), *combinations(optional, 2), tuple(optional)}
-    for chosen in sorted(choices, key=lambda columns: [column.title for column in columns]):
-        yield tuple(column for column in table.columns if not column.optional or column in chosen)
+    choices = {columns_of(table, line) for line in HEADERS.get(table.name, ())} - {()}
+    if table.name not in ONLY_AS_PRINTED:
+        pairs = combinations(optional, 2) if len(optional) <= MANY else ()
+        everything = tuple(column for column in optional if column.title not in RUN_TOGETHER)
+        some = {(), *combinations(optional, 1), *pairs, everything}
+        choices |= {tuple(c for c in table.columns if not c.optional or c in chosen) for chosen in some}
+    yield from sorted(choices, key=lambda columns: [column.title for column in columns])
+
+
+def columns_of(table: Table, line: str) -> tuple[Column, ...]:
+    """Return the columns that a header line announces, none if it is that of a table of the same name."""
+    header = read_header(table, line)
+    return () if header is None or header.unknown else header.columns
 
 
 def printed_rows(table: Table, columns: tuple[Column, ...]) -> list[str]:
     """Return rows of cells as the tools print them, or none if no cells are known for the table."""
     cells = CELLS.get(table.name, {})
     choices = [cells.get(column.title, ("0",)) for column in columns]
-    rows = ("  ".join(choice[number % len(choice)] for choice in choices) for number in range(12))
-    return [f"{row}\n" for row in rows] if cells else []
+    # The first cells are those of most rows.
+    numbers = (0, 0, *range(PRINTED_ROWS)) if cells else ()
+    return ["  ".join(choice[number % len(choice)] for choice in choices) + "\n" for number in numbers]
 
 
 def forms_of(table: Table) -> Iterator[tuple[str, Form]]:
-    for columns in variants(table):
+    for columns in variants(table) if table.columns else [()]:
         form = row_form(table, columns)
         PRINTED[form] = printed_rows(table, columns)
         yield "+".join(column.title for column in columns if column.optional) or "rows", form
         PRINTED.setdefault(form, []).extend(BLOCKS.get(table.name, ()))
+    if table.row is not None and (table.outline or table.indent):
+        for margin in (1, 5):
+            form = row_form(table, (), (margin,) if table.outline else (margin, 2 * margin))
+            PRINTED[form] = [f"{' ' * margin}{line}" for line in BLOCKS.get(table.name, ())]
+            yield f"rows {margin} deep", form
     if bare := bare_form(table):
+        PRINTED[bare] = [*bsd_cells.BARE.get(table.name, ())]
         yield "bare", bare
     for number, form in enumerate(continuation_forms(table)):
         yield f"continuation {number}", form
     if table.columns:
-        header = read_header(table, header_line(table.columns) + " Unheard Of")
+        columns = tuple(column for column in table.columns if column.title not in RUN_TOGETHER)
+        header = read_header(table, header_line(columns) + " Unheard Of")
         assert header is not None
         form = row_form(table, header.columns)
-        PRINTED[form] = printed_rows(table, table.columns)
+        PRINTED[form] = printed_rows(table, columns)
         yield "unknown column", form
 
 
@@ -178,10 +220,16 @@ NARROW: Final = [
 
 
 def texts_of(form: Form, random: Random) -> list[str]:
-    """Return sentences that the form's grammar makes, and what becomes of them if a few characters change."""
-    sentences = [sentence(form.grammar, random) for _ in range(SENTENCES)]
-    sentences += [*ROWS, *PRINTED.get(form, ())]
-    return sentences + [mutated(text, random, ALPHABET) for text in sentences for _ in range(MUTANTS)]
+    """Return rows of the form, what becomes of them if a few characters change, and rows of other forms."""
+    printed = PRINTED.get(form)
+    texts = [sentence(form.grammar, random) for _ in range(SENTENCES_BESIDE_ROWS if printed else SENTENCES)]
+    texts += printed or ROWS
+    texts += mutants_of(texts, random)
+    return [*texts, *ROWS] if printed else texts
+
+
+def mutants_of(texts: Iterable[str], random: Random) -> list[str]:
+    return [mutated(text, random, ALPHABET) for text in texts for _ in range(MUTANTS)]
 
 
 def test_there_are_forms() -> None:
@@ -212,15 +260,27 @@ def test_narrow_form_reads_what_the_full_form_reads(form: Form, narrow: Form) ->
     """What it accepts, the full form accepts with the same end and the same cells."""
     assert form.pattern is not None
     assert narrow.pattern is not None
-    assert {*narrow.pattern.groupindex} <= {*form.pattern.groupindex}
+    names = {*narrow.pattern.groupindex} - {*narrow.words} | {name for names in narrow.words.values() for name in names}
+    assert names <= {*form.pattern.groupindex}
     accepted = 0
     random = Random(3)
-    texts = (text for _ in range(8) for text in texts_of(form, random) + texts_of(narrow, random) if accepted < 20)
-    for text in texts:
+    some = [*texts_of(form, random), *(sentence(narrow.grammar, random) for _ in range(SENTENCES))]
+    printed = PRINTED[form]
+    for text in [*some, *(mutant for _ in range(8) for mutant in mutants_of(printed, random))]:
         if (outcome := by_expression(narrow.pattern, text)) is not None:
-            assert by_expression(form.pattern, text) == outcome, text
+            assert by_expression(form.pattern, text) == with_single_words(outcome, narrow), text
             accepted += 1
     assert accepted >= 5
+
+
+def with_single_words(outcome: Outcome, form: Form) -> Outcome:
+    """Return an outcome in which each word of a cell that holds several has its own name."""
+    assert outcome is not None
+    end, cells = outcome
+    for name, names in form.words.items():
+        words = cells.pop(name).split()
+        cells |= zip(names, words, strict=True)
+    return end, cells
 
 
 @pytest.mark.parametrize("form", FORMS)
@@ -268,6 +328,34 @@ def test_header_line_is_read_whatever_the_blanks(table: Table, columns: tuple[Co
 @pytest.mark.parametrize("form", FORMS)
 def test_refusal_is_in_words(form: Form) -> None:
     """What was expected is named as a person would, not as an expression."""
-    lines = [row[:length].rstrip() + "\n" for row in (*LINUX_ROWS, *PRINTED.get(form, ())) for length in (9, 30, 60)]
+    lines = [row[:length].rstrip() + "\n" for row in (*LINUX_ROWS, *BSD_ROWS) for length in (9, 30, 60)]
+    for row in PRINTED.get(form, ())[:6]:
+        words = row.split("\n")[0].split(" ")
+        lines += [" ".join(words[:count]) + "\n" for count in range(1, len(words)) if words[count]]
     refusals = [refusal for line in lines if (refusal := form.refusal(line))]
-    assert [refusal.expected for refusal in refusals if set(refusal.expected) & set("{}|\\")] == []
+    assert {refusal.expected for refusal in refusals if re.search(r"^(?:Re|W):|[{}|\\]", refusal.expected)} == set()
+
+
+@pytest.mark.parametrize(
+    ("name", "line"), [pytest.param(name, line, id=f"{name}: {line}") for name in HEADERS for line in HEADERS[name]]
+)
+def test_header_line_of_a_tool_is_read(name: str, line: str) -> None:
+    """The line stands for all its words, whatever the columns between the usual ones."""
+    read = [columns for _, table in TABLES if table.name == name and (columns := columns_of(table, line))]
+    assert [columns for columns in read if len(columns) > 1] == read
+    (columns,) = read
+    rest = " ".join(line.split())
+    for column in columns:
+        title = next(title for title in sorted(phrases(column.title), key=len, reverse=True) if rest.startswith(title))
+        rest = rest.removeprefix(title).lstrip()
+    assert rest == ""
+
+
+def test_cells_are_those_of_columns() -> None:
+    """A misspelt title would never be asked for."""
+    titles = {
+        name: {column.title for _, table in TABLES if table.name == name for column in table.columns} for name in CELLS
+    }
+    assert {name: cells.keys() - titles[name] for name, cells in CELLS.items() if cells.keys() - titles[name]} == {}
+    names = {table.name for _, table in TABLES}
+    assert {*BLOCKS, *HEADERS, *bsd_cells.BARE} <= names

@@ -137,7 +137,8 @@ def test_counters_below_a_histogram_that_comes_first() -> None:
     ],
 )
 def test_text_of_others_gives_no_record(text: str) -> None:
-    assert records_of(report_of(text)) == []
+    """What BSDs print alike is not read as Linux, and what looks like it is not read at all."""
+    assert "net-tools" not in [capture["dialect"] for capture in report_of(text)["captures"]]
 
 
 def test_usage_text_ends_where_a_table_begins() -> None:

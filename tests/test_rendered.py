@@ -10,10 +10,17 @@ from typing import TYPE_CHECKING, Any, Final
 
 import pytest
 from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 import netparse
 from tests.make_samples import SAMPLES
-from tests.renderers import linux_strategies, strategies
+from tests.renderers import (
+    bsd_route_strategies,
+    bsd_socket_strategies,
+    bsd_statistic_strategies,
+    linux_strategies,
+    strategies,
+)
 from tests.renderers.expected import check_account, check_report
 
 if TYPE_CHECKING:
@@ -23,8 +30,8 @@ if TYPE_CHECKING:
     from tests.renderers.document import Document
 
 # Derandomized: the same run every time. More examples are for a person to ask for, not for CI to find by chance.
-EXAMPLES: Final = settings(max_examples=100, deadline=None, derandomize=True, suppress_health_check=[*HealthCheck])
-MUTATIONS: Final = 10
+EXAMPLES: Final = settings(max_examples=60, deadline=None, derandomize=True, suppress_health_check=[*HealthCheck])
+MUTATIONS: Final = 5
 LINE: Final = re.compile(rb"[^\r\n]*(?:\r\r\n|\r\n|\n|\r)|[^\r\n]+\Z")
 PATHS: Final = sorted(SAMPLES.rglob("*.txt"))
 
@@ -129,6 +136,42 @@ def test_linux_statistics(document: Document) -> None:
 @given(linux_strategies.documents())
 def test_linux_documents(document: Document) -> None:
     check(document)
+
+
+BSD_OUTPUTS: Final = {
+    name: strategy()
+    for name, strategy in {
+        "connections": bsd_socket_strategies.connection_tables,
+        "named connections": bsd_socket_strategies.named_tables,
+        "verbose connections": bsd_socket_strategies.verbose_tables,
+        "rows without headings": bsd_socket_strategies.bare_rows,
+        "unix sockets": bsd_socket_strategies.unix_tables,
+        "kernel sockets": bsd_socket_strategies.kernel_tables,
+        "listen queues": bsd_socket_strategies.queue_tables,
+        "sockets of all kinds": bsd_socket_strategies.whole_outputs,
+        "socket documents": bsd_socket_strategies.documents,
+        "routes": bsd_route_strategies.route_tables,
+        "named routes": bsd_route_strategies.named_route_tables,
+        "routes without headings": bsd_route_strategies.bare_routes,
+        "one route": bsd_route_strategies.found_routes,
+        "interfaces": bsd_route_strategies.interface_tables,
+        "intervals": bsd_route_strategies.intervals,
+        "groups": bsd_route_strategies.group_tables,
+        "route documents": bsd_route_strategies.documents,
+        "statistics": bsd_statistic_strategies.statistics,
+        "trees": bsd_statistic_strategies.trees,
+        "memory buffers": bsd_statistic_strategies.memories,
+        "other tables": bsd_statistic_strategies.other_tables,
+        "statistic documents": bsd_statistic_strategies.documents,
+    }.items()
+}
+
+
+@pytest.mark.parametrize("outputs", BSD_OUTPUTS.values(), ids=BSD_OUTPUTS)
+@EXAMPLES
+@given(st.data())
+def test_bsd(outputs: st.SearchStrategy[Document], data: st.DataObject) -> None:
+    check(data.draw(outputs))
 
 
 def cut(data: bytes, random: Random) -> bytes:

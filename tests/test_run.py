@@ -23,7 +23,7 @@ from netparse.cli import app
 from netparse.recognize import Recognizer
 from tests.test_native import jumping_clock, posix, python
 from tests.test_streams import COMMAND, ENVIRONMENT, SECONDS, on_terminal
-from tests.texts import HEADER, ROUTES, ROW, ROW_2, TABLE, TITLE, records_of
+from tests.texts import BSD_ROWS, HEADER, ROUTES, ROW, ROW_2, TABLE, TITLE, records_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -330,6 +330,45 @@ def test_function_stops_at_the_time_limit() -> None:
     assert caught.value.status == 124
 
 
+BSD_SOCKETS: Final = (
+    "Active Internet connections (including servers)\n"
+    f"Proto Recv-Q Send-Q  {'Local Address':<22} {'Foreign Address':<22} (state)\n{BSD_ROWS[0]}{BSD_ROWS[1]}"
+)
+BSD_ROUTES: Final = (
+    "Routing tables\n\nInternet:\n"
+    f"Destination        Gateway            Flags    Refs      Use  Netif Expire\n{BSD_ROWS[2]}"
+)
+
+
+@posix
+@pytest.mark.parametrize(
+    ("system", "tool", "command"),
+    [
+        ("darwin", "netstat", "netstat -anv"),
+        ("darwin", "route", "netstat -rn"),
+        ("freebsd14", "netstat", "netstat -an"),
+        ("freebsd14", "route", "netstat -rn"),
+        ("openbsd7", "route", "netstat -rn"),
+        ("netbsd10", "netstat", "netstat -an"),
+    ],
+)
+def test_tool_alone_on_macos_and_the_bsds(
+    system: str, tool: str, command: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Their ``route`` prints no table: the routes are those of ``netstat``, which keeps a list of what it was told."""
+    code = f"import sys; print({BSD_ROUTES!r} if 'r' in sys.argv[1] else {BSD_SOCKETS!r}, end='')"
+    for program, does in (("netstat", code), ("route", "raise SystemExit(64)")):
+        path = tmp_path / program
+        path.write_text(f"#!{sys.executable}\n{does}\n", encoding="utf-8")
+        path.chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.setattr(sys, "platform", system)
+    (capture,) = netparse.run([tool]).captures
+    assert (capture.command, capture.tool, capture.dialect) == (command, "netstat", "bsd")
+    kinds = ["route"] if tool == "route" else ["socket", "socket"]
+    assert [record.kind for record in capture.records] == kinds
+
+
 # While the command runs
 
 
@@ -461,6 +500,24 @@ while True: signal.pause()
         out, errors = process.communicate()
     assert (process.returncode, out) == (130, b"")
     assert b"Traceback" not in errors
+
+
+@posix
+def test_traffic_is_there_two_intervals_later(tmp_path: Path) -> None:
+    """As in ``netparse run -f ndjson netstat -w 1``: whether a row is whole, the lines behind it tell."""
+    heading = "            input        (Total)           output\n"
+    header = "   packets  errs      bytes    packets  errs      bytes colls\n"
+    row = "        36     0       4522         34     0       4402     0\n"
+    with child(tmp_path, "ndjson", heading + header + row, *[row] * 5) as started:
+        started.step()
+        started.step()
+        for line in (3, 4, 5):
+            started.step()
+            assert started.row()["line"] == line
+            assert started.process.poll() is None
+        started.step()
+        status, rest, _ = started.end()
+    assert (status, [json.loads(row)["line"] for row in rest.splitlines()]) == (0, [6, 7, 8])
 
 
 @posix

@@ -26,6 +26,12 @@ LINUX_ROWS: Final = (
     "udp        0      0 0.0.0.0:68              0.0.0.0:*                           7/dhcpcd  off (0.00/0/0)\n",
     "udp6       0      0 2001:db8::1:123         :::*\n",
 )
+BSD_ROWS: Final = (
+    "tcp4       0      0  192.0.2.10.54433       198.51.100.7.443       ESTABLISHED\n",
+    "udp6       0      0  fe80::1%lo0.123        *.*                               \n",
+    "default            192.0.2.1          UGSc           82        0     en0\n",
+    "en0        1500  <Link#4>    02:00:5e:00:53:01      512     0      256     0     0\n",
+)
 INTERFACES: Final = "Interface List\n 14...02 00 4c 4f 4f 50 ......Example Gigabit Network Connection #2\n"
 ROUTES_6: Final = (
     "IPv6 Route Table\nActive Routes:\n If Metric Network Destination      Gateway\n 14    281 fe80::/64    On-link\n"

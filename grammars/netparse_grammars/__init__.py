@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from netparse_grammars import linux, windows
+from netparse_grammars import bsd, linux, windows
 
 if TYPE_CHECKING:
     from netparse_grammars.table import Dialect
 
-DIALECTS: Final[tuple[Dialect, ...]] = (windows.DIALECT, *linux.DIALECTS)
+DIALECTS: Final[tuple[Dialect, ...]] = (windows.DIALECT, *linux.DIALECTS, *bsd.DIALECTS)
 """Every dialect, in the order in which they are tried."""

@@ -19,13 +19,13 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property, lru_cache
-from itertools import pairwise
+from itertools import groupby, zip_longest
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
 import pyparsing as pp
 
 from netparse_grammars.derive import NotDerivable, derive, set_whitespace
-from netparse_grammars.lexemes import END_OF_LINE, LINE_BREAK, REST
+from netparse_grammars.lexemes import CELL_END, END_OF_LINE, LINE_BREAK, REST
 from netparse_grammars.lexicon import phrases
 from netparse_grammars.table import Column
 
@@ -100,6 +100,8 @@ class Form:
         self.grammar = set_whitespace(grammar).parse_with_tabs()
         self.narrow: Form | None = None
         """A narrower form for the rows that are most common: the same cells, but fewer names to carry along."""
+        self.words: dict[str, tuple[str, ...]] = {}
+        """Results names of cells that hold several words, and the name of each word."""
 
     @cached_property
     def pattern(self) -> re.Pattern[str] | None:
@@ -176,7 +178,7 @@ class Header:
     unknown: str | None = None
     """Words after the last known column, which are read as one column more."""
     widths: Mapping[str, int] = field(default_factory=dict)
-    """How far behind each title the next one stands."""
+    """How far behind each title the next one stands; 0 for the last."""
 
 
 @cache
@@ -208,17 +210,22 @@ def _widths(titles: Mapping[str, str], line: str) -> dict[str, int]:
     starts: list[int] = []
     end = 0
     for phrase in titles.values():
-        match = re.compile(re.escape(phrase).replace(r"\ ", " +")).search(line, end)
+        match = re.compile(re.escape(phrase).replace(r"\ ", r"\s+")).search(line, end)
         assert match
         starts.append(match.start())
         end = match.end()
-    return {title: after - start for title, (start, after) in zip(titles, pairwise(starts), strict=False)}
+    ends = [*starts[1:], *starts[-1:]]
+    return {title: end - start for title, start, end in zip(titles, starts, ends, strict=True)}
 
 
 @lru_cache(FORMS)
 def row_form(table: Table, columns: tuple[Column, ...] = (), indents: tuple[int, ...] = ()) -> Form:
     """Return the form of a table's rows under a header with these columns, or behind so many blanks."""
     if table.row is not None:
+        if table.outline:
+            least = min(indents, default=0)
+            depth = pp.Regex(rf" {{{least},}}(?! )").leave_whitespace().set_name("indented line")
+            return Form(depth("indent") + table.row + LINE_BREAK)
         if indents:
             blanks = "|".join(f" {{{indent}}}" for indent in indents)
             margin = pp.Regex(rf"(?:{blanks})(?! )").leave_whitespace().suppress().set_name("indented line")
@@ -231,9 +238,27 @@ def row_form(table: Table, columns: tuple[Column, ...] = (), indents: tuple[int,
     if table.row_end is not None:
         cells.append(table.row_end)
     form = Form(pp.And([*cells, LINE_BREAK]))
-    if any(column.narrow for column in columns):
-        narrow = [column.narrow or cell for column, cell in zip(columns, cells, strict=False)]
-        form.narrow = Form(pp.And([*narrow, LINE_BREAK]))
+    if any(column.narrow or column.word for column in columns):
+        form.narrow = _narrow_form(columns, cells)
+    return form
+
+
+def _narrow_form(columns: Sequence[Column], cells: Sequence[pp.ParserElement]) -> Form:
+    """Return the form for the most common rows: narrower cells, and neighbouring words read together."""
+    narrow: list[pp.ParserElement] = []
+    words: dict[str, tuple[str, ...]] = {}
+    pairs = zip_longest(columns, cells)  # behind the last column there may be what ends a row
+    for are_words, group in groupby(pairs, key=lambda pair: bool(pair[0] and pair[0].word)):
+        neighbours = list(group)
+        if are_words and len(neighbours) > 1:
+            name = f"words_{len(words)}"
+            pattern = f"{CELL_END} +".join(str(column.word) for column, _ in neighbours) + CELL_END
+            words[name] = tuple(str(column.cell.resultsName) for column, _ in neighbours)
+            narrow.append(pp.Regex(pattern)(name))
+        else:
+            narrow += [column.narrow or cell if column else cell for column, cell in neighbours]
+    form = Form(pp.And([*narrow, LINE_BREAK]))
+    form.words = words
     return form
 
 

@@ -26,7 +26,7 @@ CELL_END: Final = r"(?!\S)"
 _OCTET: Final = r"(?:1[0-9]{0,2}|2(?:[0-4][0-9]?|5[0-5]?|[6-9])?|[3-9][0-9]?|0)"
 # Written out four times: a repeated group costs a third of the row's time.
 IPV4_TEXT: Final = rf"{_OCTET}\.{_OCTET}\.{_OCTET}\.{_OCTET}"
-_IPV6: Final = r"[0-9A-Fa-f]*:[0-9A-Fa-f:]*[0-9A-Fa-f:](?:[0-9.]+)?"
+_IPV6: Final = r"[0-9A-Fa-f]*+:[0-9A-Fa-f:]++(?:\.[0-9]++){0,3}"
 
 END_OF_LINE: Final = "end of line"
 LINE_BREAK: Final = pp.Literal("\n").suppress().set_name(END_OF_LINE)

@@ -22,11 +22,16 @@ PROMPT_LIMIT: Final = 1000
 """Characters that a line with a prompt may have."""
 
 _TOOL: Final = r"(?i:netstat|route)(?i:\.exe)?\b"
+_BEFORE: Final = r"(?:(?:sudo|doas|time|nice|setfib +[0-9]+|jexec +\S+|[A-Z_]+=\S*) +)*"
+"""What may stand before the tool in a command line."""
 _ARGUMENTS: Final = r"(?: +(?:[-/|<>0-9]|(?i:print|show|get)).*)?"
 TOOL: Final = re.compile(rf"(?<![\w.-]){_TOOL}")
 """The name of a tool in a command line."""
 
-_SIGNS: Final = "\N{BOX DRAWINGS LIGHT UP AND RIGHT}\N{BOX DRAWINGS LIGHT HORIZONTAL}\u276fλ"
+_SIGNS: Final = (
+    "\N{HEAVY ROUND-TIPPED RIGHTWARDS ARROW}~"
+    "\N{BOX DRAWINGS LIGHT UP AND RIGHT}\N{BOX DRAWINGS LIGHT HORIZONTAL}\u276fλ"
+)
 """What prompts of today's shells end in, besides the old signs."""
 _PROMPTS: Final = tuple(
     re.compile(pattern)
@@ -35,14 +40,22 @@ _PROMPTS: Final = tuple(
         r"(?:\S+@(?P<host>[\w.-]+) +)?(?:\*Evil-WinRM\* )?(?:PS )?(?:[A-Za-z]:|\\\\)[^>\n]*> *(?P<command>.*)",
         r"(?:\[(?P<host>[\w.-]+)\]: )?PS [^>\n]*> *(?P<command>.*)",
         # shells of Unix
-        r"(?:\([^()\s]+\) ?)?\[?[\w.-]+@(?P<host>[\w.-]+)(?:[: ][^#$%>\n]*|\])[#$%>]+ *(?P<command>.*)",
+        r"(?:\([^()\s]+\) ?)?\[?[\w.-]+@(?P<host>[\w.-]+)(?:[: \[][^#$%>\n]*|\])?[#$%>]+ *(?P<command>.*)",
+        # pfSense
+        r"\[[^\]\n]*\]\[[\w.-]+@(?P<host>[\w.-]+)\][^:\n]*: *(?P<command>.*)",
+        # a shell that shows its own name
+        r"\w*sh-[\d.]+[#$%] *(?P<command>.*)",
+        # shells of older macOS: the host, its directory, the user
+        r"(?:\([^()\s]+\) ?)?(?P<host>[\w.-]+):[^#$%>:\n]* [\w.-]+[#$%] *(?P<command>.*)",
+        # shells of OpenBSD and others that show the host alone
+        rf"(?!\w*sh\b)(?P<host>[\w.-]+)[#$%] (?P<command>{_BEFORE}(?:\S*/)?{_TOOL}{_ARGUMENTS})",
         # root's shell in a directory, as BusyBox shows it
         r"[~/][^\s#$>]{0,200} [#$] *(?P<command>.*)",
         # an interrupt that the terminal echoes
         r"\^[CDZ\\](?P<command>)",
         # a plain prompt, a shell trace, a heading, or nothing before the tool's name
         rf"(?:[#$%>+*= {_SIGNS}-]*+|\[?[\w ]{{1,24}}\]?: *|[\w ]{{1,24}} of +)"
-        rf"(?P<command>(?:sudo +)?(?:\S*(?:busybox|toybox) +)?(?:[\w./\\:-]*[/\\])?{_TOOL}{_ARGUMENTS})",
+        rf"(?P<command>{_BEFORE}(?:\S*(?:busybox|toybox) +)?(?:[\w./\\:-]*[/\\])?{_TOOL}{_ARGUMENTS})",
         # the prompt of an appliance
         r"[\w.-]+[#>] ?(?P<command>[A-Za-z].*)",
     )

@@ -24,7 +24,8 @@ class Column:
     """One column of a table: its title in the header line, and what its cells look like.
 
     The results names in ``cell`` are fields of the schema, or intermediate names that normalization knows; what is
-    neither goes to the record's ``native`` cells under its own name.
+    neither goes to the record's ``native`` cells under its own name. A name goes there, too, without the underscore
+    that it begins with: a field has the same name, or no name may begin so.
     """
 
     title: str
@@ -32,6 +33,9 @@ class Column:
     optional: bool = False
     narrow: pp.ParserElement | None = None
     """A narrower form of the cell, with fewer results names, that most rows have: it is tried first, for speed."""
+    word: str | None = None
+    """A regular expression for the cell if that is one word that no field takes: neighbours are read together, for
+    speed."""
     before: Mapping[str, pp.ParserElement] = field(default_factory=dict)
     """Other forms of the cell, by the title of the column that follows it; ``""`` where none does."""
 
@@ -50,6 +54,12 @@ class Heading:
     """True if it stands within a section: the fields of the heading above it hold on."""
     repeats: bool = False
     """True if one run may print it several times, one after the other."""
+    first: bool = False
+    """True if it is the first line of a run: what follows it is another run than what stands above."""
+    alone: Literal["after_command", "anywhere"] | None = None
+    """Where it is an output though nothing follows it: below a command line that names the tool, or anywhere."""
+    rest: str | None = None
+    """A regular expression for what follows the phrase; what its groups match are fields, too."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -61,8 +71,21 @@ class Cut:
     widths: tuple[int, ...]
     column: str | None = None
     """Title of the column whose own width, if the header shows one of the widths, says which it is."""
+    room: int | None = None
+    """How far behind that column's title the cell's own must stand."""
+    title: str = ""
+    """The cell's own title."""
     unless: str | None = None
     """A regular expression that is found in command lines with which the tool cuts nothing."""
+
+
+@dataclass(frozen=True)
+class EndpointWidths:
+    """How wide a layout prints an endpoint, and to how many characters it cuts the part before the port."""
+
+    field: int
+    address: int
+    name: int
 
 
 @dataclass(frozen=True, eq=False)
@@ -70,7 +93,7 @@ class Table:
     """One kind of section: the lines that announce it and the row form that reads it.
 
     A table has either ``columns``, and then a header line announces it (and one of its ``headings``, if it has any),
-    or a ``row``, and then one of its ``headings`` alone announces it.
+    or a ``row``, and then one of its ``headings`` alone announces it, or the row with which it ``begins``.
     """
 
     name: str
@@ -90,19 +113,33 @@ class Table:
     """False if lines of other texts may look like rows: after a gap, rows must then be indented as those before it."""
     bare_row: pp.ParserElement | None = None
     """The row form for rows without any header; it accepts nothing but rows that are complete."""
+    begins: str | None = None
+    """A regular expression for the first row, if neither a header line nor a heading announces the table."""
+    outline: bool = False
+    """True if all rows are indented deeper than their heading, and how deep says what they belong to."""
     indent: int | None = None
     """How much deeper than their heading rows stand, some twice as much, if that tells them from other lines."""
     first_row: str | None = None
     """A regular expression for the first row of an output, where a heading and any row are not enough."""
+    later_row: str | None = None
+    """The same for the first row of a later section."""
     subheading: str | None = None
     """A regular expression for headings that are not in the lexicon; what its groups match are fields of the rows."""
+    telling_rows: int = 2
+    """Rows that the signature of a dialect may need to see."""
     row_lines: int = 4
     """Lines that a row may take at the most."""
     indented: bool = False
     """True if all lines of a row but the first are indented: one that is not understood is lost from that row."""
     cuts: tuple[Cut, ...] = ()
+    endpoint_widths: tuple[EndpointWidths, ...] = ()
+    """The widths of endpoints, the narrowest first, where the layout of a row shows which it is."""
     flag_names: Mapping[str, str] = field(default_factory=dict)
     """What each letter, or group of letters, in the cell ``flags`` means."""
+    flag_words: bool = False
+    """True if flags are words with commas between them."""
+    resumes: bool = False
+    """True if rows may go on below the header of another table."""
     reprints_header: bool = False
     """True if a run that repeats itself prints nothing but the header line again."""
     stray: str | None = None
@@ -124,6 +161,8 @@ class Message:
     severity: Severity = "info"
     open_ended: bool = False
     body: str | None = None
+    rest: str | None = None
+    """A regular expression for what follows the phrase."""
     found: Literal["inside", "after_command", "anywhere"] = "inside"
 
 
@@ -143,3 +182,17 @@ class Dialect:
     """Columns of the system's console if that breaks longer lines in what is copied from it."""
     signature: str | None = None
     """A regular expression that is found in the first lines of an output if another dialect has the same tables."""
+    general: str | None = None
+    """Name of the dialect with the same tables that is used until a text shows the signature of this one."""
+    repeats: tuple[str, ...] = ()
+    """Meanings of the headings that one run may print several times, one after the other."""
+    glued: str | None = None
+    """A regular expression for what the tool may print in front of any line."""
+    flag_names: Mapping[str, str] = field(default_factory=dict)
+    """What flags of routes mean, if the table does not say."""
+    states: frozenset[str] = frozenset()
+    """The words that it prints for states, if those of other tools are not to be understood."""
+    family: str | None = None
+    """Address family of a socket whose protocol has no number."""
+    service_width: int | None = None
+    """Characters to which names of services are cut."""

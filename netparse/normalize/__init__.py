@@ -11,11 +11,14 @@ from typing import TYPE_CHECKING, Final
 from netparse_grammars.layout import UNKNOWN_COLUMN
 
 from netparse.models import RECORDS
-from netparse.normalize.columns import Normalized, snake_case
+from netparse.normalize.bsd_interfaces import ALL_INTERFACES
+from netparse.normalize.columns import Normalized, add_words, native_cells, snake_case
 from netparse.normalize.interfaces import normalize_groups, normalize_interfaces
+from netparse.normalize.queues import normalize_queues
 from netparse.normalize.routes import normalize_routes
 from netparse.normalize.sockets import normalize_sockets, normalize_unix_sockets
 from netparse.normalize.statistics import normalize_statistics
+from netparse.normalize.trees import normalize_tree
 from netparse.normalize.truncation import mark_cut_cells
 
 if TYPE_CHECKING:
@@ -36,29 +39,37 @@ def normalize(rows: RowsRead) -> Normalized:
     kind = rows.table.kind
     columns = dict(rows.columns)
     fields = RECORDS[kind].model_fields.keys() | INTERMEDIATE.get(kind, frozenset())
+    words = {name: columns.pop(name) for name in rows.words}
     foreign = [name for name in columns if name not in fields]
+    for name in [name for name in foreign if not any(columns[name])]:
+        del columns[name]
+        foreign.remove(name)
     if foreign:
         titles = [
             snake_case(rows.unknown_title or name) or name if name == UNKNOWN_COLUMN else name for name in foreign
         ]
-        native = zip(*(columns.pop(name) for name in foreign), strict=True)
-        columns["native"] = [
-            {
-                name: " ".join(cell.split()) if "  " in cell or "\n" in cell else cell.rstrip()
-                for name, cell in zip(titles, cells, strict=True)
-                if cell
-            }
-            or None
-            for cells in native
-        ]
+        names = [title.removeprefix("_") for title in titles]
+        columns["native"] = native_cells(names, [columns.pop(name) for name in foreign])
+    if words:
+        names = [name.removeprefix("_") for several in rows.words.values() for name in several]
+        add_words(columns, names, list(words.values()))
     normalized = Normalized(kind, columns)
     mark_cut_cells(rows, normalized)
-    _KINDS[kind](columns, rows, normalized)
+    if "pairs" in columns:
+        normalize_queues(columns, rows, normalized)
+    elif rows.table.outline:
+        normalize_tree(columns, rows, normalized)
+    else:
+        _KINDS[kind](columns, rows, normalized)
     return normalized
 
 
 def _normalize_others(columns: Columns, rows: RowsRead, normalized: Normalized) -> None:
     columns["table"] = [rows.table.name] * len(rows.matches)
+    if "family_title" in rows.table.fields:
+        number = rows.fields.get("family_number")
+        title = f"Protocol Family {number}" if number else rows.fields.get("family_title")
+        normalized.add_native("family", [str(title)] * len(rows.matches))
 
 
 INTERMEDIATE: Final = {
@@ -73,11 +84,23 @@ INTERMEDIATE: Final = {
             "timer_seconds",
             "timer_retransmits",
             "timer_probes",
+            "local_rpc_service",
+            "remote_rpc_service",
         }
     ),
-    "route": frozenset({"netmask", "prefix_length", "metric_word", "ref_use"}),
-    "interface": frozenset({"filling_name", "inet", "inet6"}),
-    "statistic": frozenset({"received", "sent", "colon", "label_end"}),
+    "route": frozenset(
+        {
+            *("netmask", "prefix_length", "metric_word", "ref_use", "zoned_length"),
+            *("metric_names", "metrics", "fib", "_route_to"),
+        }
+    ),
+    "interface": frozenset({"filling_name", "inet", "inet6", "multicast_addresses", *ALL_INTERFACES}),
+    "statistic": frozenset(
+        {
+            *("received", "sent", "colon", "label_end"),
+            *("indent", "heading", "values", "value_behind", "pairs", "interface"),
+        }
+    ),
 }
 """Cells from which the functions make fields."""
 _KINDS: Final[dict[str, Callable[[Columns, RowsRead, Normalized], None]]] = {

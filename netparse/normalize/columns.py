@@ -29,6 +29,8 @@ class Normalized:
     columns: Columns
     rejected: dict[int, str] = field(default_factory=dict)
     """Rows that hold an impossible value, by index, and the reason."""
+    structure: list[int] = field(default_factory=list)
+    """Rows that are headings, by index."""
     diagnostics: list[Diagnostic] = field(default_factory=list)
 
     def mapped(self, function: Callable[..., Any], *columns: Sequence[Any]) -> list[Any]:
@@ -81,6 +83,8 @@ class Normalized:
             only, rank = [name], _ranks(self.kind).__getitem__
             column = list(self.columns.get("truncated") or repeat(None, len(self.columns["line"])))
             for index in indexes:
+                if name in (column[index] or ()):
+                    continue
                 column[index] = only if column[index] is None else sorted((*column[index], name), key=rank)
             self.columns["truncated"] = column
 
@@ -94,6 +98,37 @@ class Normalized:
 def _ranks(kind: str) -> dict[str, int]:
     """Return the place of every field in the schema."""
     return {name: rank for rank, name in enumerate(RECORDS[kind].model_fields)}
+
+
+def native_cells(names: Sequence[str], columns: Sequence[Sequence[str | None]]) -> list[dict[str, str | None] | None]:
+    """Return rows of cells by their names, without those that hold nothing, and with single blanks.
+
+    >>> native_cells(["a", "b"], [("x", None), ("y  z ", None)])
+    [{'a': 'x', 'b': 'y z'}, None]
+    """
+    spaced = [column if _has_no_blanks(column) else list(map(_single_spaced, column)) for column in columns]
+    if all(map(all, spaced)):
+        return [dict(zip(names, row, strict=True)) for row in zip(*spaced, strict=True)]
+    rows = zip(*spaced, strict=True)
+    return [{name: cell for name, cell in zip(names, row, strict=True) if cell} or None for row in rows]
+
+
+def add_words(columns: Columns, names: Sequence[str], texts: Sequence[Sequence[str]]) -> None:
+    """Add the words of some columns, each of which has several, to the native cells."""
+    rows = texts[0] if len(texts) == 1 else map(" ".join, zip(*texts, strict=True))
+    natives: list[Any] = [dict(zip(names, row.split(), strict=False)) for row in rows]  # as many as the form has read
+    if others := columns.get("native"):
+        natives = [{**(other or {}), **native} for other, native in zip(others, natives, strict=True)]
+    columns["native"] = natives
+
+
+def _has_no_blanks(column: Sequence[str | None]) -> bool:
+    text = "".join(filter(None, column))
+    return " " not in text and "\n" not in text
+
+
+def _single_spaced(cell: str | None) -> str | None:
+    return " ".join(cell.split()) if cell and ("  " in cell or "\n" in cell) else cell and cell.rstrip()
 
 
 def snake_case(words: str) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from netparse.addresses import family_of
+from netparse.normalize.bsd_interfaces import normalize_intervals, normalize_networks
+from netparse.normalize.bsd_routes import MAC, padded_mac
 from netparse.normalize.routes import index_of
 
 if TYPE_CHECKING:
@@ -18,6 +20,12 @@ if TYPE_CHECKING:
 
 def normalize_interfaces(columns: Columns, rows: RowsRead, normalized: Normalized) -> None:
     """Make the fields of interfaces."""
+    if "per_interval" in rows.fields:
+        normalize_intervals(columns, rows)
+        return
+    if "network" in columns:
+        normalize_networks(columns, rows, normalized)
+        return
     if "index" in columns:
         _name_interfaces(columns, rows, normalized)
     for index, name in enumerate(columns.pop("filling_name", ())):
@@ -48,9 +56,25 @@ def _joined(lines: str) -> str:
 
 def normalize_groups(columns: Columns, rows: RowsRead, normalized: Normalized) -> None:
     """Make the fields of multicast groups; the tool may have cut the interface of an IPv4 group only."""
-    families = columns["family"] = [family_of(group) for group in columns["group"]]
+    is_mac = [MAC.fullmatch(group) is not None for group in columns["group"]]
+    families = columns["family"] = [
+        None if mac else family_of(group) for group, mac in zip(columns["group"], is_mac, strict=True)
+    ]
     if "truncated" in columns:
         columns["truncated"] = [
             None if family == "ipv6" else names for family, names in zip(families, columns["truncated"], strict=True)
         ]
-    normalized.write_canonical("group")
+    if any(is_mac):
+        columns["group"] = [
+            padded_mac(group) if mac else group for group, mac in zip(columns["group"], is_mac, strict=True)
+        ]
+    parts = [group.partition("%") for group in columns["group"]]
+    columns["group"] = [group for group, _, _ in parts]
+    normalized.add_native("group_zone", [zone or None for _, _, zone in parts])
+    normalized.write_canonical("group", [index for index, mac in enumerate(is_mac) if not mac])
+    if natives := columns.get("native"):
+        columns["native"] = [native and {name: _padded(cell) for name, cell in native.items()} for native in natives]
+
+
+def _padded(cell: str) -> str:
+    return padded_mac(cell) if MAC.fullmatch(cell) else cell

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
-from itertools import repeat
 from typing import TYPE_CHECKING, Final
 
 from netparse.addresses import canonical_prefix, family_of, prefix_of_mask
+from netparse.normalize.bsd_routes import normalize_bsd_routes
+from netparse.normalize.flags import explain_flags
 
 if TYPE_CHECKING:
     from netparse_grammars.layout import Columns
-    from netparse_grammars.table import Table
 
     from netparse.events import RowsRead
     from netparse.normalize.columns import Normalized
@@ -23,6 +21,9 @@ TOUCHING_DIGITS: Final = 7
 
 def normalize_routes(columns: Columns, rows: RowsRead, normalized: Normalized) -> None:
     """Make the fields of routes."""
+    if rows.capture.dialect.flag_names:
+        normalize_bsd_routes(columns, rows, normalized)
+        return
     fields = rows.fields
     columns["family"] = [family_of(destination or "") or fields.get("family") for destination in columns["destination"]]
     for name in ("persistent", "table"):
@@ -35,7 +36,7 @@ def normalize_routes(columns: Columns, rows: RowsRead, normalized: Normalized) -
     normalized.add_native("metric", columns.pop("metric_word", ()))
     _split_touching(columns, normalized)
     if rows.table.flag_names:
-        _explain_flags(columns, rows.table)
+        explain_flags(columns, rows)
     else:
         columns["on_link"] = [True if word else None for word in columns["on_link"]]
 
@@ -77,28 +78,3 @@ def _split_touching(columns: Columns, normalized: Normalized) -> None:
         for name, part in (("ref_count", slice(0, 1)), ("use", slice(1, None))):
             columns[name] = [cell[part] if cell else own for cell, own in zip(certain, columns[name], strict=True)]
         normalized.add_native("ref_use", [None if sure else cell for cell, sure in zip(touching, certain, strict=True)])
-
-
-def _explain_flags(columns: Columns, table: Table) -> None:
-    """Say what the flags mean: their names, whether the route rejects, whether it needs no gateway."""
-    flags = columns["flags"]
-    columns["flag_names"] = [_names_of(table, cell) if cell else None for cell in flags]
-    columns["reject"] = [True if cell and "!" in cell else None for cell in flags]
-    gateways = zip(columns["gateway"], columns.get("gateway_host") or repeat(None), strict=False)
-    columns["on_link"] = [
-        True if not (address or name) and interface and not {"G", "!"} & {*(cell or "")} else None
-        for (address, name), interface, cell in zip(gateways, columns["interface"], flags, strict=True)
-    ]
-
-
-@cache
-def _names_of(table: Table, flags: str) -> list[str]:
-    """Return the names of flags; one that is not known names itself."""
-    letters: list[str] = _flag_pattern(table).findall(flags)
-    return [table.flag_names.get(letter, letter) for letter in letters]
-
-
-@cache
-def _flag_pattern(table: Table) -> re.Pattern[str]:
-    longest_first = sorted(table.flag_names, key=len, reverse=True)
-    return re.compile("|".join([*map(re.escape, longest_first), "."]))

@@ -6,70 +6,103 @@
 
 from __future__ import annotations
 
+from itertools import repeat
 from typing import TYPE_CHECKING, Any, Final
 
 from netparse_grammars.lexicon import STATES
 
 from netparse.events import diagnose
-from netparse.normalize.truncation import ENDPOINTS, mark_cut_endpoints
+from netparse.normalize.truncation import ENDPOINTS, mark_cut_dotted_endpoints, mark_cut_endpoints
 from netparse.services import port_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from netparse_grammars.layout import Columns
 
     from netparse.events import RowsRead
     from netparse.normalize.columns import Normalized
 
-_PROTOCOLS: Final = {
-    word: name
-    for name, words in {
-        "tcp": ("TCP", "TCPv6", "tcp", "tcp6"),
-        "udp": ("UDP", "UDPv6", "udp", "udp6"),
-        "udplite": ("udpl", "udpl6", "udplite", "udplite6"),
-        "raw": ("raw", "raw6"),
-        "sctp": ("sctp", "sctp6"),
-        "icmp": ("icmp", "icmp6"),
-    }.items()
-    for word in words
+_WORDS: Final = {
+    "tcp": ("tcp", "TCP", "TCPv", "toe"),
+    "udp": ("udp", "UDP", "UDPv"),
+    "udplite": ("udpl", "udplite"),
+    "raw": ("raw",),
+    "sctp": ("sctp",),
+    "icmp": ("icmp", "icm"),
+    "igmp": ("igmp", "igm"),
+    "ip": ("ip", "ip "),
+    "divert": ("divert", "div"),
+    "mptcp": ("mptcp",),
 }
-_IPV6_PROTOCOLS: Final = frozenset(word for word in _PROTOCOLS if word.endswith("6"))
+_VERSIONS: Final = {"": None, "4": "ipv4", "6": "ipv6", "46": "dual", "64": "dual", "66": "ipv6", "64 ": "ipv6"}
+"""What BSDs, and others for IPv6, print behind the protocol."""
+_PROTOCOLS: Final = {
+    f"{word}{version}": name for name, words in _WORDS.items() for word in words for version in _VERSIONS
+}
+_FAMILIES: Final = {
+    f"{word}{version}": family
+    for words in _WORDS.values()
+    for word in words
+    for version, family in _VERSIONS.items()
+    if family
+}
+_OFFLOADED: Final = "toe"
 _REGISTRIES: Final = {"udplite": "udp"}
 """Protocols whose service names are those of another."""
-STATEFUL: Final = frozenset({"tcp", "raw"})
+_PEERLESS: Final = frozenset({"sctp", "mptcp"})
+"""Protocols of which a row may show no peer."""
+_RAW: Final = frozenset({"ip", "icmp", "igmp", "divert"})
+"""What BSDs print for raw sockets, which have no state."""
+STATEFUL: Final = frozenset({"tcp", "raw", "mptcp"})
 _ANY: Final = {"ipv4": "0.0.0.0", "ipv6": "::"}
+_WILDCARDS: Final = {"dual": "::", **_ANY}
 _NO_PEERS: Final = {"0.0.0.0:*": "ipv4", ":::*": "ipv6", "[::]:*": "ipv6"}
 
 
 def normalize_sockets(columns: Columns, rows: RowsRead, normalized: Normalized) -> None:
     """Make the fields of internet sockets."""
-    words = columns["protocol"]
+    words = columns.get("protocol") or [str(rows.fields["protocol"])] * len(rows.matches)
+    sides = [side for side in ENDPOINTS if f"{side}_address" in columns]
     protocols = columns["protocol"] = list(map(_PROTOCOLS.__getitem__, words))
     # The rows that have an IPv6 address on each side.
     ipv6 = {
         side: [index for index, address in enumerate(columns[f"{side}_address"]) if address and ":" in address]
-        for side in ENDPOINTS
+        for side in sides
     }
     no_peers = columns.pop("no_peer", None)
-    families = columns["family"] = _families(words, columns, no_peers, *ipv6.values())
-    may_be_cut = any(cut.cell in ENDPOINTS for cut in rows.table.cuts)
+    families = columns["family"] = _families(words, columns, no_peers, ipv6, rows.capture.dialect.family)
+    if any(word.startswith(_OFFLOADED) for word in words):
+        columns["offload_state"] = [_OFFLOADED if word.startswith(_OFFLOADED) else None for word in words]
+    may_be_cut = bool(rows.table.endpoint_widths) or any(cut.cell in ENDPOINTS for cut in rows.table.cuts)
     for side, indexes in ipv6.items():
-        mark_cut_endpoints(rows, normalized, side, indexes)
+        if rows.table.endpoint_widths:
+            mark_cut_dotted_endpoints(rows, normalized, side, indexes)
+        else:
+            mark_cut_endpoints(rows, normalized, side, indexes)
         if indexes:
             normalized.write_canonical(f"{side}_address", indexes, may_be_cut=may_be_cut)
         _complete_addresses(side, families, columns, normalized)
+        procedures = columns.pop(f"{side}_rpc_service", None)
         services = columns.get(f"{side}_service")
         if services and any(services):
             columns[f"{side}_port"] = [
-                port_of(service, _REGISTRIES.get(protocol, protocol)) if service else port
-                for service, protocol, port in zip(services, protocols, columns[f"{side}_port"], strict=True)
+                port
+                if not service
+                else None
+                if normalized.is_cut(index, f"{side}_service")
+                else port_of(service, _REGISTRIES.get(protocol, protocol))
+                for index, (service, protocol, port) in enumerate(
+                    zip(services, protocols, columns[f"{side}_port"], strict=True)
+                )
+            ]
+        if procedures and any(procedures):
+            columns[f"{side}_service"] = [
+                procedure or service for procedure, service in zip(procedures, services or repeat(None), strict=False)
             ]
     _check_peers(no_peers, columns, normalized)
-    printed = columns["state"]
-    states, columns["native_state"] = states_of(printed)
-    _check_states(states, printed, protocols, rows, normalized)
-    columns["state"] = states
+    if "state" in columns:
+        _normalize_states(columns, protocols, rows, normalized)
     if "components" in columns:
         columns["components"] = [cell.split() if isinstance(cell, str) else cell for cell in columns["components"]]
     _normalize_timers(columns)
@@ -79,24 +112,26 @@ def _families(
     words: Sequence[str],
     columns: Columns,
     no_peers: Sequence[str | None] | None,
-    local_ipv6: Sequence[int],
-    remote_ipv6: Sequence[int],
+    ipv6: Mapping[str, Sequence[int]],
+    usual: str | None,
 ) -> list[str | None]:
-    """Return the families that addresses show, or that the protocols' names do."""
+    """Return the families that the protocols' names show, or that addresses do, or else the usual one."""
+    printed = [_FAMILIES.get(word) for word in words]
+    if None not in printed:
+        return printed
     local = columns["local_address"]
     families: list[str | None] = ["ipv4"] * len(local)
     if None in local:
-        remote = columns["remote_address"]
+        remote = columns.get("remote_address") or local
         families = ["ipv4" if one or other else None for one, other in zip(local, remote, strict=True)]
         if no_peers:
             families = [
                 family or _NO_PEERS.get(no_peer or "") for family, no_peer in zip(families, no_peers, strict=True)
             ]
-    for index in (*local_ipv6, *remote_ipv6):
-        families[index] = "ipv6"
-    if _IPV6_PROTOCOLS.isdisjoint(words):
-        return families
-    return ["ipv6" if word in _IPV6_PROTOCOLS else family for word, family in zip(words, families, strict=True)]
+    for indexes in ipv6.values():
+        for index in indexes:
+            families[index] = "ipv6"
+    return [by_word or family or usual for by_word, family in zip(printed, families, strict=True)]
 
 
 def _complete_addresses(side: str, families: Sequence[str | None], columns: Columns, normalized: Normalized) -> None:
@@ -105,7 +140,7 @@ def _complete_addresses(side: str, families: Sequence[str | None], columns: Colu
     wildcards, parts = columns.pop(f"{side}_any", ()), columns.pop(f"{side}_part", ())
     if any(wildcards):
         columns[name] = [
-            _ANY.get(family or "") if wildcard else address
+            _WILDCARDS.get(family or "") if wildcard else address
             for wildcard, family, address in zip(wildcards, families, columns[name], strict=True)
         ]
     if any(parts):
@@ -118,6 +153,28 @@ def states_of(words: Sequence[str | None]) -> tuple[list[str | None], list[str |
     known: Callable[[str | None], str | None] = STATES.get  # type: ignore[assignment]  # None is no word: no state
     states = list(map(known, words))
     return states, [None if word == state else word for word, state in zip(words, states, strict=True)]
+
+
+def _normalize_states(columns: Columns, protocols: Sequence[str], rows: RowsRead, normalized: Normalized) -> None:
+    """Write states by their standard names; a number beside a BSD's raw socket is its protocol."""
+    printed = columns["state"]
+    if not _RAW.isdisjoint(protocols):
+        is_number = [protocol in _RAW and bool(word) for protocol, word in zip(protocols, printed, strict=True)]
+        normalized.add_native(
+            "protocol", [word if number else None for word, number in zip(printed, is_number, strict=True)]
+        )
+        printed = [None if number else word for word, number in zip(printed, is_number, strict=True)]
+    states, columns["native_state"] = states_of(printed)
+    if own := rows.capture.dialect.states:
+        foreign = [word is not None and word not in own for word in printed]
+        if any(foreign):
+            states = [None if other else state for state, other in zip(states, foreign, strict=True)]
+            columns["native_state"] = [
+                word if other else native
+                for word, native, other in zip(printed, columns["native_state"], foreign, strict=True)
+            ]
+    _check_states(states, printed, protocols, rows, normalized)
+    columns["state"] = states
 
 
 def _check_states(
@@ -146,12 +203,12 @@ def _check_states(
 
 
 def _check_peers(no_peers: Sequence[str | None] | None, columns: Columns, normalized: Normalized) -> None:
-    """Reject rows without a foreign address: only a listening SCTP socket has none."""
+    """Reject rows without a foreign address."""
     if no_peers is None or "remote_host" not in columns:
         return
     rows = zip(columns["protocol"], no_peers, columns["remote_address"], columns["remote_host"], strict=True)
     for index, (protocol, *peer) in enumerate(rows):
-        if not any(peer) and protocol != "sctp":
+        if not any(peer) and protocol not in _PEERLESS:
             normalized.rejected.setdefault(index, "the row has no foreign address")
 
 
@@ -165,7 +222,12 @@ def _timer(name: str, seconds: str, retransmits: str, probes: str) -> dict[str, 
     return {"name": name, "seconds": seconds, "retransmits": retransmits, "probes": probes}
 
 
+_CUT_TYPES: Final = {"seqpac": "seqpacket"}
+
+
 def normalize_unix_sockets(columns: Columns, rows: RowsRead, normalized: Normalized) -> None:
     """Make the fields of local sockets."""
-    columns["type"] = [word.lower() for word in columns["type"]]
-    columns["flags"] = [brackets.strip("[] ").split() or None for brackets in columns["flags"]]
+    if "type" in columns:
+        columns["type"] = [_CUT_TYPES.get(word, word.lower()) for word in columns["type"]]
+    if "flags" in columns:
+        columns["flags"] = [brackets.strip("[] ").split() or None for brackets in columns["flags"]]

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from netparse_grammars.layout import Columns
-    from netparse_grammars.table import Cut
+    from netparse_grammars.table import Cut, EndpointWidths
 
     from netparse.events import RowsRead
     from netparse.normalize.columns import Normalized
@@ -19,6 +20,7 @@ SERVICE_WIDTH: Final = 18
 """Characters to which a service is cut."""
 MOST_DIGITS: Final = 10
 """Digits that a process id may have."""
+MOST_PORT_DIGITS: Final = 5
 
 
 def mark_cut_cells(rows: RowsRead, normalized: Normalized) -> None:
@@ -27,8 +29,9 @@ def mark_cut_cells(rows: RowsRead, normalized: Normalized) -> None:
         if cut.cell == "owner":
             normalized.cut(_wide_owners(normalized.columns, cut.widths), "program")
         elif cut.cell not in ENDPOINTS:
-            cells = enumerate(normalized.columns.get(cut.cell, ()))
-            normalized.cut([index for index, cell in cells if cell and len(cell) in cut.widths], cut.cell)
+            widths = _widths(cut, rows)
+            cells = enumerate(normalized.columns.get(cut.cell, ()) if widths else ())
+            normalized.cut([index for index, cell in cells if cell and len(cell) in widths], cut.cell)
 
 
 def _wide_owners(columns: Columns, widths: tuple[int, ...]) -> list[int]:
@@ -75,7 +78,65 @@ def mark_cut_endpoints(rows: RowsRead, normalized: Normalized, side: str, ipv6: 
     normalized.cut(long, f"{side}_service")
 
 
+_WORD_IN_FIELD: Final = re.compile(r"[^ \n]+ *")
+_WIDE: Final = 40
+"""Characters between two endpoints from which on the layout is the wide one."""
+_KERNEL_ADDRESSES: Final = ("socket", "tcpcb", "pcb")
+"""Cells beside which endpoints are narrow."""
+
+
+def mark_cut_dotted_endpoints(rows: RowsRead, normalized: Normalized, side: str, ipv6: Sequence[int]) -> None:
+    """Note the parts of endpoints, with the port behind a dot, that are as wide as the tool cuts them.
+
+    Args:
+        rows: The rows.
+        normalized: Their columns.
+        side: ``local`` or ``remote``.
+        ipv6: The rows that have an IPv6 address on that side.
+    """
+    columns = normalized.columns
+    names = [f"{side}_{part}" for part in ("address", "zone", "host", "port", "service")]
+    nothing: Sequence[None] = [None] * len(rows.matches)
+    parts = [columns.get(name) or nothing for name in names]
+    beside = any(name in rows.columns for name in _KERNEL_ADDRESSES)
+    may_be_cut = range(len(rows.matches)) if beside or any(parts[2]) or any(parts[4]) else ipv6
+    limits = {limit for layout in rows.table.endpoint_widths for limit in (layout.address, layout.name)}
+    cut: dict[str, list[int]] = {name: [] for name in names}
+    for index in may_be_cut:
+        address, zone, host, port, service = (part[index] for part in parts)
+        width = len(address or host or "*") + (0 if zone is None else len(zone) + 1)
+        if not service and width not in limits and not beside:
+            continue
+        layout = _layout_of(rows, index, beside=beside)
+        if address and ":" in address and width == layout.address:
+            cut[f"{side}_address" if zone is None else f"{side}_zone"].append(index)
+        if host and width == layout.name:
+            cut[f"{side}_host"].append(index)
+        fills = width + 1 + len(service or port or "*") == layout.field
+        if service and (fills or len(service) == rows.capture.dialect.service_width):
+            cut[f"{side}_service"].append(index)
+        if port and fills and layout.field < layout.address + 1 + MOST_PORT_DIGITS and len(port) < MOST_PORT_DIGITS:
+            cut[f"{side}_port"].append(index)
+    for name, indexes in cut.items():
+        normalized.cut(indexes, name)
+    if zones := columns.get(f"{side}_zone"):
+        columns[f"{side}_zone"] = [zone or None for zone in zones]
+
+
+def _layout_of(rows: RowsRead, index: int, *, beside: bool) -> EndpointWidths:
+    """Return the layout that a row shows, by how far its endpoints stand apart, or by the blanks behind one."""
+    narrowest, usual, wide = rows.table.endpoint_widths
+    words = _WORD_IN_FIELD.finditer(rows.matches[index].group())
+    endpoint = next((word[0] for word in words if "." in word[0]), "")
+    if len(endpoint) > _WIDE:
+        return wide
+    return narrowest if beside else usual
+
+
 def _widths(cut: Cut, rows: RowsRead) -> tuple[int, ...]:
     """Return the width that the header shows, or all that the tool may have."""
     width = rows.widths.get(cut.column or "", 0) - 1
+    if cut.room is not None:
+        beside = (cut.column or "", cut.title) in pairwise(rows.widths)
+        return cut.widths if beside and width == cut.room - 1 else ()
     return (width,) if width in cut.widths else cut.widths

@@ -1,0 +1,18 @@
+"""Sentences that netstat and route of macOS and the BSDs print instead of rows, or among them."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from netparse_grammars.table import Message
+
+CHANGED: Final = r"Some [\w-]+ sockets may have been (?:created or deleted|created|deleted)\.?"
+"""A note that macOS ends without a line break: whatever it prints next stands on the same line."""
+MESSAGES: Final = (
+    Message("sockets_changed", "warning", rest=CHANGED.removeprefix("Some")),
+    Message("unexpected_kind", "warning", rest=r" [0-9]+(?: which 0x[0-9a-f]+)?"),
+    Message("address_mask_responses"),
+    Message("link_heuristics_enabled"),
+    Message("bsd_netstat_failed", "warning", open_ended=True, found="after_command"),
+    Message("bsd_route_failed", "error", open_ended=True, found="anywhere"),
+)
