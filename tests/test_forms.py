@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
     from netparse_grammars.table import Column, Table
 
+pytestmark = pytest.mark.thorough
+
 SENTENCES: Final = 20
 SENTENCES_BESIDE_ROWS: Final = 10
 MUTANTS: Final = 4

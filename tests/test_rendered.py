@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
     from tests.renderers.document import Document
 
+pytestmark = pytest.mark.thorough
+
 # Derandomized: the same run every time. More examples are for a person to ask for, not for CI to find by chance.
 EXAMPLES: Final = settings(max_examples=60, deadline=None, derandomize=True, suppress_health_check=[*HealthCheck])
 MUTATIONS: Final = 5
