@@ -6,7 +6,6 @@
 
 from __future__ import annotations
 
-from itertools import repeat
 from typing import TYPE_CHECKING, Any, Final
 
 from netparse_grammars.lexicon import STATES
@@ -35,7 +34,7 @@ _WORDS: Final = {
     "divert": ("divert", "div"),
     "mptcp": ("mptcp",),
 }
-_VERSIONS: Final = {"": None, "4": "ipv4", "6": "ipv6", "46": "dual", "64": "dual", "66": "ipv6", "64 ": "ipv6"}
+_VERSIONS: Final = {"": None, "4": "ipv4", "6": "ipv6", "46": "dual", "64": "dual", "66": "ipv6"}
 """What BSDs, and others for IPv6, print behind the protocol."""
 _PROTOCOLS: Final = {
     f"{word}{version}": name for name, words in _WORDS.items() for word in words for version in _VERSIONS
@@ -55,8 +54,7 @@ _PEERLESS: Final = frozenset({"sctp", "mptcp"})
 _RAW: Final = frozenset({"ip", "icmp", "igmp", "divert"})
 """What BSDs print for raw sockets, which have no state."""
 STATEFUL: Final = frozenset({"tcp", "raw", "mptcp"})
-_ANY: Final = {"ipv4": "0.0.0.0", "ipv6": "::"}
-_WILDCARDS: Final = {"dual": "::", **_ANY}
+_ANY: Final = {"ipv4": "0.0.0.0", "ipv6": "::", "dual": "::"}
 _NO_PEERS: Final = {"0.0.0.0:*": "ipv4", ":::*": "ipv6", "[::]:*": "ipv6"}
 
 
@@ -83,23 +81,7 @@ def normalize_sockets(columns: Columns, rows: RowsRead, normalized: Normalized) 
         if indexes:
             normalized.write_canonical(f"{side}_address", indexes, may_be_cut=may_be_cut)
         _complete_addresses(side, families, columns, normalized)
-        procedures = columns.pop(f"{side}_rpc_service", None)
-        services = columns.get(f"{side}_service")
-        if services and any(services):
-            columns[f"{side}_port"] = [
-                port
-                if not service
-                else None
-                if normalized.is_cut(index, f"{side}_service")
-                else port_of(service, _REGISTRIES.get(protocol, protocol))
-                for index, (service, protocol, port) in enumerate(
-                    zip(services, protocols, columns[f"{side}_port"], strict=True)
-                )
-            ]
-        if procedures and any(procedures):
-            columns[f"{side}_service"] = [
-                procedure or service for procedure, service in zip(procedures, services or repeat(None), strict=False)
-            ]
+        _normalize_services(side, protocols, columns, normalized)
     _check_peers(no_peers, columns, normalized)
     if "state" in columns:
         _normalize_states(columns, protocols, rows, normalized)
@@ -140,12 +122,28 @@ def _complete_addresses(side: str, families: Sequence[str | None], columns: Colu
     wildcards, parts = columns.pop(f"{side}_any", ()), columns.pop(f"{side}_part", ())
     if any(wildcards):
         columns[name] = [
-            _WILDCARDS.get(family or "") if wildcard else address
+            _ANY.get(family or "") if wildcard else address
             for wildcard, family, address in zip(wildcards, families, columns[name], strict=True)
         ]
     if any(parts):
         columns[name] = [part or whole for part, whole in zip(parts, columns[name], strict=True)]
         normalized.cut([index for index, part in enumerate(parts) if part], name)
+
+
+def _normalize_services(side: str, protocols: Sequence[str], columns: Columns, normalized: Normalized) -> None:
+    """Add the ports of services that were printed by name, and the names that were printed beside ports."""
+    name, port_name = f"{side}_service", f"{side}_port"
+    procedures = columns.pop(f"{side}_rpc_service", ())
+    services = columns.get(name) or [None] * len(protocols)
+    if any(services):
+        ports = list(columns[port_name])
+        for index, (service, protocol) in enumerate(zip(services, protocols, strict=True)):
+            if service:
+                cut = normalized.is_cut(index, name)  # what it was cut from may have another port
+                ports[index] = None if cut else port_of(service, _REGISTRIES.get(protocol, protocol))
+        columns[port_name] = ports
+    if any(procedures):
+        columns[name] = [procedure or service for procedure, service in zip(procedures, services, strict=True)]
 
 
 def states_of(words: Sequence[str | None]) -> tuple[list[str | None], list[str | None]]:
