@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 
 SHAPES: Final = 256
 """Sets of fields for which adapters are kept."""
-_MADE: Final = ("native", "truncated")
-"""Fields whose values are made by normalization, and need no validation."""
+_MADE: Final = ("line", "last_line", "protocol", "family", "state", "native_state", "native", "truncated")
+"""Fields whose values do not come from a cell as they are: what makes them makes valid ones only."""
 
 
 def validated_records(normalized: Normalized) -> list[dict[str, Any]]:
@@ -42,6 +42,7 @@ def validated_records(normalized: Normalized) -> list[dict[str, Any]]:
         for name in RECORDS[normalized.kind].model_fields
         if (column := normalized.columns.get(name)) and (any(column) or column.count(None) < len(column))
     }
+    names = tuple(columns)
     made = {name: columns.pop(name) for name in _MADE if name in columns}
     adapter = _columns_adapter(normalized.kind, tuple(columns))
     try:
@@ -53,11 +54,11 @@ def validated_records(normalized: Normalized) -> list[dict[str, Any]]:
             normalized.rejected.setdefault(int(index), reason)
         valid = columns
     if normalized.rejected:
-        kept = [index not in normalized.rejected for index in range(len(columns["line"]))]
+        kept = [index not in normalized.rejected for index in range(len(made["line"]))]
         valid = adapter.validate_python({name: list(compress(column, kept)) for name, column in columns.items()})
         made = {name: list(compress(column, kept)) for name, column in made.items()}
     valid.update(made)
-    return _record_maker(normalized.kind, tuple(valid))(*valid.values())
+    return _record_maker(normalized.kind, names)(*(valid[name] for name in names))
 
 
 def json_array(kind: str, records: list[dict[str, Any]]) -> bytes:

@@ -102,12 +102,12 @@ def mark_cut_dotted_endpoints(rows: RowsRead, normalized: Normalized, side: str,
     may_be_cut = range(len(rows.matches)) if beside or any(parts[2]) or any(parts[4]) else ipv6
     limits = {limit for layout in rows.table.endpoint_widths for limit in (layout.address, layout.name)}
     cut: dict[str, list[int]] = {name: [] for name in names}
+    layout = _layout_of(rows, beside=beside)
     for index in may_be_cut:
         address, zone, host, port, service = (part[index] for part in parts)
         width = len(address or host or "*") + (0 if zone is None else len(zone) + 1)
         if not service and width not in limits and not beside:
             continue
-        layout = _layout_of(rows, index, beside=beside)
         if address and ":" in address and width == layout.address:
             cut[f"{side}_address" if zone is None else f"{side}_zone"].append(index)
         if host and width == layout.name:
@@ -123,10 +123,10 @@ def mark_cut_dotted_endpoints(rows: RowsRead, normalized: Normalized, side: str,
         columns[f"{side}_zone"] = [zone or None for zone in zones]
 
 
-def _layout_of(rows: RowsRead, index: int, *, beside: bool) -> EndpointWidths:
-    """Return the layout that a row shows, by how far its endpoints stand apart, or by the blanks behind one."""
+def _layout_of(rows: RowsRead, *, beside: bool) -> EndpointWidths:
+    """Return the layout that the first row shows, by how far its endpoints stand apart, or the blanks behind one."""
     narrowest, usual, wide = rows.table.endpoint_widths
-    words = _WORD_IN_FIELD.finditer(rows.matches[index].group())
+    words = _WORD_IN_FIELD.finditer(rows.matches[0].group())
     endpoint = next((word[0] for word in words if "." in word[0]), "")
     if len(endpoint) > _WIDE:
         return wide

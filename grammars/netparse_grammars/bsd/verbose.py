@@ -56,8 +56,8 @@ def _word(title: str, name: str, pattern: str) -> Column:
 def _columns(rx: str, tx: str) -> tuple[Column, ...]:
     """Return the columns; the first two cells have these names."""
     return (
-        Column("rxbytes", _volume(rx, "rx_packets"), optional=True),
-        Column("txbytes", _volume(tx, "tx_packets"), optional=True),
+        Column("rxbytes", _volume(rx, "rx_packets"), optional=True, narrow=INTEGER(rx)),
+        Column("txbytes", _volume(tx, "tx_packets"), optional=True, narrow=INTEGER(tx)),
         Column("rxdrops", _volume("rxdrops", "rxdrops_packets"), optional=True),
         *(_word(title, title, _DIGITS) for title in ("rhiwat", "shiwat")),
         Column(
