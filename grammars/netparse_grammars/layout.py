@@ -252,7 +252,7 @@ def _narrow_form(columns: Sequence[Column], cells: Sequence[pp.ParserElement]) -
         neighbours = list(group)
         if are_words and len(neighbours) > 1:
             name = f"words_{len(words)}"
-            pattern = f"{CELL_END} +".join(str(column.word) for column, _ in neighbours) + CELL_END
+            pattern = " +".join(str(column.word) for column, _ in neighbours) + CELL_END
             words[name] = tuple(str(column.cell.resultsName) for column, _ in neighbours)
             narrow.append(pp.Regex(pattern)(name))
         else:

@@ -70,7 +70,7 @@ def normalize_sockets(columns: Columns, rows: RowsRead, normalized: Normalized) 
     }
     no_peers = columns.pop("no_peer", None)
     families = columns["family"] = _families(words, columns, no_peers, ipv6, rows.capture.dialect.family)
-    if any(word.startswith(_OFFLOADED) for word in words):
+    if any(word.startswith(_OFFLOADED) for word in {*words}):
         columns["offload_state"] = [_OFFLOADED if word.startswith(_OFFLOADED) else None for word in words]
     may_be_cut = bool(rows.table.endpoint_widths) or any(cut.cell in ENDPOINTS for cut in rows.table.cuts)
     for side, indexes in ipv6.items():
@@ -163,14 +163,11 @@ def _normalize_states(columns: Columns, protocols: Sequence[str], rows: RowsRead
         )
         printed = [None if number else word for word, number in zip(printed, is_number, strict=True)]
     states, columns["native_state"] = states_of(printed)
-    if own := rows.capture.dialect.states:
-        foreign = [word is not None and word not in own for word in printed]
-        if any(foreign):
-            states = [None if other else state for state, other in zip(states, foreign, strict=True)]
-            columns["native_state"] = [
-                word if other else native
-                for word, native, other in zip(printed, columns["native_state"], foreign, strict=True)
-            ]
+    if (own := rows.capture.dialect.states) and (foreign := {*printed} - own - {None}):
+        states = [None if word in foreign else state for word, state in zip(printed, states, strict=True)]
+        columns["native_state"] = [
+            word if word in foreign else native for word, native in zip(printed, columns["native_state"], strict=True)
+        ]
     _check_states(states, printed, protocols, rows, normalized)
     columns["state"] = states
 
@@ -185,13 +182,15 @@ def _check_states(
     """Reject TCP rows without a state, and diagnose words that are no state; raw sockets have numbers."""
     if None not in states:
         return
-    stateless = [index for index, state in enumerate(states) if state is None]
-    for index in stateless:
-        word = words[index]
+    questionable = [
+        (index, word)
+        for index, (state, word, protocol) in enumerate(zip(states, words, protocols, strict=True))
+        if state is None and (word is not None or protocol in STATEFUL)
+    ]
+    for index, word in questionable:
         if word is None:
-            if (protocol := protocols[index]) in STATEFUL:
-                reason = f"the row ends before the state, which every {protocol} row has"
-                normalized.rejected.setdefault(index, reason)
+            reason = f"the row ends before the state, which every {protocols[index]} row has"
+            normalized.rejected.setdefault(index, reason)
         elif word.startswith("UNKNOWN("):
             states[index] = "UNKNOWN"
         elif not word.isdecimal():

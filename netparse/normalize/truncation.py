@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -96,30 +96,32 @@ def mark_cut_dotted_endpoints(rows: RowsRead, normalized: Normalized, side: str,
     """
     columns = normalized.columns
     names = [f"{side}_{part}" for part in ("address", "zone", "host", "port", "service")]
-    nothing: Sequence[None] = [None] * len(rows.matches)
-    parts = [columns.get(name) or nothing for name in names]
-    beside = any(name in rows.columns for name in _KERNEL_ADDRESSES)
-    may_be_cut = range(len(rows.matches)) if beside or any(parts[2]) or any(parts[4]) else ipv6
-    limits = {limit for layout in rows.table.endpoint_widths for limit in (layout.address, layout.name)}
+    nothing: Sequence[Any] = [None] * len(rows.matches)
+    addresses, zones, hosts, ports, services = (columns.get(name) or nothing for name in names)
     cut: dict[str, list[int]] = {name: [] for name in names}
+    beside = any(name in rows.columns for name in _KERNEL_ADDRESSES)
     layout = _layout_of(rows, beside=beside)
-    for index in may_be_cut:
-        address, zone, host, port, service = (part[index] for part in parts)
-        width = len(address or host or "*") + (0 if zone is None else len(zone) + 1)
-        if not service and width not in limits and not beside:
-            continue
-        if address and ":" in address and width == layout.address:
+    for index in ipv6:
+        zone = zones[index]
+        if len(addresses[index]) + (0 if zone is None else len(zone) + 1) == layout.address:
             cut[f"{side}_address" if zone is None else f"{side}_zone"].append(index)
-        if host and width == layout.name:
-            cut[f"{side}_host"].append(index)
-        fills = width + 1 + len(service or port or "*") == layout.field
-        if service and (fills or len(service) == rows.capture.dialect.service_width):
-            cut[f"{side}_service"].append(index)
-        if port and fills and layout.field < layout.address + 1 + MOST_PORT_DIGITS and len(port) < MOST_PORT_DIGITS:
-            cut[f"{side}_port"].append(index)
+    # Beside the kernel's addresses a number may be cut too.
+    if beside or any(hosts) or any(services):
+        fits = layout.field >= layout.address + 1 + MOST_PORT_DIGITS
+        for index, (address, zone, host, port, service) in enumerate(
+            zip(addresses, zones, hosts, ports, services, strict=True)
+        ):
+            width = len(address or host or "*") + (0 if zone is None else len(zone) + 1)
+            fills = width + 1 + len(service or port or "*") == layout.field
+            if host and width == layout.name:
+                cut[f"{side}_host"].append(index)
+            if service and (fills or len(service) == rows.capture.dialect.service_width):
+                cut[f"{side}_service"].append(index)
+            if port and fills and not fits and len(port) < MOST_PORT_DIGITS:
+                cut[f"{side}_port"].append(index)
     for name, indexes in cut.items():
         normalized.cut(indexes, name)
-    if zones := columns.get(f"{side}_zone"):
+    if f"{side}_zone" in columns:
         columns[f"{side}_zone"] = [zone or None for zone in zones]
 
 

@@ -20,8 +20,7 @@ import pyparsing as pp
 from netparse_grammars.lexemes import CELL_END, INTEGER
 from netparse_grammars.table import Column
 
-_HEX: Final = "(?:0x)?[0-9a-f]+"
-HEX: Final = pp.Regex(_HEX + CELL_END).set_name("hexadecimal number")
+HEX: Final = pp.Regex("(?:0x)?[0-9a-f]+" + CELL_END).set_name("hexadecimal number")
 _KERNEL_NUMBERS: Final = r" +[0-9a-f]{5,8} +[0-9a-f]{8} +[0-9a-f]{16} "
 # One word, as most are, is tried first: it takes no search.
 PROGRAM: Final = pp.Regex(
@@ -37,7 +36,7 @@ COLON: Final = pp.Regex(" *:").suppress().leave_whitespace().set_name("colon")
 def _volume(name: str, packets: str) -> pp.ParserElement:
     """Return a number of bytes and, for ``-vv``, of packets behind a slash."""
     behind_slash = pp.Suppress("/").leave_whitespace() + INTEGER(packets)
-    return (pp.Regex("[0-9]{1,20}(?![^ /\n])")(name).set_name("number") + pp.Opt(behind_slash)).set_name("number")
+    return (pp.Regex(r"[0-9]{1,20}(?![^\s/])")(name).set_name("number") + pp.Opt(behind_slash)).set_name("number")
 
 
 def _owner(program: pp.ParserElement, name: str, pid: str) -> pp.ParserElement:
@@ -49,8 +48,12 @@ def _owner(program: pp.ParserElement, name: str, pid: str) -> pp.ParserElement:
 _DIGITS: Final = "[0-9]{1,20}"
 
 
-def _word(title: str, name: str, pattern: str) -> Column:
-    return Column(title, pp.Regex(pattern + CELL_END)(name).set_name("number"), optional=True, word=pattern)
+def _decimal(title: str) -> Column:
+    return Column(title, pp.Regex(_DIGITS + CELL_END)(title).set_name("number"), optional=True, word=_DIGITS)
+
+
+def _hexadecimal(title: str, name: str) -> Column:
+    return Column(title, HEX(name), optional=True, word="[0-9a-f]+")
 
 
 def _columns(rx: str, tx: str) -> tuple[Column, ...]:
@@ -59,7 +62,7 @@ def _columns(rx: str, tx: str) -> tuple[Column, ...]:
         Column("rxbytes", _volume(rx, "rx_packets"), optional=True, narrow=INTEGER(rx)),
         Column("txbytes", _volume(tx, "tx_packets"), optional=True, narrow=INTEGER(tx)),
         Column("rxdrops", _volume("rxdrops", "rxdrops_packets"), optional=True),
-        *(_word(title, title, _DIGITS) for title in ("rhiwat", "shiwat")),
+        *map(_decimal, ("rhiwat", "shiwat")),
         Column(
             "socket_pid",
             _owner(PROGRAM, "program", "pid"),
@@ -68,12 +71,13 @@ def _columns(rx: str, tx: str) -> tuple[Column, ...]:
         ),
         # A socket that acts for no other process leaves both blank.
         Column("socket_epid", pp.Opt(_owner(EFFECTIVE_PROGRAM, "eprocess", "epid")) + pp.Opt(COLON), optional=True),
-        _word("socket_state", "_state", _HEX),
-        *(_word(title, title, _HEX) for title in ("options", "gencnt")),
-        _word("socket_flags", "_flags", _HEX),
-        _word("flags1", "flags1", _HEX),
-        *(_word(title, title, _DIGITS) for title in ("usscnt", "usecnt", "rtncnt")),
-        _word("fltrs", "fltrs", _HEX),
+        _hexadecimal("socket_state", "_state"),
+        _hexadecimal("options", "options"),
+        _hexadecimal("gencnt", "gencnt"),
+        _hexadecimal("socket_flags", "_flags"),
+        _hexadecimal("flags1", "flags1"),
+        *map(_decimal, ("usscnt", "usecnt", "rtncnt")),
+        _hexadecimal("fltrs", "fltrs"),
     )
 
 
