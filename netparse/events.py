@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from netparse_grammars.surroundings import TOOL
 
@@ -109,33 +109,39 @@ class CaptureBegun:
     capture: CaptureHead
 
 
+class Level(NamedTuple):
+    """A row or heading that deeper ones belong to."""
+
+    indent: int
+    group: str
+    """The group of the counters below it."""
+    label: str = ""
+    direction: str | None = None
+    """What it says of the direction of traffic."""
+
+
 @dataclass
 class Outline:
     """Where the next row of a tree stands, and which names its rows have got so far."""
 
-    _above: list[tuple[int, str, str | None]] = field(default_factory=list)
-    """Indent, name and direction of the rows and headings above that are not closed."""
+    _above: list[Level] = field(default_factory=list)
+    """The rows and headings above that are not closed."""
     _given: Counter[tuple[str, str]] = field(default_factory=Counter)
 
     def close(self, indent: int) -> None:
         """Close what is not indented less than the next row."""
-        while self._above and self._above[-1][0] >= indent:
+        while self._above and self._above[-1].indent >= indent:
             self._above.pop()
 
-    def open(self, indent: int, name: str, direction: str | None = None) -> None:
+    def open(self, level: Level) -> None:
         """Open a level for rows that are indented deeper; no tool has more than a few."""
         if len(self._above) < MOST_LEVELS:
-            self._above.append((indent, name, direction))
+            self._above.append(level)
 
     @property
-    def path(self) -> list[str]:
-        """The names above the next row."""
-        return [name for _, name, _ in self._above]
-
-    @property
-    def direction(self) -> str | None:
-        """What the heading directly above says of the direction of traffic."""
-        return self._above[-1][2] if self._above else None
+    def above(self) -> Level | None:
+        """The row or heading to which the next row belongs."""
+        return self._above[-1] if self._above else None
 
     def unique(self, group: str, name: str) -> str:
         """Return a name, with a number if it was given before in its group."""

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
     import pyparsing as pp
 
+    from netparse_grammars.counters import System
+
 Tool = Literal["netstat", "route"]
 Severity = Literal["error", "warning", "info"]
 
@@ -109,6 +111,8 @@ class Table:
     """Lines that belong to the row above them. The last form ends the record; the first may do without it."""
     owner_messages: tuple[str, ...] = ()
     """Meanings of the messages that may stand in the place of such lines."""
+    counters: System | None = None
+    """Whose names the counters of its rows have."""
     distinctive: bool = True
     """False if lines of other texts may look like rows: after a gap, rows must then be indented as those before it."""
     bare_row: pp.ParserElement | None = None

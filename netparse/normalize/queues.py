@@ -10,12 +10,13 @@ import re
 from itertools import repeat
 from typing import TYPE_CHECKING, Final
 
+from netparse.events import Level
 from netparse.normalize.columns import snake_case
 
 if TYPE_CHECKING:
     from netparse_grammars.layout import Columns
 
-    from netparse.events import RowsRead
+    from netparse.events import Outline, RowsRead
     from netparse.normalize.columns import Normalized
 
 _PAIR: Final = re.compile(
@@ -44,11 +45,11 @@ def normalize_queues(columns: Columns, rows: RowsRead, normalized: Normalized) -
         pairs = pairs_of(text)
         if interface:
             outline.close(0)
-            outline.open(0, interface)
+            outline.open(Level(0, f"queue.{interface}"))
         if pairs and pairs[0][0] == _CLASS:
             outline.close(1)
-            outline.open(1, snake_case(pairs[0][1]))
-        group = ".".join(["queue", *outline.path])
+            outline.open(Level(1, f"{_group_of(outline)}.{snake_case(pairs[0][1])}"))
+        group = _group_of(outline)
         words |= {snake_case(label): value for label, value, _ in pairs if not _NUMBERS.fullmatch(value)}
         numbers = [pair for pair in pairs if _NUMBERS.fullmatch(pair[1])]
         if not numbers:
@@ -63,6 +64,10 @@ def normalize_queues(columns: Columns, rows: RowsRead, normalized: Normalized) -
     columns.clear()
     columns.update({name: list(column) for name, column in zip(_FIELDS, made, strict=True)})
     columns["protocol"] = ["interface"] * len(records)
+
+
+def _group_of(outline: Outline) -> str:
+    return outline.above.group if outline.above else "queue"
 
 
 def _parts(number: str, label: str) -> list[tuple[str, str]]:

@@ -1,9 +1,12 @@
-"""Counters: their section, label and value."""
+"""Counters: their section, name, label and value."""
 
 from __future__ import annotations
 
+import re
 from itertools import compress
 from typing import TYPE_CHECKING, Final
+
+from netparse_grammars.counters import linux_name, mib_object
 
 from netparse.normalize.columns import snake_case
 
@@ -14,12 +17,15 @@ if TYPE_CHECKING:
     from netparse.normalize.columns import Normalized
 
 SECTION: Final = ("protocol", "family", "group")
+_KERNELS: Final = re.compile(r"[A-Z]\w*")
 
 
 def normalize_statistics(columns: Columns, rows: RowsRead, normalized: Normalized) -> None:
     """Make the fields of counters; a row of two values is two records, one after the other."""
     for name in SECTION:
         columns[name] = [rows.fields.get(name)] * len(rows.matches)
+    group, system = str(rows.fields["group"]), rows.table.counters
+    assert system
     ends = columns.pop("label_end", None)
     if ends is not None:
         columns["label"] = [
@@ -27,15 +33,28 @@ def normalize_statistics(columns: Columns, rows: RowsRead, normalized: Normalize
             for label, end in zip(columns["label"], ends, strict=True)
         ]
         _give_directions(columns, rows)
-    columns["name"] = [snake_case(label) for label in columns["label"]]
     if "received" in columns:
-        pairs = list(zip(columns.pop("received"), columns.pop("sent"), strict=True))
-        for name, column in columns.items():
-            columns[name] = [cell for cell in column for _ in range(2)]
-        columns["value"] = [value for pair in pairs for value in pair]
-        columns["direction"] = ["in", "out"] * len(pairs)
-        kept = [value is not None for value in columns["value"]]
-        columns.update({name: list(compress(column, kept)) for name, column in columns.items()})
+        _split_pairs(columns)
+    directions = columns.get("direction") or [None] * len(columns["label"])
+    name_of = _linux_name if system == "linux" else _windows_name
+    names = [name_of(group, label, direction) for label, direction in zip(columns["label"], directions, strict=True)]
+    columns["mib"] = [
+        mib_object(system, group, name, direction) for name, direction in zip(names, directions, strict=True)
+    ]
+    columns["name"] = [
+        rows.outline.unique(f"{group} {direction}", name) for name, direction in zip(names, directions, strict=True)
+    ]
+
+
+def _split_pairs(columns: Columns) -> None:
+    """Make two rows of each: what was received, and what was sent if that is counted."""
+    pairs = list(zip(columns.pop("received"), columns.pop("sent"), strict=True))
+    for name, column in columns.items():
+        columns[name] = [cell for cell in column for _ in range(2)]
+    columns["value"] = [value for pair in pairs for value in pair]
+    columns["direction"] = ["in", "out"] * len(pairs)
+    kept = [value is not None for value in columns["value"]]
+    columns.update({name: list(compress(column, kept)) for name, column in columns.items()})
 
 
 def _give_directions(columns: Columns, rows: RowsRead) -> None:
@@ -46,3 +65,14 @@ def _give_directions(columns: Columns, rows: RowsRead) -> None:
         direction if colon and label[:1].islower() else None
         for colon, label in zip(colons, columns["label"], strict=True)
     ]
+
+
+def _linux_name(group: str, label: str, direction: str | None) -> str:
+    """Return the kernel's name; what net-tools has no words for goes by it, some behind the name of the section."""
+    return linux_name(group, label, direction) or (
+        label.removeprefix(group) if _KERNELS.fullmatch(label) else snake_case(label)
+    )
+
+
+def _windows_name(_group: str, label: str, _direction: str | None) -> str:
+    return snake_case(label)

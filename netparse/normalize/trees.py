@@ -18,12 +18,15 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import repeat
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
+from netparse_grammars.counters import bsd_field, mib_object
+
+from netparse.events import Level
 from netparse.normalize.columns import snake_case
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from netparse_grammars.layout import Columns
 
@@ -32,7 +35,8 @@ if TYPE_CHECKING:
 
 CACHE_SIZE: Final = 4096
 _CELLS: Final = ("indent", "heading", "label", "value_behind", "values", "label_end")
-_FIELDS: Final = ("line", "group", "name", "label", "value", "direction", "unit", "native")
+_FIELDS: Final = ("line", "group", "name", "mib", "label", "value", "direction", "unit", "native")
+_PLURAL: Final = re.compile(r"[a-z0-9]{2,}[^aisu]s")
 _LEGEND: Final = re.compile(r"\(([^()/]*(?:/[^()/]*)+)\)$")
 _USUAL_LEGEND: Final = ("current", "total")
 """What two values are where the tool does not say so."""
@@ -107,39 +111,89 @@ def _reading(number: str, label: str, unit: str | None) -> Reading:
 def normalize_tree(columns: Columns, rows: RowsRead, normalized: Normalized) -> None:
     """Make the fields of counters in a tree; headings within it are no records."""
     lines, outline = columns["line"], rows.outline
-    base = _base_of(rows.fields)
+    section = _Section(rows.fields)
     nothing: Sequence[None] = [None] * len(lines)
     cells = zip(*(columns.get(name) or nothing for name in _CELLS), strict=True)
     records: list[tuple[object, ...]] = []
     for index, (line, (indent, heading, label, value, values, label_end)) in enumerate(zip(lines, cells, strict=True)):
         outline.close(len(indent))
+        above = outline.above or Level(-1, section.group)
         if heading:
             normalized.structure.append(index)
-            outline.open(len(indent), snake_case(heading), _direction_of(heading))
+            below = section.counter(above, heading.removesuffix(":")).path
+            outline.open(Level(len(indent), below, heading.removesuffix(":"), _direction_of(heading)))
             continue
-        group = ".".join([base, *outline.path])
         readings = [Reading(label, int(value))] if label else readings_of(values, label_end)
-        own = snake_case(label or _read_label(label_end)[0])
+        own_label = label or _read_label(label_end)[0]
+        own = section.counter(above, own_label)
         for reading in readings:
-            inside = f"{group}.{own}" if reading.in_bracket else group
-            name = outline.unique(inside, snake_case(reading.label))
-            head = (line, inside, name, reading.label or name)
-            records.append((*head, reading.value, outline.direction, reading.unit, reading.native))
-            if not reading.in_bracket and "/" not in (values or ""):
-                own = name  # of two counters with one label, each has its own below it
-        outline.open(len(indent), own)
+            counter = own.beside(reading.label) if reading.in_bracket else section.counter(above, reading.label)
+            name = outline.unique(counter.group, counter.name)
+            mib = section.object(counter)
+            head = (line, counter.group, name, mib, reading.label or name)
+            records.append((*head, reading.value, above.direction, reading.unit, reading.native))
+            if reading.label == own_label and not reading.in_bracket:
+                own = own._replace(name=name)  # of two counters with one label, each has its own below it
+        outline.open(Level(len(indent), own.path, own_label))
     made = zip(*records, strict=True) if records else repeat((), len(_FIELDS))
     columns.clear()
     columns.update({name: list(column) for name, column in zip(_FIELDS, made, strict=True)})
-    protocol, family = rows.fields.get("protocol") or base, rows.fields.get("family")
-    columns["protocol"], columns["family"] = [protocol] * len(records), [family] * len(records)
+    columns["protocol"], columns["family"] = [section.protocol] * len(records), [section.family] * len(records)
 
 
-def _base_of(section: dict[str, object]) -> str:
-    """Return the group of counters that stand directly below a title."""
-    interface = section.get("counted_interface")
-    group = snake_case(str(section["group"]))
-    return f"{group}_{snake_case(str(interface))}" if interface else group
+class _Counter(NamedTuple):
+    """What a line counts: by FreeBSD's field if it has one, else by its label, below what it belongs to."""
+
+    group: str
+    name: str
+    bracket: str = ""
+
+    @property
+    def path(self) -> str:
+        """The group of what belongs to it."""
+        return f"{self.group}.{self.name}"
+
+    def beside(self, label: str) -> _Counter:
+        """Return what the number in brackets behind it counts."""
+        return _Counter(self.group, self.bracket) if self.bracket else _Counter(self.path, name_of(label))
+
+
+class _Section:
+    """What the title of a tree says."""
+
+    def __init__(self, fields: Mapping[str, object]) -> None:
+        interface = fields.get("counted_interface")
+        self._title = snake_case(str(fields["group"]))
+        self.group = f"{self._title}_{snake_case(str(interface))}" if interface else self._title
+        self.protocol, self.family = fields.get("protocol") or self.group, fields.get("family")
+
+    def counter(self, above: Level, label: str) -> _Counter:
+        """Return what a label below another line counts."""
+        if field := bsd_field(self._title, above.label, label):
+            group = f"{self.group}.{field.containers}" if field.containers else self.group
+            return _Counter(group, field.name, field.bracket)
+        return _Counter(above.group, name_of(label))
+
+    def object(self, counter: _Counter) -> str | None:
+        """Return the object of the standard MIB that a counter is."""
+        return mib_object("bsd", self._title + counter.group.removeprefix(self.group), counter.name)
+
+
+def name_of(label: str) -> str:
+    """Return the machine name of a counter, which is the same for one and for many.
+
+    >>> name_of("ARP entry timed out"), name_of("ARP entries timed out"), name_of("PCB cache misses")
+    ('arp_entry_timed_out', 'arp_entry_timed_out', 'pcb_cache_miss')
+    """
+    return "_".join(map(_singular, snake_case(label).split("_")))
+
+
+def _singular(word: str) -> str:
+    if word.endswith("ies"):
+        return word[:-3] + "y"
+    if word.endswith("sses"):
+        return word[:-2]
+    return word[:-1] if _PLURAL.fullmatch(word) else word
 
 
 def _direction_of(heading: str) -> str | None:

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from random import Random
 from typing import TYPE_CHECKING, Final
 
-from tests.renderers.bsd_statistics import many, snake_case
+from tests.renderers.bsd_statistics import many, name_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -42,6 +42,55 @@ SENDFILE: Final = (
     "pages were read ahead by sendfile",
     "times sendfile encountered an already busy page",
 )
+
+CLUSTERS: Final = {
+    "mbufs": "mbuf",
+    "mbuf clusters": "cluster",
+    "mbuf+clusters out of packet secondary zone": "packet",
+    "4k (page size) jumbo clusters": "jumbo",
+    **dict.fromkeys(("9k jumbo clusters", "9k (page size) jumbo clusters"), "jumbo9"),
+    **dict.fromkeys(("16k jumbo clusters", "16k (page size) jumbo clusters"), "jumbo16"),
+}
+REFUSED: Final = {"mbufs": "mbuf", "clusters": "cluster", "mbuf+clusters": "packet"}
+REFUSED_JUMBO: Final = {"4k": "jumbop", "9k": "jumbo9", "16k": "jumbo16"}
+FIELDS: Final = {
+    "requests for sfbufs denied": "sfbufs-alloc-failed",
+    "requests for sfbufs delayed": "sfbufs-alloc-wait",
+    "requests for I/O initiated by sendfile": "sendfile-io-count",
+    "sendfile syscalls": "sendfile-syscalls",
+    "sendfile syscalls completed without I/O request": "sendfile-no-io",
+    "pages read by sendfile as part of a request": "sendfile-pages-sent",
+    "pages were valid at time of a sendfile request": "sendfile-pages-valid",
+    "pages were valid and substituted to bogus page": "sendfile-pages-bogus",
+    "pages were requested for read ahead by applications": "sendfile-requested-readahead",
+    "pages were read ahead by sendfile": "sendfile-readahead",
+    "times sendfile encountered an already busy page": "sendfile-busy-encounters",
+    "bytes allocated to network (current)": "bytes-in-use",
+    "bytes allocated to network (cache)": "bytes-in-cache",
+    "bytes allocated to network (total)": "bytes-total",
+    "sfbufs in use (current)": "nsfbufs-current",
+    "sfbufs in use (peak)": "nsfbufs-peak",
+    "sfbufs in use (max)": "nsfbufs",
+}
+"""FreeBSD's names."""
+
+
+def field_of(words: str, meaning: str | None) -> str | None:
+    """Return FreeBSD's name of a number, or None."""
+    if found := FIELDS.get(f"{words} ({meaning})" if meaning else words):
+        return found
+    what, _, use = words.rpartition(" in use")
+    if meaning and not use and what in CLUSTERS:
+        kind = CLUSTERS[what]
+        counted = "count" if kind.startswith(("jumbo", "packet")) else "current"
+        cached = "free" if kind == "packet" else "cache"
+        most = "limit" if kind == "jumbo16" else "max"
+        last = {"current": counted, "cache": cached, "total": "total", "max": most}
+        return f"{kind}-{last[meaning]}" if meaning in last else None
+    refused = REFUSED_JUMBO if "jumbo" in words else REFUSED
+    if meaning in refused and words.endswith(("denied", "delayed")):
+        return f"{refused[meaning]}-{'failures' if words.endswith('denied') else 'sleeps'}"
+    return None
 
 
 @dataclass(frozen=True)
@@ -72,13 +121,14 @@ class Memory:
         """Print the line; a child belongs to the group of the line above."""
         group = "mbuf"
         if self.child and parent is not None:
-            group += f".{snake_case(parent.words)}"
+            group += f".{name_of(parent.words)}"
         legend = self.legend or PAIR[: len(self.values)]
         entry = None
         for value, meaning in zip(self.values, legend, strict=True):
             words = self.words.removesuffix(":")
             label = f"{words} ({meaning})" if len(self.values) > 1 else words
-            fields = {"protocol": "mbuf", "group": group, "name": snake_case(label), "label": label, "value": value}
+            name = field_of(words, meaning if len(self.values) > 1 else None) or name_of(label)
+            fields = {"protocol": "mbuf", "group": group, "name": name, "label": label, "value": value}
             native = {"in_use": self.in_use} if self.in_use else None
             if entry is None:
                 entry = capture.record(self.text(), "statistic", **fields, unit=self.unit or None, native=native)

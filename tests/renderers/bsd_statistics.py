@@ -14,7 +14,8 @@ A section is written as a template: two blanks for a level, ``%`` for a number, 
 ``[s]`` for the plural of the number before it, or both endings as in ``quer[y|ies]``. A line without a number is a
 heading, or a message if ``!`` precedes it; ``?`` precedes a counter that is never printed as zero, ``=`` a heading
 that is printed even if no line is below it; ``~`` is a blank at an end, and the versions in which a line stands
-follow a ``@``.
+follow a ``@``. Braces hold FreeBSD's field for the counter, behind its containers, and for the number in brackets; of
+the second only the last word if the others are the same.
 """
 
 from __future__ import annotations
@@ -26,6 +27,8 @@ from itertools import zip_longest
 from random import Random
 from textwrap import dedent
 from typing import TYPE_CHECKING, Final
+
+from tests.standard_objects import of_bsd
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -55,11 +58,18 @@ _FINER_UNITS: Final = {"%.% ": "milliseconds", "%f u": "picoseconds"}
 """What fractions of seconds and of microseconds are read as."""
 _BRACKET: Final = re.compile(r"\s*\(([^()]*%[^()]*)\)")
 _VERSIONS: Final = re.compile(r"@(?P<first>\d*)-(?P<last>\d*)$")
+_FIELDS: Final = re.compile(r" \{(?P<field>\S+)(?: (?P<bracket>\S+))?\}$")
 
 
 def snake_case(label: str) -> str:
     """Return the machine name of a label."""
     return "_".join(re.findall(r"[a-z0-9]+", label.lower()))
+
+
+def name_of(label: str) -> str:
+    """Return the machine name of a label: each word in the singular."""
+    words = (re.sub(r"ies$", "y", re.sub(r"(?<=ss)es$", "", word)) for word in snake_case(label).split("_"))
+    return "_".join(word[:-1] if len(word) > 3 and re.search("[^aisu]s$", word) else word for word in words)
 
 
 def many(number: int) -> bool:
@@ -84,6 +94,10 @@ class Item:
     message: bool = False
     always: bool = False
     """Whether it is a heading that stands without lines below it, too."""
+    field: str = ""
+    """FreeBSD's name of what it counts, behind the names of containers."""
+    bracket: str = ""
+    """FreeBSD's name of what the number in brackets counts."""
 
 
 @dataclass(frozen=True)
@@ -154,10 +168,16 @@ def section(title: str, template: str) -> Section:
         if match := _VERSIONS.search(text):
             versions = int(match["first"] or 0), int(match["last"] or 9999)
             text = text[: match.start()].rstrip()
+        field, bracket = "", ""
+        if match := _FIELDS.search(text):
+            field, bracket = match["field"], match["bracket"] or ""
+            if bracket.startswith("-"):
+                bracket = field.rpartition(".")[2].rpartition("-")[0] + bracket
+            text = text[: match.start()]
         depth = (len(line) - len(line.lstrip())) // 2 + 1
         mark = text[0] if text[0] in "?!=" else ""
         text = text.removeprefix(mark).replace("~", " ")
-        items.append(Item(depth, text, versions, mark == "?", mark == "!", mark == "="))
+        items.append(Item(depth, text, versions, mark == "?", mark == "!", mark == "=", field, bracket))
     return Section(title.removesuffix(".") if title.endswith(".") else f"{title}:", tuple(items))
 
 
@@ -175,6 +195,11 @@ class Line:
     def text(self, style: Style) -> str:
         """Return the line as printed, without what stands before it."""
         return self._fill(style, keep=True)
+
+    @property
+    def words(self) -> str:
+        """The words around the first number as they are if every number is many."""
+        return self.label(Style(many=lambda _: True))
 
     def label(self, style: Style) -> str:
         """Return the words around the first number."""
@@ -252,7 +277,8 @@ class Printer:
         first = len(self.capture.lines)
         style = self.style
         self.capture.structure(style.margin + section.title)
-        above = [(0, snake_case(section.name), "")]
+        base = snake_case(section.name)
+        above = [(0, base, "")]
         facts: dict[str, object] = {"protocol": section.protocol, "family": section.family}
         for line in _printed(lines, style):
             item, text = line.item, line.text(style)
@@ -263,28 +289,30 @@ class Printer:
                 self.capture.message(indented)
             elif not line.values:
                 self.capture.structure(indented)
-                above.append((item.depth, f"{group}.{snake_case(text)}", _direction(text)))
+                below = f"{base}.{item.field}" if item.field else f"{group}.{name_of(text)}"
+                above.append((item.depth, below, _direction(text)))
             else:
-                facts["direction"] = direction or None
-                name = self._counter(indented, facts, line, group)
-                above.append((item.depth, f"{group}.{name}", ""))
+                facts |= {"direction": direction or None, "mib": of_bsd(section.name, line.words, direction)}
+                above.append((item.depth, self._counter(indented, facts, line, base if item.field else group), ""))
         self._tell([line.text for line in self.capture.lines[first:]])
 
     def _counter(self, indented: str, facts: dict[str, object], line: Line, group: str) -> str:
+        """Print a counter; return the group of those below it."""
+        item = line.item
+        containers, _, field = item.field.rpartition(".")
+        group = f"{group}.{containers}" if containers else group
         label = line.label(self.style)
-        name = self._name(group, label)
-        unit = _FINER_UNITS.get(line.item.template[:4])
-        common = {**facts, "group": group}
-        self.capture.record(indented, "statistic", **common, name=name, label=label, value=line.values[0], unit=unit)
+        name = self._name(group, field or name_of(label))
+        unit = _FINER_UNITS.get(item.template[:4])
+        fields = {**facts, "group": group}
+        self.capture.record(indented, "statistic", **fields, name=name, label=label, value=line.values[0], unit=unit)
         for inner, value in line.brackets(self.style):
-            inside = {**facts, "group": f"{group}.{name}"}
-            self.capture.also(
-                "statistic", **inside, name=self._name(f"{group}.{name}", inner), label=inner, value=value
-            )
-        return name
+            inside = group if item.bracket else f"{group}.{name}"
+            fields = {**facts, "mib": None, "group": inside, "name": self._name(inside, item.bracket or name_of(inner))}
+            self.capture.also("statistic", **fields, label=inner, value=value)
+        return f"{group}.{name}"
 
-    def _name(self, group: str, label: str) -> str:
-        name = snake_case(label)
+    def _name(self, group: str, name: str) -> str:
         self.names[group, name] += 1
         number = self.names[group, name]
         return name if number == 1 else f"{name}_{number}"

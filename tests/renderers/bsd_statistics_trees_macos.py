@@ -9,15 +9,15 @@ from tests.renderers.bsd_statistics import section
 TCP: Final = section(
     "tcp",
     """
-    % packet[s] sent
-      % data packet[s] (% byte[s])
-      % data packet[s] (% byte[s]) retransmitted
-      % resend[s] initiated by MTU discovery
-      % ack-only packet[s] (% delayed)
-      % URG only packet[s]
-      % window probe packet[s]
-      % window update packet[s]
-      % control packet[s]
+    % packet[s] sent {sent-packets}
+      % data packet[s] (% byte[s]) {sent-data-packets -bytes}
+      % data packet[s] (% byte[s]) retransmitted {sent-retransmitted-packets -bytes}
+      % resend[s] initiated by MTU discovery {sent-resends-by-mtu-discovery}
+      % ack-only packet[s] (% delayed) {sent-ack-only-packets sent-packets-delayed}
+      % URG only packet[s] {sent-urg-only-packets}
+      % window probe packet[s] {sent-window-probe-packets}
+      % window update packet[s] {sent-window-update-packets}
+      % control packet[s] {sent-control-packets}
       % data packet[s] sent after flow control @433-
       % checksummed in software @433-
         % segment[s] (% byte[s]) over IPv4 @433-
@@ -25,60 +25,60 @@ TCP: Final = section(
       % challenge ACK[s] sent due to unexpected SYN @543-
       % challenge ACK[s] sent due to unexpected RST @543-
       % challenge ACK[s] sent due to unexpected RST @741-
-    % packet[s] received
-      % ack[s] (for % byte[s])
-      % duplicate ack[s]
-      % ack[s] for unsent data
-      % packet[s] (% byte[s]) received in-sequence
-      % completely duplicate packet[s] (% byte[s])
-      % old duplicate packet[s]
+    % packet[s] received {received-packets}
+      % ack[s] (for % byte[s]) {received-ack-packets -bytes}
+      % duplicate ack[s] {received-duplicate-acks}
+      % ack[s] for unsent data {received-acks-for-unsent-data}
+      % packet[s] (% byte[s]) received in-sequence {received-in-sequence-packets -bytes}
+      % completely duplicate packet[s] (% byte[s]) {received-completely-duplicate-packets -bytes}
+      % old duplicate packet[s] {received-old-duplicate-packets}
       % received packet[s] dropped due to low memory @543-
-      % packet[s] with some dup. data (% byte[s] duped)
-      % out-of-order packet[s] (% byte[s])
-      % packet[s] (% byte[s]) of data after window
-      % window probe[s]
-      % window update packet[s]
+      % packet[s] with some dup. data (% byte[s] duped) {received-some-duplicate-packets -bytes}
+      % out-of-order packet[s] (% byte[s]) {received-out-of-order -order-bytes}
+      % packet[s] (% byte[s]) of data after window {received-after-window-packets -bytes}
+      % window probe[s] {received-window-probes}
+      % window update packet[s] {receive-window-update-packets}
       % packet[s] recovered after loss @543-
-      % packet[s] received after close
-      % bad reset[s]
-      % discarded for bad checksum[s]
+      % packet[s] received after close {received-after-close-packets}
+      % bad reset[s] {ignored-in-window-resets}
+      % discarded for bad checksum[s] {discard-bad-checksum}
       % checksummed in software @433-
         % segment[s] (% byte[s]) over IPv4 @433-
         % segment[s] (% byte[s]) over IPv6 @433-
-      % discarded for bad header offset field[s]
-      % discarded because packet too short
-    % connection request[s]
-    % connection accept[s]
-    % bad connection attempt[s]
-    % listen queue overflow[s]
-    % connection[s] established (including accepts)
-    % connection[s] closed (including % drop[s])
-      % connection[s] updated cached RTT on close
-      % connection[s] updated cached RTT variance on close
-      % connection[s] updated cached ssthresh on close
-      % connection[s] initialized RTT from route cache @543-
-      % connection[s] initialized RTT variance from route cache @543-
-      % connection[s] initialized ssthresh from route cache @543-
-    % embryonic connection[s] dropped
-    % segment[s] updated rtt (of % attempt[s])
-    % retransmit timeout[s]
-      % connection[s] dropped by rexmit timeout
+      % discarded for bad header offset field[s] {discard-bad-header-offset}
+      % discarded because packet too short {discard-too-short}
+    % connection request[s] {connection-requests}
+    % connection accept[s] {connections-accepts}
+    % bad connection attempt[s] {bad-connection-attempts}
+    % listen queue overflow[s] {listen-queue-overflows}
+    % connection[s] established (including accepts) {connections-established}
+    % connection[s] closed (including % drop[s]) {connections-closed connection-drops}
+      % connection[s] updated cached RTT on close {connections-updated-rtt-on-close}
+      % connection[s] updated cached RTT variance on close {connections-updated-variance-on-close}
+      % connection[s] updated cached ssthresh on close {connections-updated-ssthresh-on-close}
+      % connection[s] initialized RTT from route cache {connections-hostcache-rtt} @543-
+      % connection[s] initialized RTT variance from route cache {connections-hostcache-rttvar} @543-
+      % connection[s] initialized ssthresh from route cache {connections-hostcache-ssthresh} @543-
+    % embryonic connection[s] dropped {embryonic-connections-dropped}
+    % segment[s] updated rtt (of % attempt[s]) {segments-updated-rtt segment-update-attempts}
+    % retransmit timeout[s] {retransmit-timeouts}
+      % connection[s] dropped by rexmit timeout {connections-dropped-by-retransmit-timeout}
       % connection[s] dropped after retransmitting FIN @433-
-      % unnecessary packet retransmissions[s] @543-
-    % persist timeout[s]
-      % connection[s] dropped by persist timeout
-    % keepalive timeout[s]
-      % keepalive probe[s] sent
-      % connection[s] dropped by keepalive
+      % unnecessary packet retransmissions[s] {sent-unnecessary-retransmitted-packets} @543-
+    % persist timeout[s] {persist-timeout}
+      % connection[s] dropped by persist timeout {connections-dropped-by-persist-timeout}
+    % keepalive timeout[s] {keepalive-timeout}
+      % keepalive probe[s] sent {keepalive-probes}
+      % connection[s] dropped by keepalive {connections-dropped-by-keepalives}
       % connection[s] dropped by keepalive offload @606-
-    % correct ACK header prediction[s]
-    % correct data packet header prediction[s]
-    % SACK recovery episode[s]
-    % segment rexmit[s] in SACK recovery episodes
-    % byte rexmit[s] in SACK recovery episodes
-    % SACK option[s] (SACK blocks) received
-    % SACK option[s] (SACK blocks) sent
-    % SACK scoreboard overflow
+    % correct ACK header prediction[s] {ack-header-predictions}
+    % correct data packet header prediction[s] {data-packet-header-predictions}
+    % SACK recovery episode[s] {sack.recovery-episodes}
+    % segment rexmit[s] in SACK recovery episodes {sack.segment-retransmits}
+    % byte rexmit[s] in SACK recovery episodes {sack.byte-retransmits}
+    % SACK option[s] (SACK blocks) received {sack.received-blocks}
+    % SACK option[s] (SACK blocks) sent {sack.sent-option-blocks}
+    % SACK scoreboard overflow {sack.scoreboard-overflows}
     % LRO coalesced packet[s] @433-543
       % time[s] LRO flow table was full @433-543
       % collision[s] in LRO flow table @433-543
@@ -166,11 +166,11 @@ TCP: Final = section(
     % timer drift[s] less or equal to 1000 ms @543-
     % timer drift[s] greater than to 1000 ms @543-
     % FIN_WAIT timeout drop[s] @741-
-    % time[s] could not reply to packet @741-
-    % successful extraction of entr[y|ies] @741-
-    % syncache entr[y|ies] aborted @741-
-    % SYN cookie[s] sent @741-
-    % SYN cookie[s] received @741-
+    % time[s] could not reply to packet {syncache.dropped} @741-
+    % successful extraction of entr[y|ies] {syncache.completed} @741-
+    % syncache entr[y|ies] aborted {syncache.aborted} @741-
+    % SYN cookie[s] sent {syncache.sent-cookies} @741-
+    % SYN cookie[s] received {syncache.receivd-cookies} @741-
     % duplicate RST packet[s] for port unreachable suppressed @741-
     % RST packet[s] for port unreachable not suppressed @741-
     % open TCP socket[s] @741-
@@ -222,36 +222,36 @@ MPTCP: Final = section(
 OLD_UDP: Final = section(
     "udp",
     """
-    % datagram[s] received
-    % with incomplete header
-    % with bad data length field
-    % with bad checksum
-    % with no checksum
-    % dropped due to no socket
-    % broadcast/multicast datagram[s] dropped due to no socket
-    % dropped due to full socket buffers
-    % not for hashed pcb
-    % delivered
-    % datagram[s] output
+    % datagram[s] received {received-datagrams}
+    % with incomplete header {dropped-incomplete-headers}
+    % with bad data length field {dropped-bad-data-length}
+    % with bad checksum {dropped-bad-checksum}
+    % with no checksum {dropped-no-checksum}
+    % dropped due to no socket {dropped-no-socket}
+    % broadcast/multicast datagram[s] dropped due to no socket {dropped-broadcast-multicast}
+    % dropped due to full socket buffers {dropped-full-socket-buffer}
+    % not for hashed pcb {not-for-hashed-pcb}
+    % delivered {delivered-packets}
+    % datagram[s] output {output-packets}
     """,
 )
 """UDP before network_cmds 433."""
 UDP: Final = section(
     "udp",
     """
-    % datagram[s] received
-      % with incomplete header
-      % with bad data length field
-      % with bad checksum
-      % with no checksum
-      % dropped due to no socket
-      % broadcast/multicast datagram[s] undelivered
+    % datagram[s] received {received-datagrams}
+      % with incomplete header {dropped-incomplete-headers}
+      % with bad data length field {dropped-bad-data-length}
+      % with bad checksum {dropped-bad-checksum}
+      % with no checksum {dropped-no-checksum}
+      % dropped due to no socket {dropped-no-socket}
+      % broadcast/multicast datagram[s] undelivered {dropped-broadcast-multicast}
       % IPv6 multicast datagram[s] undelivered @741-
-      % time[s] multicast source filter matched
-      % dropped due to full socket buffers
-      % not for hashed pcb
-      % delivered
-    % datagram[s] output
+      % time[s] multicast source filter matched {multicast-source-filter-matches}
+      % dropped due to full socket buffers {dropped-full-socket-buffer}
+      % not for hashed pcb {not-for-hashed-pcb}
+      % delivered {delivered-packets}
+    % datagram[s] output {output-packets}
       % checksummed in software
         % datagram[s] (% byte[s]) over IPv4
         % datagram[s] (% byte[s]) over IPv6
@@ -263,61 +263,61 @@ UDP: Final = section(
 OLD_IP: Final = section(
     "ip",
     """
-    % total packet[s] received
-    % bad header checksum[s]
-    % with size smaller than minimum
-    % with data size < data length
-    % with ip length > max ip packet size
-    % with header length < data size
-    % with data length < header length
-    % with bad options
-    % with incorrect version number
-    % fragment[s] received
-    % fragment[s] dropped (dup or out of space)
-    % fragment[s] dropped after timeout
-    % packet[s] reassembled ok
-    % packet[s] for this host
-    % packet[s] for unknown/unsupported protocol
-    % packet[s] forwarded (% packet[s] fast forwarded)
-    % packet[s] not forwardable
-    % packet[s] received for unknown multicast group
-    % redirect[s] sent
-    % packet[s] sent from this host
-    % packet[s] sent with fabricated ip header
-    % output packet[s] dropped due to no bufs, etc.
-    % output packet[s] discarded due to no route
-    % output datagram[s] fragmented
-    % fragment[s] created
-    % datagram[s] that can't be fragmented
-    % tunneling packet[s] that can't find gif
-    % datagram[s] with bad address in header
+    % total packet[s] received {received-packets}
+    % bad header checksum[s] {dropped-bad-checksum}
+    % with size smaller than minimum {dropped-below-minimum-size}
+    % with data size < data length {dropped-short-packets}
+    % with ip length > max ip packet size {dropped-too-long}
+    % with header length < data size {dropped-short-header-length}
+    % with data length < header length {dropped-short-data}
+    % with bad options {dropped-bad-options}
+    % with incorrect version number {dropped-bad-version}
+    % fragment[s] received {received-fragments}
+    % fragment[s] dropped (dup or out of space) {dropped-fragments}
+    % fragment[s] dropped after timeout {dropped-fragments-after-timeout}
+    % packet[s] reassembled ok {reassembled-packets}
+    % packet[s] for this host {received-local-packets}
+    % packet[s] for unknown/unsupported protocol {dropped-unknown-protocol}
+    % packet[s] forwarded (% packet[s] fast forwarded) {forwarded-packets fast-forwarded-packets}
+    % packet[s] not forwardable {packets-cannot-forward}
+    % packet[s] received for unknown multicast group {received-unknown-multicast-group}
+    % redirect[s] sent {redirects-sent}
+    % packet[s] sent from this host {sent-packets}
+    % packet[s] sent with fabricated ip header {send-packets-fabricated-header}
+    % output packet[s] dropped due to no bufs, etc. {discard-no-mbufs}
+    % output packet[s] discarded due to no route {discard-no-route}
+    % output datagram[s] fragmented {sent-fragments}
+    % fragment[s] created {fragments-created}
+    % datagram[s] that can't be fragmented {discard-cannot-fragment}
+    % tunneling packet[s] that can't find gif {discard-tunnel-no-gif}
+    % datagram[s] with bad address in header {discard-bad-address}
     """,
 )
 """IP before network_cmds 433."""
 IP: Final = section(
     "ip",
     """
-    % total packet[s] received
-      % bad header checksum[s]
-      % with size smaller than minimum
-      % with data size < data length
+    % total packet[s] received {received-packets}
+      % bad header checksum[s] {dropped-bad-checksum}
+      % with size smaller than minimum {dropped-below-minimum-size}
+      % with data size < data length {dropped-short-packets}
       % with data size > data length
         % packet[s] forced to software checksum
-      % with ip length > max ip packet size
-      % with header length < data size
-      % with data length < header length
-      % with bad options
-      % with incorrect version number
-      % fragment[s] received
-        % dropped (dup or out of space)
-        % dropped after timeout
-        % reassembled ok
-      % packet[s] for this host
-      % packet[s] for unknown/unsupported protocol
-      % packet[s] forwarded (% packet[s] fast forwarded)
-      % packet[s] not forwardable
-      % packet[s] received for unknown multicast group
-      % redirect[s] sent
+      % with ip length > max ip packet size {dropped-too-long}
+      % with header length < data size {dropped-short-header-length}
+      % with data length < header length {dropped-short-data}
+      % with bad options {dropped-bad-options}
+      % with incorrect version number {dropped-bad-version}
+      % fragment[s] received {received-fragments}
+        % dropped (dup or out of space) {dropped-fragments}
+        % dropped after timeout {dropped-fragments-after-timeout}
+        % reassembled ok {reassembled-packets}
+      % packet[s] for this host {received-local-packets}
+      % packet[s] for unknown/unsupported protocol {dropped-unknown-protocol}
+      % packet[s] forwarded (% packet[s] fast forwarded) {forwarded-packets fast-forwarded-packets}
+      % packet[s] not forwardable {packets-cannot-forward}
+      % packet[s] received for unknown multicast group {received-unknown-multicast-group}
+      % redirect[s] sent {redirects-sent}
       % input packet[s] not chained due to collision @543-
       % input packet[s] processed in a chain @543-
       % input packet[s] unable to chain @543-
@@ -326,15 +326,15 @@ IP: Final = section(
       % input packet[s] did not go through list processing path @543-
       % input packet[s] that passed the weak ES interface address match @606-
       % input packet[s] with no interface address match @606-
-    % packet[s] sent from this host
-      % packet[s] sent with fabricated ip header
-      % output packet[s] dropped due to no bufs, etc.
-      % output packet[s] discarded due to no route
-      % output datagram[s] fragmented
-      % fragment[s] created
-      % datagram[s] that can't be fragmented
-      % tunneling packet[s] that can't find gif
-      % datagram[s] with bad address in header
+    % packet[s] sent from this host {sent-packets}
+      % packet[s] sent with fabricated ip header {send-packets-fabricated-header}
+      % output packet[s] dropped due to no bufs, etc. {discard-no-mbufs}
+      % output packet[s] discarded due to no route {discard-no-route}
+      % output datagram[s] fragmented {sent-fragments}
+      % fragment[s] created {fragments-created}
+      % datagram[s] that can't be fragmented {discard-cannot-fragment}
+      % tunneling packet[s] that can't find gif {discard-tunnel-no-gif}
+      % datagram[s] with bad address in header {discard-bad-address}
       % packet[s] dropped due to no bufs for control data
       % packet[s] dropped due to NECP policy @543-
       % header[s] (% byte[s]) checksummed in software

@@ -9,22 +9,22 @@ from tests.renderers.bsd_statistics import section
 ICMP: Final = section(
     "icmp",
     """
-    % call[s] to icmp_error
-    % error[s] not generated 'cuz old message was icmp
-    Output histogram:
+    % call[s] to icmp_error {icmp-calls}
+    % error[s] not generated 'cuz old message was icmp {errors-not-from-message}
+    Output histogram: {output-histogram}
       ?echo reply: %
       ?destination unreachable: %
       ?source quench: %
       ?time exceeded: %
       ?#17: %
       ?address mask request: %
-    % message[s] with bad code fields
-    % message[s] < minimum length
-    % bad checksum[s]
-    % message[s] with bad length
-    % multicast echo requests ignored
-    % multicast timestamp requests ignored
-    Input histogram:
+    % message[s] with bad code fields {dropped-bad-code}
+    % message[s] < minimum length {dropped-too-short}
+    % bad checksum[s] {dropped-bad-checksum}
+    % message[s] with bad length {dropped-bad-length}
+    % multicast echo requests ignored {dropped-multicast-echo}
+    % multicast timestamp requests ignored {dropped-multicast-timestamp}
+    Input histogram: {input-histogram}
       ?echo reply: %
       ?destination unreachable: %
       ?source quench: %
@@ -34,131 +34,131 @@ ICMP: Final = section(
       ?time exceeded: %
       ?#17: %
       ?address mask request: %
-    % message response[s] generated
+    % message response[s] generated {sent-packets}
     !ICMP address mask responses are disabled
     """,
 )
 IGMP: Final = section(
     "igmp",
     """
-    % message[s] received @-307
-    % message[s] received with too few bytes @-307
-    % message[s] received with bad checksum @-307
-    % membership quer[y|ies] received @-307
-    % membership quer[y|ies] received with invalid field(s) @-307
-    % membership report[s] received @-307
-    % membership report[s] received with invalid field(s) @-307
-    % membership report[s] received for groups to which we belong @-307
-    % membership report[s] sent @-307
-    % message[s] received @433-
-    % message[s] received with too few bytes @433-
-    % message[s] received with wrong TTL @433-
-    % message[s] received with bad checksum @433-
-    % V1/V2 membership quer[y|ies] received @433-
-    % V3 membership quer[y|ies] received @433-
-    % membership quer[y|ies] received with invalid field(s) @433-
-    % general quer[y|ies] received @433-
-    % group quer[y|ies] received @433-
-    % group-source quer[y|ies] received @433-
-    % group-source quer[y|ies] dropped @433-
-    % membership report[s] received @433-
-    % membership report[s] received with invalid field(s) @433-
-    % membership report[s] received for groups to which we belong @433-
-    % V3 report[s] received without Router Alert @433-
-    % membership report[s] sent @433-
+    % message[s] received {received-messages} @-307
+    % message[s] received with too few bytes {dropped-too-short} @-307
+    % message[s] received with bad checksum {dropped-bad-checksum} @-307
+    % membership quer[y|ies] received {received-membership-queries} @-307
+    % membership quer[y|ies] received with invalid field(s) {dropped-membership-queries} @-307
+    % membership report[s] received {received-membership-requests} @-307
+    % membership report[s] received with invalid field(s) {dropped-membership-reports} @-307
+    % membership report[s] received for groups to which we belong {received-membership-reports-matching} @-307
+    % membership report[s] sent {sent-membership-reports} @-307
+    % message[s] received {received-messages} @433-
+    % message[s] received with too few bytes {dropped-too-short} @433-
+    % message[s] received with wrong TTL {dropped-wrong-ttl} @433-
+    % message[s] received with bad checksum {dropped-bad-checksum} @433-
+    % V1/V2 membership quer[y|ies] received {received-membership-queries} @433-
+    % V3 membership quer[y|ies] received {received-v3-membership-queries} @433-
+    % membership quer[y|ies] received with invalid field(s) {dropped-membership-queries} @433-
+    % general quer[y|ies] received {received-general-queries} @433-
+    % group quer[y|ies] received {received-group-queries} @433-
+    % group-source quer[y|ies] received {received-group-source-queries} @433-
+    % group-source quer[y|ies] dropped {dropped-group-source-queries} @433-
+    % membership report[s] received {received-membership-requests} @433-
+    % membership report[s] received with invalid field(s) {dropped-membership-reports} @433-
+    % membership report[s] received for groups to which we belong {received-membership-reports-matching} @433-
+    % V3 report[s] received without Router Alert {received-v3-reports-no-router-alert} @433-
+    % membership report[s] sent {sent-membership-reports} @433-
     """,
 )
 ARP: Final = section(
     "arp",
     """
-    % ARP request[s] sent @433-433
-    % broadast ARP request[s] sent @543-
+    % ARP request[s] sent {sent-requests} @433-433
+    % broadast ARP request[s] sent {sent-requests} @543-
     % unicast ARP request[s] sent @543-
-    % ARP repl[y|ies] sent @433-
+    % ARP repl[y|ies] sent {sent-replies} @433-
     % ARP announcement[s] sent @433-
-    % ARP request[s] received @433-
-    % ARP repl[y|ies] received @433-
-    % total ARP packet[s] received @433-
+    % ARP request[s] received {received-requests} @433-
+    % ARP repl[y|ies] received {received-replies} @433-
+    % total ARP packet[s] received {received-packers} @433-
     % ARP conflict probe[s] sent @433-
     % invalid ARP resolve request[s] @433-
     % total packet[s] dropped due to lack of memory @433-
     % total packet[s] held awaiting ARP repl[y|ies] @543-
-    % total packet[s] dropped due to no ARP entry @433-
+    % total packet[s] dropped due to no ARP entry {dropped-no-entry} @433-
     % total packet[s] dropped during ARP entry removal @433-
-    % ARP entr[y|ies] timed out @433-
-    % Duplicate IP[s] seen @433-
+    % ARP entr[y|ies] timed out {entries-timeout} @433-
+    % Duplicate IP[s] seen {dropped-duplicate-address} @433-
     """,
 )
 ROUTING: Final = section(
     "routing",
     """
-    % bad routing redirect[s]
-    % dynamically created route[s]
-    % new gateway[s] due to redirects
-    % destination[s] found unreachable
-    % use[s] of a wildcard route
+    % bad routing redirect[s] {bad-redirects}
+    % dynamically created route[s] {dynamically-created}
+    % new gateway[s] due to redirects {new-gateways}
+    % destination[s] found unreachable {unreachable-destination}
+    % use[s] of a wildcard route {wildcard-uses}
     % lookup[s] returned indirect routes pointing to indirect gateway route @543-
-    % route[s] not in table but not freed
+    % route[s] not in table but not freed {unused-but-not-freed}
     % open routing socket[s] @741-
     """,
 )
 OLD_IP6: Final = section(
     "ip6",
     """
-    % total packet[s] received
-    % with size smaller than minimum
-    % with data size < data length
-    % with bad options
-    % with incorrect version number
-    % fragment[s] received
-    % fragment[s] dropped (dup or out of space)
-    % fragment[s] dropped after timeout
-    % fragment[s] that exceeded limit
-    % packet[s] reassembled ok
-    % packet[s] for this host
-    % packet[s] forwarded
-    % packet[s] not forwardable
-    % redirect[s] sent
-    % packet[s] sent from this host
-    % packet[s] sent with fabricated ip header
-    % output packet[s] dropped due to no bufs, etc.
-    % output packet[s] discarded due to no route
-    % output datagram[s] fragmented
-    % fragment[s] created
-    % datagram[s] that can't be fragmented
-    % packet[s] that violated scope rules
-    % multicast packet[s] which we don't join
-    Input histogram:
+    % total packet[s] received {received-packets}
+    % with size smaller than minimum {dropped-below-minimum-size}
+    % with data size < data length {dropped-short-packets}
+    % with bad options {dropped-bad-options}
+    % with incorrect version number {dropped-bad-version}
+    % fragment[s] received {received-fragments}
+    % fragment[s] dropped (dup or out of space) {dropped-fragment}
+    % fragment[s] dropped after timeout {dropped-fragment-after-timeout}
+    % fragment[s] that exceeded limit {dropped-fragments-overflow}
+    % packet[s] reassembled ok {reassembled-packets}
+    % packet[s] for this host {received-local-packets}
+    % packet[s] forwarded {forwarded-packets}
+    % packet[s] not forwardable {packets-not-forwardable}
+    % redirect[s] sent {sent-redirects}
+    % packet[s] sent from this host {sent-packets}
+    % packet[s] sent with fabricated ip header {send-packets-fabricated-header}
+    % output packet[s] dropped due to no bufs, etc. {discard-no-mbufs}
+    % output packet[s] discarded due to no route {discard-no-route}
+    % output datagram[s] fragmented {sent-fragments}
+    % fragment[s] created {fragments-created}
+    % datagram[s] that can't be fragmented {discard-cannot-fragment}
+    % packet[s] that violated scope rules {discard-scope-violations}
+    % multicast packet[s] which we don't join {multicast-no-join-packets}
+    Input histogram: {input-histogram}
       ?hop by hop: %
       ?TCP: %
       ?UDP: %
       ?fragment: %
       ?ICMP6: %
-    Mbuf statistics:
-      % one mbuf
+    Mbuf statistics: {mbuf-statistics}
+      % one mbuf {one-mbuf}
       two or more mbuf:
         ?lo0= %
         ?en0= %
         ?utun3= %
-      % one ext mbuf
-      % two or more ext mbuf
-    % packet[s] whose headers are not continuous
-    % tunneling packet[s] that can't find gif
-    % packet[s] discarded due to too may headers
-    % failure[s] of source address selection
-    source addresses on an outgoing I/F
+      % one ext mbuf {one-extra-mbuf}
+      % two or more ext mbuf {two-or-more-extra-mbufs}
+    % packet[s] whose headers are not continuous {dropped-header-too-long}
+    % tunneling packet[s] that can't find gif {discard-tunnel-no-gif}
+    % packet[s] discarded due to too may headers {dropped-too-many-headers}
+    % failure[s] of source address selection {source-address-selection.address-selection-failures}
+    source addresses on an outgoing I/F {source-address-selection.outgoing-interface}
       ?% link-local[s]
       ?% global[s]
-    source addresses on a non-outgoing I/F
+    source addresses on a non-outgoing I/F {source-address-selection.non-outgoing-interface}
       ?% link-local[s]
-    source addresses of same scope
+    source addresses of same scope {source-address-selection.same-source}
       ?% node-local[s]
       ?% link-local[s]
       ?% global[s]
-    source addresses of a different scope
+    source addresses of a different scope {source-address-selection.different-scope}
       ?% site-local[s]
       ?% addresses scope=e
-    deprecated source addresses
+    deprecated source addresses {source-address-selection.deprecated-source}
       ?% global[s]
     % forward cache hit
     % forward cache miss
@@ -168,30 +168,30 @@ OLD_IP6: Final = section(
 IP6: Final = section(
     "ip6",
     """
-    % total packet[s] received
-      % with size smaller than minimum
-      % with data size < data length
+    % total packet[s] received {received-packets}
+      % with size smaller than minimum {dropped-below-minimum-size}
+      % with data size < data length {dropped-short-packets}
       % with data size > data length
         % packet[s] forced to software checksum
-      % with bad options
-      % with incorrect version number
-      % fragment[s] received
-        % dropped (dup or out of space)
-        % dropped after timeout
-        % exceeded limit
-        % reassembled ok
+      % with bad options {dropped-bad-options}
+      % with incorrect version number {dropped-bad-version}
+      % fragment[s] received {received-fragments}
+        % dropped (dup or out of space) {dropped-fragment}
+        % dropped after timeout {dropped-fragment-after-timeout}
+        % exceeded limit {dropped-fragments-overflow}
+        % reassembled ok {reassembled-packets}
         % atomic fragments received @543-
-      % packet[s] for this host
+      % packet[s] for this host {received-local-packets}
       % input packet[s] that passed the weak ES interface address match @606-
       % input packet[s] with no interface address match @606-
-      % packet[s] forwarded
-      % packet[s] not forwardable
-      % redirect[s] sent
-      % multicast packet[s] which we don't join @433-606
-      % multicast packet[s] which we didn't join @741-
-      % packet[s] whose headers are not continuous
-      % tunneling packet[s] that can't find gif
-      % packet[s] discarded due to too may headers
+      % packet[s] forwarded {forwarded-packets}
+      % packet[s] not forwardable {packets-not-forwardable}
+      % redirect[s] sent {sent-redirects}
+      % multicast packet[s] which we don't join {multicast-no-join-packets} @433-606
+      % multicast packet[s] which we didn't join {multicast-no-join-packets} @741-
+      % packet[s] whose headers are not continuous {dropped-header-too-long}
+      % tunneling packet[s] that can't find gif {discard-tunnel-no-gif}
+      % packet[s] discarded due to too may headers {dropped-too-many-headers}
       % forward cache hit
       % forward cache miss
       % packet[s] dropped due to no bufs for control data
@@ -206,14 +206,14 @@ IP6: Final = section(
       % input IPv4 packet[s] dropped on CLAT46 enabled interface @543-
       % input packet[s] dropped due to CLAT46 failures @543-
       % input packet[s] successfully translated from IPv6 to IPv4 @543-
-    % packet[s] sent from this host
-      % packet[s] sent with fabricated ip header
-      % output packet[s] dropped due to no bufs, etc.
-      % output packet[s] discarded due to no route
-      % output datagram[s] fragmented
-      % fragment[s] created
-      % datagram[s] that can't be fragmented
-      % packet[s] that violated scope rules
+    % packet[s] sent from this host {sent-packets}
+      % packet[s] sent with fabricated ip header {send-packets-fabricated-header}
+      % output packet[s] dropped due to no bufs, etc. {discard-no-mbufs}
+      % output packet[s] discarded due to no route {discard-no-route}
+      % output datagram[s] fragmented {sent-fragments}
+      % fragment[s] created {fragments-created}
+      % datagram[s] that can't be fragmented {discard-cannot-fragment}
+      % packet[s] that violated scope rules {discard-scope-violations}
       % packet[s] dropped due to NECP policy @543-
       % output packet[s] dropped due to missing CLAT46 IPv6 address @543-
       % output packet[s] dropped due to CLAT46 IPv6 address synthesis failure @543-
@@ -223,46 +223,46 @@ IP6: Final = section(
       % output packet[s] dropped due to invalid pbuf @543-
       % output packet[s] dropped due to CLAT46 failures @543-
       % output packet[s] successfully translated from IPv4 to IPv6 @543-
-      % failure[s] of source address selection
-      source addresses on an outgoing I/F
+      % failure[s] of source address selection {source-address-selection.address-selection-failures}
+      source addresses on an outgoing I/F {source-address-selection.outgoing-interface}
         ?% link-local[s]
         ?% global[s]
-      source addresses on a non-outgoing I/F
+      source addresses on a non-outgoing I/F {source-address-selection.non-outgoing-interface}
         ?% link-local[s]
-      source addresses of same scope
+      source addresses of same scope {source-address-selection.same-source}
         ?% node-local[s]
         ?% link-local[s]
         ?% global[s]
-      source addresses of a different scope
+      source addresses of a different scope {source-address-selection.different-scope}
         ?% site-local[s]
         ?% addresses scope=e
-      deprecated source addresses
+      deprecated source addresses {source-address-selection.deprecated-source}
         ?% global[s]
         ?% rule[s] prefer same address @543-
         ?% rule[s] prefer appropriate scope @543-
-    Input histogram:
+    Input histogram: {input-histogram}
       ?hop by hop: %
       ?TCP: %
       ?UDP: %
       ?fragment: %
       ?ICMP6: %
-    Mbuf statistics:
-      % one mbuf
+    Mbuf statistics: {mbuf-statistics}
+      % one mbuf {one-mbuf}
       two or more mbuf:
         ?lo0= %
         ?en0= %
         ?utun3= %
-      % one ext mbuf
-      % two or more ext mbuf
+      % one ext mbuf {one-extra-mbuf}
+      % two or more ext mbuf {two-or-more-extra-mbufs}
     """,
 )
 ICMP6: Final = section(
     "icmp6",
     """
-    % call[s] to icmp_error
-    % error[s] not generated because old message was icmp error or so
-    % error[s] not generated because rate limitation
-    Output histogram:
+    % call[s] to icmp_error {icmp6-calls}
+    % error[s] not generated because old message was icmp error or so {errors-not-generated-from-message}
+    % error[s] not generated because rate limitation {errors-discarded-by-rate-limitation}
+    Output histogram: {output-histogram}
       ?echo: %
       ?echo reply: %
       ?router solicitation: %
@@ -270,11 +270,11 @@ ICMP6: Final = section(
       ?neighbor solicitation: %
       ?neighbor advertisement: %
       ?MLDv2 listener report: %
-    % message[s] with bad code fields
-    % message[s] < minimum length
-    % bad checksum[s]
-    % message[s] with bad length
-    Input histogram:
+    % message[s] with bad code fields {dropped-bad-code}
+    % message[s] < minimum length {dropped-too-short}
+    % bad checksum[s] {dropped-bad-checksum}
+    % message[s] with bad length {dropped-bad-length}
+    Input histogram: {input-histogram}
       ?unreach: %
       ?packet too big: %
       ?time exceed: %
@@ -285,70 +285,70 @@ ICMP6: Final = section(
       ?neighbor solicitation: %
       ?neighbor advertisement: %
       ?MLDv2 listener report: %
-    Histogram of error messages to be generated:
-      % no route
-      % administratively prohibited
-      % beyond scope
-      % address unreachable
-      % port unreachable
-      % packet too big
-      % time exceed transit
-      % time exceed reassembly
-      % erroneous header field
-      % unrecognized next header
-      % unrecognized option
-      % redirect
-      % unknown
-    % message response[s] generated
-    % message[s] with too many ND options
-    % message[s] with bad ND options
-    % bad neighbor solicitation message[s]
-    % bad neighbor advertisement message[s]
-    % bad router solicitation message[s]
-    % bad router advertisement message[s]
-    % bad redirect message[s]
-    % path MTU change[s]
+    Histogram of error messages to be generated: {errors}
+      % no route {errors.no-route}
+      % administratively prohibited {errors.admin-prohibited}
+      % beyond scope {errors.beyond-scope}
+      % address unreachable {errors.address-unreachable}
+      % port unreachable {errors.port-unreachable}
+      % packet too big {errors.packet-too-big}
+      % time exceed transit {errors.time-exceed-transmit}
+      % time exceed reassembly {errors.time-exceed-reassembly}
+      % erroneous header field {errors.bad-header}
+      % unrecognized next header {errors.bad-next-header}
+      % unrecognized option {errors.bad-option}
+      % redirect {errors.redirects}
+      % unknown {errors.unknown}
+    % message response[s] generated {reflect}
+    % message[s] with too many ND options {too-many-nd-options}
+    % message[s] with bad ND options {bad-nd-options}
+    % bad neighbor solicitation message[s] {bad-neighbor-solicitation}
+    % bad neighbor advertisement message[s] {bad-neighbor-advertisement}
+    % bad router solicitation message[s] {bad-router-solicitation}
+    % bad router advertisement message[s] {bad-router-advertisement}
+    % bad redirect message[s] {bad-redirect}
+    % path MTU change[s] {path-mtu-changes}
     % dropped fragmented NDP message[s] @543-
     """,
 )
 RIP6: Final = section(
     "rip6",
     """
-    % checksum calcuration[s] on inbound @307-433
-    % message[s] received
-    % checksum calculation[s] on inbound @543-
-    % message[s] with bad checksum
-    % message[s] dropped due to no socket
-    % multicast message[s] dropped due to no socket
-    % message[s] dropped due to full socket buffers
-    % delivered
-    % datagram[s] output
+    % checksum calcuration[s] on inbound {input-checksum-computation} @307-433
+    % message[s] received {received-packets}
+    % checksum calculation[s] on inbound {input-checksum-computation} @543-
+    % message[s] with bad checksum {received-bad-checksum}
+    % message[s] dropped due to no socket {dropped-no-socket}
+    % multicast message[s] dropped due to no socket {dropped-multicast-no-socket}
+    % message[s] dropped due to full socket buffers {dropped-full-socket-buffer}
+    % delivered {delivered-packets}
+    % datagram[s] output {sent-packets}
     """,
 )
 IP6_ON: Final = section(
     "ip6",
     """
-    % total input datagram[s]
-    % datagram[s] with invalid header received
-    % datagram[s] exceeded MTU received
-    % datagram[s] with no route received
-    % datagram[s] with invalid dst received
-    % datagram[s] with unknown proto received
-    % truncated datagram[s] received
-    % input datagram[s] discarded
-    % datagram[s] delivered to an upper layer protocol
-    % datagram[s] forwarded to this interface
-    % datagram[s] sent from an upper layer protocol
-    % total discarded output datagram[s]
-    % output datagram[s] fragmented
-    % output datagram[s] failed on fragment
-    % output datagram[s] succeeded on fragment
-    % incoming datagram[s] fragmented
-    % datagram[s] reassembled
+    % total input datagram[s] {received-packets}
+    % datagram[s] with invalid header received {dropped-invalid-header}
+    % datagram[s] exceeded MTU received {dropped-mtu-exceeded}
+    % datagram[s] with no route received {dropped-no-route}
+    % datagram[s] with invalid dst received {dropped-invalid-destination}
+    % datagram[s] with unknown proto received {dropped-unknown-protocol}
+    % truncated datagram[s] received {dropped-truncated}
+    % input datagram[s] discarded {dropped-discarded}
+    % datagram[s] delivered to an upper layer protocol {received-valid-packets}
+    % datagram[s] forwarded to this interface {sent-forwarded}
+    % datagram[s] sent from an upper layer protocol {sent-packets}
+    % total discarded output datagram[s] {discard-packets}
+    % output datagram[s] fragmented {discard-fragments}
+    % output datagram[s] failed on fragment {fragments-failed}
+    % output datagram[s] succeeded on fragment {fragments-created}
+    % incoming datagram[s] fragmented {reassembly-required}
+    % datagram[s] reassembled {reassembled-packets}
     % atomic fragments[s] received @543-
-    % datagram[s] failed on reassembling
-    % multicast datagram[s] received
-    % multicast datagram[s] sent
+    % datagram[s] failed on reassembling {reassembly-failed}
+    % multicast datagram[s] received {received-multicast}
+    % multicast datagram[s] sent {sent-multicast}
     % ICMPv6 packet[s] received for unreachable destination @543-
     % address expiry event[s] reported @543-
     % prefix expiry event[s] reported @543-
@@ -359,39 +359,39 @@ IP6_ON: Final = section(
 ICMP6_ON: Final = section(
     "icmp6",
     """
-    % total input message[s]
-    % total input error message[s]
-    % input destination unreachable error[s]
-    % input administratively prohibited error[s]
-    % input time exceeded error[s]
-    % input parameter problem error[s]
-    % input packet too big error[s]
-    % input echo request[s]
-    % input echo reply[s]
-    % input router solicitation[s]
-    % input router advertisement[s]
-    % input neighbor solicitation[s]
-    % input neighbor advertisement[s]
+    % total input message[s] {received-packets}
+    % total input error message[s] {received-errors}
+    % input destination unreachable error[s] {received-destination-unreachable}
+    % input administratively prohibited error[s] {received-admin-prohibited}
+    % input time exceeded error[s] {received-time-exceeded}
+    % input parameter problem error[s] {received-bad-parameter}
+    % input packet too big error[s] {received-packet-too-big}
+    % input echo request[s] {received-echo-requests}
+    % input echo reply[s] {received-echo-replies}
+    % input router solicitation[s] {received-router-solicitation}
+    % input router advertisement[s] {received-router-advertisement}
+    % input neighbor solicitation[s] {received-neighbor-solicitation}
+    % input neighbor advertisement[s] {received-neighbor-advertisement}
     % input redirect[s]
-    % input MLD query[s]
-    % input MLD report[s]
-    % input MLD done[s]
-    % total output message[s]
-    % total output error message[s]
-    % output destination unreachable error[s]
-    % output administratively prohibited error[s]
-    % output time exceeded error[s]
-    % output parameter problem error[s]
-    % output packet too big error[s]
-    % output echo request[s]
-    % output echo reply[s]
-    % output router solicitation[s]
-    % output router advertisement[s]
-    % output neighbor solicitation[s]
-    % output neighbor advertisement[s]
-    % output redirect[s]
-    % output MLD query[s]
-    % output MLD report[s]
-    % output MLD done[s]
+    % input MLD query[s] {received-mld-queries}
+    % input MLD report[s] {received-mld-reports}
+    % input MLD done[s] {received-mld-done}
+    % total output message[s] {sent-packets}
+    % total output error message[s] {sent-errors}
+    % output destination unreachable error[s] {sent-destination-unreachable}
+    % output administratively prohibited error[s] {sent-admin-prohibited}
+    % output time exceeded error[s] {sent-time-exceeded}
+    % output parameter problem error[s] {sent-bad-parameter}
+    % output packet too big error[s] {sent-packet-too-big}
+    % output echo request[s] {sent-echo-requests}
+    % output echo reply[s] {sent-echo-replies}
+    % output router solicitation[s] {sent-router-solicitation}
+    % output router advertisement[s] {sent-router-advertisement}
+    % output neighbor solicitation[s] {sent-neighbor-solicitation}
+    % output neighbor advertisement[s] {sent-neighbor-advertisement}
+    % output redirect[s] {sent-redirects}
+    % output MLD query[s] {sent-mld-queries}
+    % output MLD report[s] {sent-mld-reports}
+    % output MLD done[s] {sent-mld-dones}
     """,
 )

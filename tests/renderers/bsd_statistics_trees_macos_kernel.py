@@ -10,49 +10,49 @@ IPSEC: Final = section(
     "ipsec",
     """
     % inbound packet[s] processed successfully
-    % inbound packet[s] violated process security policy
+    % inbound packet[s] violated process security policy {dropped-policy-violation}
     % inbound packet[s] with no SA available
-    % invalid inbound packet[s]
-    % inbound packet[s] failed due to insufficient memory
+    % invalid inbound packet[s] {dropped-invalid}
+    % inbound packet[s] failed due to insufficient memory {dropped-no-memory}
     ESP input histogram:
       ?aes-cbc: %
       ?#21: %
     % outbound packet[s] processed successfully
-    % outbound packet[s] violated process security policy
-    % outbound packet[s] with no SA available
-    % invalid outbound packet[s]
+    % outbound packet[s] violated process security policy {discarded-policy-violation}
+    % outbound packet[s] with no SA available {discarded-no-sa}
+    % invalid outbound packet[s] {discarded-invalid}
     % outbound packet[s] with no route
     """,
 )
 PFKEY: Final = section(
     "pfkey",
     """
-    % request[s] sent from userland
-    % byte[s] sent from userland
+    % request[s] sent from userland {sent-requests}
+    % byte[s] sent from userland {sent-bytes}
     histogram by message type:
       ?reserved: %
       ?add: %
       ?getspi: %
       ?dump: %
       ?x_promisc: %
-    % message[s] with invalid length field
-    % message[s] with invalid version field
-    % message[s] with invalid message type field
-    % message[s] too short
+    % message[s] with invalid length field {dropped-bad-length}
+    % message[s] with invalid version field {dropped-bad-version}
+    % message[s] with invalid message type field {dropped-bad-type}
+    % message[s] too short {dropped-too-short}
     % message[s] with memory allocation failure
-    % message[s] with duplicate extension
-    % message[s] with invalid extension type
-    % message[s] with invalid sa type
-    % message[s] with invalid address extension
-    % request[s] sent to userland
-    % byte[s] sent to userland
+    % message[s] with duplicate extension {dropped-duplicate-extension}
+    % message[s] with invalid extension type {dropped-bad-extension}
+    % message[s] with invalid sa type {dropped-bad-sa-type}
+    % message[s] with invalid address extension {dropped-bad-address-extension}
+    % request[s] sent to userland {received-requests}
+    % byte[s] sent to userland {received-bytes}
     histogram by message type:
       ?add: %
       ?getspi: %
       ?dump: %
-    % message[s] toward single socket
-    % message[s] toward all sockets
-    % message[s] toward registered sockets
+    % message[s] toward single socket {received-one-socket}
+    % message[s] toward all sockets {received-all-sockets}
+    % message[s] toward registered sockets {received-registered-sockets}
     % message[s] with memory allocation failure
     % open pfkey socket[s] @741-
     """,

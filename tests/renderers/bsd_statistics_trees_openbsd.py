@@ -9,35 +9,35 @@ from tests.renderers.bsd_statistics import section
 IP: Final = section(
     "ip",
     """
-    % total packet[s] received
-    % bad header checksum[s]
-    % with size smaller than minimum
-    % with data size < data length
-    % with header length < data size
-    % with data length < header length
-    % with bad options
-    % with incorrect version number
-    % fragment[s] received
-    % fragment[s] dropped (duplicates or out of space)
+    % total packet[s] received {received-packets}
+    % bad header checksum[s] {dropped-bad-checksum}
+    % with size smaller than minimum {dropped-below-minimum-size}
+    % with data size < data length {dropped-short-packets}
+    % with header length < data size {dropped-short-header-length}
+    % with data length < header length {dropped-short-data}
+    % with bad options {dropped-bad-options}
+    % with incorrect version number {dropped-bad-version}
+    % fragment[s] received {received-fragments}
+    % fragment[s] dropped (duplicates or out of space) {dropped-fragments}
     % malformed fragment[s] dropped
-    % fragment[s] dropped after timeout
-    % packet[s] reassembled ok
-    % packet[s] for this host
-    % packet[s] for unknown/unsupported protocol
-    % packet[s] forwarded
-    % packet[s] not forwardable
-    % redirect[s] sent
-    % packet[s] sent from this host
-    % packet[s] sent with fabricated ip header
-    % output packet[s] dropped due to no bufs, etc.
-    % output packet[s] discarded due to no route
-    % output datagram[s] fragmented
-    % fragment[s] created
-    % datagram[s] that can't be fragmented
+    % fragment[s] dropped after timeout {dropped-fragments-after-timeout}
+    % packet[s] reassembled ok {reassembled-packets}
+    % packet[s] for this host {received-local-packets}
+    % packet[s] for unknown/unsupported protocol {dropped-unknown-protocol}
+    % packet[s] forwarded {forwarded-packets}
+    % packet[s] not forwardable {packets-cannot-forward}
+    % redirect[s] sent {redirects-sent}
+    % packet[s] sent from this host {sent-packets}
+    % packet[s] sent with fabricated ip header {send-packets-fabricated-header}
+    % output packet[s] dropped due to no bufs, etc. {discard-no-mbufs}
+    % output packet[s] discarded due to no route {discard-no-route}
+    % output datagram[s] fragmented {sent-fragments}
+    % fragment[s] created {fragments-created}
+    % datagram[s] that can't be fragmented {discard-cannot-fragment}
     % fragment floods
-    % packet[s] with ip length > max ip packet size
-    % tunneling packet[s] that can't find gif
-    % datagram[s] with bad address in header
+    % packet[s] with ip length > max ip packet size {dropped-too-long}
+    % tunneling packet[s] that can't find gif {discard-tunnel-no-gif}
+    % datagram[s] with bad address in header {discard-bad-address}
     % input datagram[s] checksum-processed by hardware
     % output datagram[s] checksum-processed by hardware
     % multicast packet[s] which we don't join
@@ -46,90 +46,90 @@ IP: Final = section(
 ICMP: Final = section(
     "icmp",
     """
-    % call[s] to icmp_error
-    % error[s] not generated because old message was icmp
-    Output packet histogram:
+    % call[s] to icmp_error {icmp-calls}
+    % error[s] not generated because old message was icmp {errors-not-from-message}
+    Output packet histogram: {output-histogram}
       ?echo reply: %
       ?destination unreachable: %
       ?source quench: %
       ?#13: %
-    % message[s] with bad code fields
-    % message[s] < minimum length
-    % bad checksum[s]
-    % message[s] with bad length
-    Input packet histogram:
+    % message[s] with bad code fields {dropped-bad-code}
+    % message[s] < minimum length {dropped-too-short}
+    % bad checksum[s] {dropped-bad-checksum}
+    % message[s] with bad length {dropped-bad-length}
+    Input packet histogram: {input-histogram}
       ?echo reply: %
       ?destination unreachable: %
       ?routing redirect: %
       ?echo: %
       ?time exceeded: %
-    % message response[s] generated
+    % message response[s] generated {sent-packets}
     """,
 )
 IGMP: Final = section(
     "igmp",
     """
-    % message[s] received
-    % message[s] received with too few bytes
-    % message[s] received with bad checksum
-    % membership quer[y|ies] received
-    % membership quer[y|ies] received with invalid field(s)
-    % membership report[s] received
-    % membership report[s] received with invalid field(s)
-    % membership report[s] received for groups to which we belong
-    % membership report[s] sent
+    % message[s] received {received-messages}
+    % message[s] received with too few bytes {dropped-too-short}
+    % message[s] received with bad checksum {dropped-bad-checksum}
+    % membership quer[y|ies] received {received-membership-queries}
+    % membership quer[y|ies] received with invalid field(s) {dropped-membership-queries}
+    % membership report[s] received {received-membership-requests}
+    % membership report[s] received with invalid field(s) {dropped-membership-reports}
+    % membership report[s] received for groups to which we belong {received-membership-reports-matching}
+    % membership report[s] sent {sent-membership-reports}
     """,
 )
 TCP: Final = section(
     "tcp",
     """
-    % packet[s] sent
-      % data packet[s] (% byte[s])
-      % data packet[s] (% byte[s]) retransmitted
+    % packet[s] sent {sent-packets}
+      % data packet[s] (% byte[s]) {sent-data-packets -bytes}
+      % data packet[s] (% byte[s]) retransmitted {sent-retransmitted-packets -bytes}
       % fast retransmitted packet[s]
-      % ack-only packet[s] (% delayed)
-      % URG only packet[s]
-      % window probe packet[s]
-      % window update packet[s]
-      % control packet[s]
+      % ack-only packet[s] (% delayed) {sent-ack-only-packets sent-packets-delayed}
+      % URG only packet[s] {sent-urg-only-packets}
+      % window probe packet[s] {sent-window-probe-packets}
+      % window update packet[s] {sent-window-update-packets}
+      % control packet[s] {sent-control-packets}
       % packet[s] hardware-checksummed
-    % packet[s] received
-      % ack[s] (for % byte[s])
-      % duplicate ack[s]
-      % ack[s] for unsent data
+    % packet[s] received {received-packets}
+      % ack[s] (for % byte[s]) {received-ack-packets -bytes}
+      % duplicate ack[s] {received-duplicate-acks}
+      % ack[s] for unsent data {received-acks-for-unsent-data}
       % ack[s] for old data
-      % packet[s] (% byte[s]) received in-sequence
-      % completely duplicate packet[s] (% byte[s])
-      % old duplicate packet[s]
-      % packet[s] with some duplicate data (% byte[s] duplicated)
-      % out-of-order packet[s] (% byte[s])
-      % packet[s] (% byte[s]) of data after window
-      % window probe[s]
-      % window update packet[s]
-      % packet[s] received after close
-      % discarded for bad checksum[s]
-      % discarded for bad header offset field[s]
-      % discarded because packet too short
+      % packet[s] (% byte[s]) received in-sequence {received-in-sequence-packets -bytes}
+      % completely duplicate packet[s] (% byte[s]) {received-completely-duplicate-packets -bytes}
+      % old duplicate packet[s] {received-old-duplicate-packets}
+      % packet[s] with some duplicate data (% byte[s] duplicated) {received-some-duplicate-packets -bytes}
+      % out-of-order packet[s] (% byte[s]) {received-out-of-order -order-bytes}
+      % packet[s] (% byte[s]) of data after window {received-after-window-packets -bytes}
+      % window probe[s] {received-window-probes}
+      % window update packet[s] {receive-window-update-packets}
+      % packet[s] received after close {received-after-close-packets}
+      % discarded for bad checksum[s] {discard-bad-checksum}
+      % discarded for bad header offset field[s] {discard-bad-header-offset}
+      % discarded because packet too short {discard-too-short}
       % discarded for missing IPsec protection
       % discarded due to memory shortage
       % packet[s] hardware-checksummed
       % bad/missing md5 checksum[s]
       % good md5 checksum[s]
-    % connection request[s]
-    % connection accept[s]
-    % connection[s] established (including accepts)
-    % connection[s] closed (including % drop[s])
+    % connection request[s] {connection-requests}
+    % connection accept[s] {connections-accepts}
+    % connection[s] established (including accepts) {connections-established}
+    % connection[s] closed (including % drop[s]) {connections-closed connection-drops}
     % connection[s] drained
-    % embryonic connection[s] dropped
-    % segment[s] updated rtt (of % attempt[s])
-    % retransmit timeout[s]
-      % connection[s] dropped by rexmit timeout
-    % persist timeout[s]
-    % keepalive timeout[s]
-      % keepalive probe[s] sent
-      % connection[s] dropped by keepalive
-    % correct ACK header prediction[s]
-    % correct data packet header prediction[s]
+    % embryonic connection[s] dropped {embryonic-connections-dropped}
+    % segment[s] updated rtt (of % attempt[s]) {segments-updated-rtt segment-update-attempts}
+    % retransmit timeout[s] {retransmit-timeouts}
+      % connection[s] dropped by rexmit timeout {connections-dropped-by-retransmit-timeout}
+    % persist timeout[s] {persist-timeout}
+    % keepalive timeout[s] {keepalive-timeout}
+      % keepalive probe[s] sent {keepalive-probes}
+      % connection[s] dropped by keepalive {connections-dropped-by-keepalives}
+    % correct ACK header prediction[s] {ack-header-predictions}
+    % correct data packet header prediction[s] {data-packet-header-predictions}
     % PCB cache miss[es]
     % ECN connection[s] accepted
       % ECE packet[s] received
@@ -141,42 +141,42 @@ TCP: Final = section(
         cwr by fastrecovery: %
         cwr by timeout: %
         cwr by ecn: %
-    % bad connection attempt[s]
-    % SYN cache entries added
+    % bad connection attempt[s] {bad-connection-attempts}
+    % SYN cache entries added {syncache.entries-added}
       % hash collision[s]
-      % completed
+      % completed {syncache.completed}
       % aborted (no space to build PCB)
       % timed out
-      % dropped due to overflow
-      % dropped due to bucket overflow
-      % dropped due to RST
-      % dropped due to ICMP unreachable
+      % dropped due to overflow {syncache.cache-overflow}
+      % dropped due to bucket overflow {syncache.bucket-overflow}
+      % dropped due to RST {syncache.reset}
+      % dropped due to ICMP unreachable {syncache.unreachable}
     % SYN,ACK[s] retransmitted
     % duplicate SYN[s] received for entries already in the cache
     % SYN[s] dropped (no route or no space)
-    % SACK recovery episode[s]
-      % segment rexmit[s] in SACK recovery episodes
-      % byte rexmit[s] in SACK recovery episodes
-    % SACK option[s] received
-    % SACK option[s] sent
+    % SACK recovery episode[s] {sack.recovery-episodes}
+      % segment rexmit[s] in SACK recovery episodes {sack.segment-retransmits}
+      % byte rexmit[s] in SACK recovery episodes {sack.byte-retransmits}
+    % SACK option[s] received {sack.received-blocks}
+    % SACK option[s] sent {sack.sent-option-blocks}
     """,
 )
 UDP: Final = section(
     "udp",
     """
-    % datagram[s] received
-    % with incomplete header
-    % with bad data length field
-    % with bad checksum
-    % with no checksum
+    % datagram[s] received {received-datagrams}
+    % with incomplete header {dropped-incomplete-headers}
+    % with bad data length field {dropped-bad-data-length}
+    % with bad checksum {dropped-bad-checksum}
+    % with no checksum {dropped-no-checksum}
     % input packet[s] hardware-checksummed
     % output packet[s] hardware-checksummed
-    % dropped due to no socket
-    % broadcast/multicast datagram[s] dropped due to no socket
+    % dropped due to no socket {dropped-no-socket}
+    % broadcast/multicast datagram[s] dropped due to no socket {dropped-broadcast-multicast}
     % dropped due to missing IPsec protection
-    % dropped due to full socket buffers
-    % delivered
-    % datagram[s] output
+    % dropped due to full socket buffers {dropped-full-socket-buffer}
+    % delivered {delivered-packets}
+    % datagram[s] output {output-packets}
     % missed PCB cache
     """,
 )
@@ -186,7 +186,7 @@ ESP: Final = section(
     % input ESP packet[s]
     % output ESP packet[s]
     % packet[s] from unsupported protocol families
-    % packet[s] shorter than header shows
+    % packet[s] shorter than header shows {dropped-short-header}
     % packet[s] dropped due to policy
     % packet[s] for which no TDB was found
     % input packet[s] that failed to be processed
@@ -225,20 +225,20 @@ IPIP: Final = section(
 CARP: Final = section(
     "carp",
     """
-    % packet[s] received (IPv4)
-    % packet[s] received (IPv6)
+    % packet[s] received (IPv4) {received-inet-packets}
+    % packet[s] received (IPv6) {received-inet6-packets}
       % packet[s] discarded for bad interface
-      % packet[s] discarded for wrong TTL
-      % packet[s] shorter than header
-      % discarded for bad checksum[s]
-      % discarded packet[s] with a bad version
-      % discarded because packet too short
-      % discarded for bad authentication
+      % packet[s] discarded for wrong TTL {dropped-wrong-ttl}
+      % packet[s] shorter than header {dropped-short-header}
+      % discarded for bad checksum[s] {dropped-bad-checksum}
+      % discarded packet[s] with a bad version {dropped-bad-version}
+      % discarded because packet too short {dropped-short-packet}
+      % discarded for bad authentication {dropped-bad-authentication}
       % discarded for unknown vhid
-      % discarded because of a bad address list
-    % packet[s] sent (IPv4)
-    % packet[s] sent (IPv6)
-      % send failed due to mbuf memory error
+      % discarded because of a bad address list {dropped-bad-address-list}
+    % packet[s] sent (IPv4) {sent-inet-packets}
+    % packet[s] sent (IPv6) {sent-inet6-packets}
+      % send failed due to mbuf memory error {send-failed-memory-error}
     % transition[s] to master
     """,
 )
@@ -264,49 +264,49 @@ DIVERT: Final = section(
 IP6: Final = section(
     "ip6",
     """
-    % total packet[s] received
-    % with size smaller than minimum
-    % with data size < data length
-    % with bad options
-    % with incorrect version number
-    % fragment[s] received
+    % total packet[s] received {received-packets}
+    % with size smaller than minimum {dropped-below-minimum-size}
+    % with data size < data length {dropped-short-packets}
+    % with bad options {dropped-bad-options}
+    % with incorrect version number {dropped-bad-version}
+    % fragment[s] received {received-fragments}
     % fragment[s] dropped (duplicates or out of space)
-    % fragment[s] dropped after timeout
-    % fragment[s] that exceeded limit
-    % packet[s] reassembled ok
-    % packet[s] for this host
-    % packet[s] forwarded
-    % packet[s] not forwardable
-    % redirect[s] sent
-    % packet[s] sent from this host
-    % packet[s] sent with fabricated ip header
-    % output packet[s] dropped due to no bufs, etc.
-    % output packet[s] discarded due to no route
-    % output datagram[s] fragmented
-    % fragment[s] created
-    % datagram[s] that can't be fragmented
-    % packet[s] that violated scope rules
-    % multicast packet[s] which we don't join
-    Input packet histogram:
+    % fragment[s] dropped after timeout {dropped-fragment-after-timeout}
+    % fragment[s] that exceeded limit {dropped-fragments-overflow}
+    % packet[s] reassembled ok {reassembled-packets}
+    % packet[s] for this host {received-local-packets}
+    % packet[s] forwarded {forwarded-packets}
+    % packet[s] not forwardable {packets-not-forwardable}
+    % redirect[s] sent {sent-redirects}
+    % packet[s] sent from this host {sent-packets}
+    % packet[s] sent with fabricated ip header {send-packets-fabricated-header}
+    % output packet[s] dropped due to no bufs, etc. {discard-no-mbufs}
+    % output packet[s] discarded due to no route {discard-no-route}
+    % output datagram[s] fragmented {sent-fragments}
+    % fragment[s] created {fragments-created}
+    % datagram[s] that can't be fragmented {discard-cannot-fragment}
+    % packet[s] that violated scope rules {discard-scope-violations}
+    % multicast packet[s] which we don't join {multicast-no-join-packets}
+    Input packet histogram: {input-histogram}
       ?hop by hop: %
       ?TCP: %
       ?UDP: %
       ?ICMP6: %
-    Mbuf statistics:
-      % one mbuf
+    Mbuf statistics: {mbuf-statistics}
+      % one mbuf {one-mbuf}
       two or more mbuf:
         ?lo0= %
         ?vio0= %
-      % one ext mbuf
-      % two or more ext mbuf
-    % packet[s] whose headers are not continuous
-    % tunneling packet[s] that can't find gif
+      % one ext mbuf {one-extra-mbuf}
+      % two or more ext mbuf {two-or-more-extra-mbufs}
+    % packet[s] whose headers are not continuous {dropped-header-too-long}
+    % tunneling packet[s] that can't find gif {discard-tunnel-no-gif}
     % packet[s] discarded due to too many headers
-    % failure[s] of source address selection
-    source addresses on an outgoing I/F
+    % failure[s] of source address selection {source-address-selection.address-selection-failures}
+    source addresses on an outgoing I/F {source-address-selection.outgoing-interface}
       ?% link-local[s]
       ?% global[s]
-    source addresses of same scope
+    source addresses of same scope {source-address-selection.same-source}
       ?% link-local[s]
       ?% global[s]
     % forward cache hit

@@ -9,10 +9,11 @@ TcpExt:
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from random import Random
 from typing import TYPE_CHECKING, Final, Literal
+
+from tests.standard_objects import of_linux
 
 if TYPE_CHECKING:
     from tests.renderers.document import Capture
@@ -23,10 +24,10 @@ OUTPUT: Final = "ICMP output histogram:"
 
 @dataclass(frozen=True)
 class Section:
-    """One section: its title, and a template for each line, in printed order."""
+    """One section: its title, and for each line the counter's name, two blanks and a template, in printed order."""
 
     group: str
-    templates: tuple[str, ...]
+    lines: tuple[str, ...]
     indent: int = 4
 
     @property
@@ -44,113 +45,493 @@ class Section:
 
 
 def _lines(text: str) -> tuple[str, ...]:
-    return tuple(line.strip() for line in text.strip().split(";"))
+    return tuple(line.strip() for line in text.strip().splitlines())
 
 
-_ICMP_IN: Final = _lines("""destination unreachable: #; timeout in transit: #; wrong parameters: #; source quenches: #;
-redirects: #; echo requests: #; echo replies: #; timestamp request: #; timestamp reply: #""")
-_ICMP_OUT: Final = _lines("""destination unreachable: #; time exceeded: #; wrong parameters: #; source quench: #;
-redirect: #; echo requests: #; echo replies: #; timestamp requests: #; timestamp replies: #""")
+def _raw(names: str) -> tuple[str, ...]:
+    return tuple(f"{name}: #" for name in names.split())
+
+
 IP: Final = Section(
     "Ip",
-    _lines("""Forwarding: #; # total packets received; # with invalid headers; # with invalid addresses; # forwarded;
-    # with unknown protocol; # incoming packets discarded; # incoming packets delivered; # requests sent out;
-    # outgoing packets dropped; # dropped because of missing route; # fragments dropped after timeout;
-    # reassemblies required; # packets reassembled ok; # packet reassemblies failed; # outgoing packets fragmented ok;
-    # outgoing packets failed fragmentation; # fragments created; OutTransmits: #"""),
+    _lines(
+        """
+    Forwarding: #
+    InReceives  # total packets received
+    InHdrErrors  # with invalid headers
+    InAddrErrors  # with invalid addresses
+    ForwDatagrams  # forwarded
+    InUnknownProtos  # with unknown protocol
+    InDiscards  # incoming packets discarded
+    InDelivers  # incoming packets delivered
+    OutRequests  # requests sent out
+    OutDiscards  # outgoing packets dropped
+    OutNoRoutes  # dropped because of missing route
+    ReasmTimeout  # fragments dropped after timeout
+    ReasmReqds  # reassemblies required
+    ReasmOKs  # packets reassembled ok
+    ReasmFails  # packet reassemblies failed
+    FragOKs  # outgoing packets fragmented ok
+    FragFails  # outgoing packets failed fragmentation
+    FragCreates  # fragments created
+    OutTransmits: #
+    """
+    ),
 )
 ICMP: Final = Section(
     "Icmp",
     (
-        *_lines("# ICMP messages received; # input ICMP message failed; InCsumErrors: #"),
-        *(INPUT, *_ICMP_IN),
-        *_lines("# ICMP messages sent; # ICMP messages failed; OutRateLimitHost: #"),
-        *(OUTPUT, *_ICMP_OUT),
+        *_lines(
+            """
+    InMsgs  # ICMP messages received
+    InErrors  # input ICMP message failed
+    InCsumErrors: #
+    """
+        ),
+        INPUT,
+        *_lines(
+            """
+    InDestUnreachs  destination unreachable: #
+    InTimeExcds  timeout in transit: #
+    InParmProbs  wrong parameters: #
+    InSrcQuenchs  source quenches: #
+    InRedirects  redirects: #
+    InEchos  echo requests: #
+    InEchoReps  echo replies: #
+    InTimestamps  timestamp request: #
+    InTimestampReps  timestamp reply: #
+    InAddrMasks  address mask request: #
+    InAddrMaskReps  address mask replies: #
+    """
+        ),
+        *_lines(
+            """
+    OutMsgs  # ICMP messages sent
+    OutErrors  # ICMP messages failed
+    OutRateLimitHost: #
+    """
+        ),
+        OUTPUT,
+        *_lines(
+            """
+    OutDestUnreachs  destination unreachable: #
+    OutTimeExcds  time exceeded: #
+    OutParmProbs  wrong parameters: #
+    OutSrcQuenchs  source quench: #
+    OutRedirects  redirect: #
+    OutEchos  echo requests: #
+    OutEchoReps  echo replies: #
+    OutTimestamps  timestamp requests: #
+    OutTimestampReps  timestamp replies: #
+    OutAddrMasks  address mask requests: #
+    OutAddrMaskReps  address mask replies: #
+    """
+        ),
     ),
 )
 ICMP_NO_HISTOGRAMS: Final = Section(
-    "Icmp", ("# ICMP messages received", "# input ICMP message failed", INPUT, "# ICMP messages sent", OUTPUT)
+    "Icmp",
+    (
+        *_lines(
+            """
+    InMsgs  # ICMP messages received
+    InErrors  # input ICMP message failed
+    """
+        ),
+        INPUT,
+        *_lines(
+            """
+    OutMsgs  # ICMP messages sent
+    """
+        ),
+        OUTPUT,
+    ),
 )
 """A machine that has seen no ICMP message."""
-ICMP_MSG: Final = Section("IcmpMsg", _lines("InType0: #; InType3: #; InType8: #; OutType0: #; OutType3: #"), 8)
-ICMP_MSG_MORE: Final = Section("IcmpMsg", _lines("InType11: #; OutType8: #"), 8)
+ICMP_MSG: Final = Section("IcmpMsg", _raw("InType0 InType3 InType8 OutType0 OutType3"), 8)
+ICMP_MSG_MORE: Final = Section("IcmpMsg", _raw("InType11 OutType8"), 8)
 TCP: Final = Section(
     "Tcp",
-    _lines("""# active connection openings; # passive connection openings; # failed connection attempts;
-    # connection resets received; # connections established; # segments received; # segments sent out;
-    # segments retransmitted; # bad segments received; # resets sent; InCsumErrors: #"""),
+    _lines(
+        """
+    ActiveOpens  # active connection openings
+    PassiveOpens  # passive connection openings
+    AttemptFails  # failed connection attempts
+    EstabResets  # connection resets received
+    CurrEstab  # connections established
+    InSegs  # segments received
+    OutSegs  # segments sent out
+    RetransSegs  # segments retransmitted
+    InErrs  # bad segments received
+    OutRsts  # resets sent
+    InCsumErrors: #
+    """
+    ),
 )
 UDP: Final = Section(
     "Udp",
-    _lines("""# packets received; # packets to unknown port received; # packet receive errors; # packets sent;
-    # receive buffer errors; # send buffer errors; IgnoredMulti: #"""),
+    _lines(
+        """
+    InDatagrams  # packets received
+    NoPorts  # packets to unknown port received
+    InErrors  # packet receive errors
+    OutDatagrams  # packets sent
+    RcvbufErrors  # receive buffer errors
+    SndbufErrors  # send buffer errors
+    InCsumErrors: #
+    IgnoredMulti: #
+    """
+    ),
 )
 UDP_LITE: Final = Section("UdpLite", ())
 TCP_EXT: Final = Section(
     "TcpExt",
-    _lines("""# invalid SYN cookies received; # resets received for embryonic SYN_RECV sockets;
-    # packets pruned from receive queue because of socket buffer overrun;
-    Ran # times out of system memory during packet sending; # TCP sockets finished time wait in fast timer;
-    # packets rejected in established connections because of timestamp; # delayed acks sent;
-    # delayed acks further delayed because of locked socket; Quick ack mode was activated # times;
-    # packet headers predicted; # acknowledgments not containing data payload received; # predicted acknowledgments;
-    Detected reordering # times using SACK; TCP ran low on memory # times; TCPTimeouts: #; TCPLossProbes: #;
-    # DSACKs sent for old packets; # connections reset due to unexpected data; TCPOrigDataSent: #; TCPDelivered: #"""),
+    _lines(
+        """
+    DelayedACKLocked  # delayed acks further delayed because of locked socket
+    DelayedACKLost  Quick ack mode was activated # times
+    DelayedACKs  # delayed acks sent
+    EmbryonicRsts  # resets received for embryonic SYN_RECV sockets
+    ListenDrops  # SYNs to LISTEN sockets dropped
+    ListenOverflows  # times the listen queue of a socket overflowed
+    LockDroppedIcmps  # ICMP packets dropped because socket was locked
+    OfoPruned  # packets dropped from out-of-order queue because of socket buffer overrun
+    OutOfWindowIcmps  # ICMP packets dropped because they were out-of-window
+    PAWSActive  # active connections rejected because of time stamp
+    PAWSEstab  # packets rejected in established connections because of timestamp
+    PAWSPassive  # passive connections rejected because of time stamp
+    PruneCalled  # packets pruned from receive queue because of socket buffer overrun
+    RcvPruned  # packets pruned from receive queue
+    SockMallocOOM  Ran # times out of system memory during packet sending
+    SyncookiesFailed  # invalid SYN cookies received
+    SyncookiesRecv  # SYN cookies received
+    SyncookiesSent  # SYN cookies sent
+    TCPAbortFailed  # times unable to send RST due to no memory
+    TCPAbortOnClose  # connections reset due to early user close
+    TCPAbortOnData  # connections reset due to unexpected data
+    TCPAbortOnLinger  # connections aborted after user close in linger timeout
+    TCPAbortOnMemory  # connections aborted due to memory pressure
+    TCPAbortOnSyn  # connections reset due to unexpected SYN
+    TCPAbortOnTimeout  # connections aborted due to timeout
+    TCPDSACKOfoRecv: #
+    TCPDSACKOfoSent: #
+    TCPDSACKOldSent: #
+    TCPDSACKRecv: #
+    TCPDSACKUndo: #
+    TCPDSackUndo  # congestion window recovered without slow start using DSACK
+    TCPDirectCopyFromBacklog  # bytes directly in process context from backlog
+    TCPDirectCopyFromPrequeue: #
+    TCPFACKReorder  Detected reordering # times using FACK
+    TCPFastRetrans  # fast retransmits
+    TCPForwardRetrans  # forward retransmits
+    TCPFullUndo  # congestion windows fully recovered without slow start
+    TCPHPAcks  # predicted acknowledgments
+    TCPHPHits  # packet headers predicted
+    TCPHPHitsToUser  # packet headers predicted and directly queued to user
+    TCPLoss: #
+    TCPLossFailures  # timeouts in loss state
+    TCPLossUndo  # congestion windows recovered without slow start after partial ack
+    TCPLostRetransmits  # retransmits lost
+    TCPMemoryPressures  TCP ran low on memory # times
+    TCPPartialUndo  # congestion windows partially recovered using Hoe heuristic
+    TCPPrequeueDropped: #
+    TCPPrequeued  # packets directly queued to recvmsg prequeue
+    TCPPureAcks  # acknowledgments not containing data payload received
+    TCPRcvCollapsed  # packets collapsed in receive queue due to low socket buffer
+    TCPRenoFailures  # timeouts after reno fast retransmit
+    TCPRenoRecovery  # times recovered from packet loss due to fast retransmit
+    TCPRenoRecoveryFail: #
+    TCPRenoRecoveryFailed  # reno fast retransmits failed
+    TCPRenoReorder  Detected reordering # times using reno fast retransmit
+    TCPSACKReneging: #
+    TCPSACKReorder  Detected reordering # times using SACK
+    TCPSackFailures: #
+    TCPSackRecovery: #
+    TCPSackRecoveryFail: #
+    TCPSchedulerFailed  # times receiver scheduled too late for direct processing
+    TCPSlowStartRetrans  # retransmits in slow start
+    TCPTSReorder  Detected reordering # times using time stamp
+    TCPTimeouts: #
+    TW  # TCP sockets finished time wait in fast timer
+    TWKilled: #
+    TWRecycled  # time wait sockets recycled by time stamp
+    TCPLossProbes: #
+    TCPOrigDataSent: #
+    TCPDelivered: #
+    """
+    ),
 )
-IP_EXT: Final = Section("IpExt", _lines("InMcastPkts: #; OutMcastPkts: #; InOctets: #; OutOctets: #; InNoECTPkts: #"))
+"""net-tools 2.10 has words for more of them, but does not find these."""
+TCP_EXT_IN_WORDS: Final = Section(
+    "TcpExt",
+    _lines(
+        """
+    TCPDSACKOfoRecv  # DSACKs for out of order packets received
+    TCPDSACKOfoSent  # DSACKs sent for out of order packets
+    TCPDSACKOldSent  # DSACKs sent for old packets
+    TCPDSACKRecv  # DSACKs received
+    TCPDSACKUndo  # congestion windows recovered without slow start by DSACK
+    TCPDirectCopyFromPrequeue  # bytes directly received in process context from prequeue
+    TCPLoss  # TCP data loss events
+    TCPPrequeueDropped  # packets dropped from prequeue
+    TCPRenoRecoveryFail  # classic Reno fast retransmits failed
+    TCPSACKReneging  # bad SACK blocks received
+    TCPSackFailures  # timeouts after SACK recovery
+    TCPSackRecovery  # times recovered from packet loss by selective acknowledgements
+    TCPSackRecoveryFail  # SACK retransmits failed
+    TCPTimeouts  # other TCP timeouts
+    TWKilled  # TCP sockets finished time wait in slow timer
+    TCPLossProbes: #
+    """
+    ),
+)
+"""What builds of distributions find."""
+IP_EXT: Final = Section("IpExt", _raw("InMcastPkts OutMcastPkts InOctets OutOctets InNoECTPkts"))
 MPTCP_EXT: Final = Section("MPTcpExt", ())
 SCTP: Final = Section(
     "Sctp",
-    _lines("""# Current Associations; # Active Associations; # Passive Associations; # Number of Aborteds;
-    # Number of Graceful Terminations; # Number of Out of Blue packets; # Number of messages reassembled"""),
+    _lines(
+        """
+    Aborteds  # Number of Aborteds
+    ActiveEstabs  # Active Associations
+    ChecksumErrors  # Number of Packets with invalid Checksum
+    CurrEstab  # Current Associations
+    FragUsrMsgs  # Number of messages fragmented
+    InCtrlChunks  # Number of control chunks received
+    InOrderChunks  # Number of ordered chunks received
+    InSCTPPacks  # Number of SCTP packets received
+    InUnorderChunks  # Number of Unordered chunks received
+    OutCtrlChunks  # Number of control chunks sent
+    OutOfBlues  # Number of Out of Blue packets
+    OutOrderChunks  # Number of ordered chunks sent
+    OutSCTPPacks  # Number of SCTP packets sent
+    OutUnorderChunks  # Number of Unordered chunks sent
+    PassiveEstabs  # Passive Associations
+    ReasmUsrMsgs  # Number of messages reassembled
+    Shutdowns  # Number of Graceful Terminations
+    """
+    ),
 )
 IP6: Final = Section(
     "Ip6",
-    _lines("""# total packets received; # incoming packets delivered; # requests sent out; # outgoing packets dropped;
-    # incoming multicast packets; # outgoing multicast packets; Ip6InOctets: #; Ip6OutOctets: #; Ip6InNoECTPkts: #"""),
+    _lines(
+        """
+    InReceives  # total packets received
+    InHdrErrors  # with invalid headers
+    InTooBigErrors  # with packets too big
+    InNoRoutes  # incoming packets with no route
+    InAddrErrors  # with invalid addresses
+    InUnknownProtos  # with unknown protocol
+    InTruncatedPkts  # with truncated packets
+    InDiscards  # incoming packets discarded
+    InDelivers  # incoming packets delivered
+    OutForwDatagrams  # forwarded
+    OutRequests  # requests sent out
+    OutDiscards  # outgoing packets dropped
+    OutNoRoutes  # dropped because of missing route
+    ReasmTimeout  # fragments dropped after timeout
+    ReasmReqds  # reassemblies required
+    ReasmOKs  # packets reassembled ok
+    ReasmFails  # packet reassemblies failed
+    FragOKs  # outgoing packets fragmented ok
+    FragFails  # outgoing packets failed fragmentation
+    FragCreates  # fragments created
+    InMcastPkts  # incoming multicast packets
+    OutMcastPkts  # outgoing multicast packets
+    Ip6InOctets: #
+    Ip6OutOctets: #
+    Ip6InNoECTPkts: #
+    """
+    ),
 )
 ICMP6: Final = Section(
     "Icmp6",
     (
-        *_lines("# ICMP messages received; # input ICMP message failed; # ICMP messages sent"),
-        *(INPUT, *_lines("destination unreachable: #; echo requests: #; neighbour advertisement: #")),
-        *(OUTPUT, *_lines("router solicits: #; neighbor solicits: #; Icmp6InType1: #; Icmp6OutType133: #")),
+        *_lines(
+            """
+    InMsgs  # ICMP messages received
+    InErrors  # input ICMP message failed
+    OutMsgs  # ICMP messages sent
+    """
+        ),
+        INPUT,
+        *_lines(
+            """
+    InDestUnreachs  destination unreachable: #
+    InEchoReplies  echo replies: #
+    InEchos  echo requests: #
+    InGroupMembQueries  group member queries: #
+    InGroupMembReductions  group member reductions: #
+    InGroupMembResponses  group member responses: #
+    InNeighborAdvertisements  neighbour advertisement: #
+    InNeighborSolicits  neighbour solicits: #
+    InParmProblems  parameter problem: #
+    InPktTooBigs  packets too big: #
+    InRedirects  redirects: #
+    InRouterAdvertisements  router advertisement: #
+    InRouterSolicits  router solicits: #
+    InTimeExcds  received ICMPv6 time exceeded: #
+    """
+        ),
+        OUTPUT,
+        *_lines(
+            """
+    OutDestUnreachs  destination unreachable: #
+    OutEchoReplies  echo replies: #
+    OutEchos  echo requests: #
+    OutGroupMembQueries  group member queries: #
+    OutGroupMembReductions  group member reductions: #
+    OutGroupMembResponses  group member responses: #
+    OutNeighborAdvertisements  neighbor advertisements: #
+    OutNeighborSolicits  neighbor solicits: #
+    OutParmProblems  parameter problem: #
+    OutPktTooBigs  packets too big: #
+    OutRedirects  redirects: #
+    OutRouterSolicits  router solicits: #
+    OutTimeExcds  sent ICMPv6 time exceeded: #
+    Icmp6InType1: #
+    Icmp6OutType133: #
+    """
+        ),
     ),
 )
 UDP6: Final = Section(
-    "Udp6", _lines("# packets received; # packets to unknown port received; # packets sent; Udp6RcvbufErrors: #")
+    "Udp6",
+    _lines(
+        """
+    InDatagrams  # packets received
+    NoPorts  # packets to unknown port received
+    InErrors  # packet receive errors
+    OutDatagrams  # packets sent
+    Udp6RcvbufErrors: #
+    """
+    ),
 )
 UDP_LITE6: Final = Section("UdpLite6", ())
 OLD_IP: Final = Section(
     "Ip",
-    _lines("""# total packets received; # forwarded; # incoming packets discarded; # incoming packets delivered;
-    # requests sent out; # fragments received ok; # fragments failed"""),
+    _lines(
+        """
+    InReceives  # total packets received
+    ForwDatagrams  # forwarded
+    InDiscards  # incoming packets discarded
+    InDelivers  # incoming packets delivered
+    OutRequests  # requests sent out
+    ReasmFails  # packet reassembles failed
+    FragOKs  # fragments received ok
+    FragFails  # fragments failed
+    FragCreates  # fragments created
+    """
+    ),
+)
+OLD_ICMP: Final = Section(
+    "Icmp",
+    (
+        *_lines(
+            """
+    InMsgs  # ICMP messages received
+    InErrors  # input ICMP message failed.
+    """
+        ),
+        INPUT,
+        *_lines(
+            """
+    InDestUnreachs  destination unreachable: #
+    InSrcQuenchs  source quenchs: #
+    InEchos  echo requests: #
+    """
+        ),
+        *_lines(
+            """
+    OutMsgs  # ICMP messages sent
+    OutErrors  # ICMP messages failed
+    """
+        ),
+        OUTPUT,
+        *_lines(
+            """
+    OutEchos  echo request: #
+    OutEchoReps  echo replies: #
+    """
+        ),
+    ),
 )
 OLD_TCP: Final = Section(
     "Tcp",
-    _lines("""# active connections openings; # passive connection openings; # failed connection attempts;
-    # connection resets received; # connections established; # segments received; # segments send out;
-    # segments retransmited; # bad segments received.; # resets sent"""),
+    _lines(
+        """
+    ActiveOpens  # active connections openings
+    PassiveOpens  # passive connection openings
+    AttemptFails  # failed connection attempts
+    EstabResets  # connection resets received
+    CurrEstab  # connections established
+    InSegs  # segments received
+    OutSegs  # segments send out
+    RetransSegs  # segments retransmited
+    InErrs  # bad segments received.
+    OutRsts  # resets sent
+    """
+    ),
 )
 OLD_UDP: Final = Section(
-    "Udp", _lines("# packets received; # packets to unknown port received.; # packet receive errors; # packets sent")
+    "Udp",
+    _lines(
+        """
+    InDatagrams  # packets received
+    NoPorts  # packets to unknown port received.
+    InErrors  # packet receive errors
+    OutDatagrams  # packets sent
+    """
+    ),
+)
+OLD_TCP_EXT: Final = Section(
+    "TcpExt",
+    _lines(
+        """
+    ListenDrops  # SYNs to LISTEN sockets ignored
+    PAWSEstab  # packets rejects in established connections because of timestamp
+    RcvPruned  # packets pruned from out-of-order queue
+    SyncookiesFailed  # SYN cookies failed
+    TCPAbortFailed  # times unabled to send RST due to no memory
+    TCPDSackUndo  # congestion window recovered using DSACK
+    TCPDirectCopyFromBacklog  # packets directly received from backlog
+    TCPDirectCopyFromPrequeue  # packets directly received from prequeue
+    TCPFullUndo  # congestion windows fully recovered
+    TCPHPHits  # packets header predicted
+    TCPHPHitsToUser  # packets header predicted and directly queued to user
+    TCPLossUndo  # congestion windows recovered after partial ack
+    TCPPrequeued  # packets directly queued to recvmsg prequeue.
+    TCPPureAcks  # acknowledgments not containing data received
+    TCPSACKReneging  # bad SACKs received
+    TCPSackRecovery  # times recovered from packet loss due to SACK data
+    TCPSackRecoveryFail  # sack retransmits failed
+    """
+    ),
+)
+"""Labels of 1.60, and of its builds for distributions."""
+RHEL_TCP_EXT: Final = Section(
+    "TcpExt",
+    _lines(
+        """
+    PAWSEstab  # packetes rejected in established connections because of timestamp
+    TCPDirectCopyFromBacklog  # bytes directly received in process context from backlog
+    """
+    ),
 )
 SECTIONS: Final = (IP, ICMP, ICMP_MSG, TCP, UDP, UDP_LITE, TCP_EXT, IP_EXT, MPTCP_EXT)
 """What ``netstat -s`` of net-tools 2.10 prints."""
 SECTIONS_6: Final = (IP6, ICMP6, UDP6, UDP_LITE6)
 """What ``netstat -s6`` prints, before the counters of TCP."""
-OLD_SECTIONS: Final = (OLD_IP, ICMP, ICMP_MSG, OLD_TCP, OLD_UDP, UDP_LITE)
+OLD_SECTIONS: Final = (OLD_IP, OLD_ICMP, ICMP_MSG, OLD_TCP, OLD_UDP, UDP_LITE)
 """What ``netstat -s`` of net-tools 1.60 prints."""
 
 
-def label_of(template: str) -> str:
-    """Return a line without its number, and without the colon before that."""
-    return " ".join(template.replace(": #", "").replace("#", "").split())
-
-
-def snake_case(label: str) -> str:
-    """Return the machine name of a label."""
-    return "_".join(re.findall(r"[a-z0-9]+", label.lower()))
+def counter_of(section: Section, line: str) -> tuple[str, str, str]:
+    """Return the kernel's name of a counter, its label, and the line; the tool has no words for some."""
+    name, blanks, template = line.partition("  ")
+    template = template if blanks else line
+    label = " ".join(template.replace(": #", "").replace("#", "").split())
+    return (name if blanks else label.removeprefix(section.group)), label, template
 
 
 def print_section(capture: Capture, section: Section, random: Random, limit: int) -> None:
@@ -158,24 +539,25 @@ def print_section(capture: Capture, section: Section, random: Random, limit: int
     capture.structure(f"{section.group}:")
     direction = None
     indent = section.indent
-    for template in section.templates:
-        if template in (INPUT, OUTPUT):
-            direction = "in" if template == INPUT else "out"
-            capture.structure(" " * indent + template)
+    for line in section.lines:
+        if line in (INPUT, OUTPUT):
+            direction = "in" if line == INPUT else "out"
+            capture.structure(" " * indent + line)
             indent = 8
             continue
         value = random.choice((0, random.randrange(1, 100), random.randrange(limit)))
+        name, label, template = counter_of(section, line)
         in_list = direction is not None and template.endswith(": #") and template[0].islower()
         # Counters without a label, too, are indented below a list; one that begins with a number ends it.
         indent = section.indent if template.startswith("#") else indent
-        label = label_of(template)
         capture.record(
             " " * indent + template.replace("#", str(value)),
             "statistic",
             protocol=section.protocol,
             family=section.family,
             group=section.group,
-            name=snake_case(label),
+            name=name,
+            mib=of_linux(section.group, name),
             label=label,
             value=value,
             direction=direction if in_list else None,

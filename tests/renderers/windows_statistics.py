@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from random import Random
 from typing import TYPE_CHECKING, Final, Literal
 
+from tests.standard_objects import of_windows
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -101,11 +103,12 @@ def print_section(capture: Capture, section: Section, values: list[Pair]) -> Non
         facts |= {"name": snake_case(label), "label": label}
         if section.equals:
             text = f"  {label:<{section.equals - 2}}= {received}"
-            capture.record(text, "statistic", **facts, value=received)
+            capture.record(text, "statistic", **facts, mib=of_windows(section.group, label), value=received)
         else:
             text = f"  {label:<26}{received:<12}{sent}"
-            capture.record(text, "statistic", **facts, value=received, direction="in")
-            capture.also("statistic", **facts, value=sent, direction="out")
+            inward, outward = (of_windows(section.group, label, direction) for direction in ("in", "out"))
+            capture.record(text, "statistic", **facts, mib=inward, value=received, direction="in")
+            capture.also("statistic", **facts, mib=outward, value=sent, direction="out")
 
 
 def print_sections(capture: Capture, sections: tuple[Section, ...], seed: int) -> None:
@@ -127,9 +130,10 @@ def print_interface(capture: Capture, values: list[Pair]) -> None:
     capture.structure("Interface Statistics", "", f"{'Received':>35}{'Sent':>16}", "")
     for text, label, (received, sent) in _interface_rows(values):
         facts = {"protocol": "interface", "group": "interface", "name": snake_case(label), "label": label}
-        capture.record(text, "statistic", **facts, value=received, direction="in")
+        inward, outward = (of_windows("interface", label, direction) for direction in ("in", "out"))
+        capture.record(text, "statistic", **facts, mib=inward, value=received, direction="in")
         if sent is not None:
-            capture.also("statistic", **facts, value=sent, direction="out")
+            capture.also("statistic", **facts, mib=outward, value=sent, direction="out")
 
 
 def _interface_rows(values: list[Pair]) -> Iterator[tuple[str, str, Pair]]:

@@ -66,6 +66,7 @@ HEADINGS: Final = (*SECTIONS, *HISTOGRAMS)
 COUNTERS: Final = Table(
     name="counters",
     kind="statistic",
+    counters="linux",
     tool="netstat",
     headings=tuple(heading.meaning for heading in HEADINGS),
     distinctive=False,

@@ -1,0 +1,116 @@
+"""What the printed counters are called by those who count them, and which objects of the standard MIBs they are.
+
+Three tables, as files of cells with tabs between:
+
+* ``linux.tsv``: what net-tools prints for a counter of the kernel, in a section and, for messages of ICMP, a direction.
+* ``bsd.tsv``: what macOS and the BSDs print, in the plural, for a counter that ``netstat --libxo`` of FreeBSD has a
+  field for; below which line, where the words stand below several; and the field of the number in brackets behind it.
+* ``mib.tsv``: the objects, and the counters that have their meaning on each system; what only comes near is in words.
+
+Source: statistics.c of net-tools 1.60 to 2026; inet.c, inet6.c, ipsec.c, pfkey.c, sctp.c, mbuf.c, route.c, mroute.c of
+FreeBSD 13 and of network_cmds 307 to 741; OpenBSD 7, NetBSD 9; RFC 1213, 2863, 4022, 4113, 4293.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from importlib import resources
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+System = Literal["linux", "windows", "bsd"]
+"""Those who count, where counters have names of their own."""
+MOST_LABELS: Final = 4096
+"""Labels that are kept in the form in which they are compared."""
+_TYPE: Final = re.compile(r"[0-9]+$")
+
+
+class Field(NamedTuple):
+    """A counter of FreeBSD's: the containers that its field stands in, its name, and that of the number in brackets."""
+
+    containers: str
+    name: str
+    bracket: str
+
+
+def rows_of(table: str) -> Iterator[dict[str, str]]:
+    """Yield the rows of a table, by the titles of its columns."""
+    lines = resources.files(__name__).joinpath(f"{table}.tsv").read_text(encoding="utf-8").splitlines()
+    titles = lines[0].split("\t")
+    for line in lines[1:]:
+        yield dict(zip(titles, line.split("\t"), strict=True))
+
+
+@cache
+def _linux() -> dict[tuple[str, str, str], str]:
+    return {(row["group"], row["direction"], row["label"]): row["name"] for row in rows_of("linux")}
+
+
+@cache
+def _bsd() -> dict[tuple[str, str, str], Field]:
+    fields = {}
+    for row in rows_of("bsd"):
+        containers, _, name = row["name"].rpartition(".")
+        key = (row["group"], _compared(row["parent"]), _compared(row["label"]))
+        fields[key] = Field(containers, name, row["bracket"])
+    return fields
+
+
+@cache
+def _objects(system: System) -> dict[str, str]:
+    return {counter: row["object"] for row in rows_of("mib") for counter in row[system].split()}
+
+
+@lru_cache(MOST_LABELS)
+def _compared(label: str) -> str:
+    """Return words without their plural; the tools append s, es and ies."""
+    return " ".join(re.sub("y$", "i", word.rstrip("es")) for word in label.lower().split())
+
+
+def linux_name(section: str, label: str, direction: str | None = None) -> str | None:
+    """Return the kernel's name of a counter, or None if nobody knows the label.
+
+    >>> linux_name("Tcp", "active connections openings"), linux_name("Tcp", "bad segments received.")
+    ('ActiveOpens', 'InErrs')
+    >>> linux_name("Icmp", "echo replies", "out")
+    'OutEchoReps'
+    """
+    return _linux().get((section, direction or "", label.rstrip(". ")))
+
+
+def bsd_field(group: str, parent: str, label: str) -> Field | None:
+    """Return FreeBSD's field for a counter below another line, or None if it has none.
+
+    >>> bsd_field("tcp", "packets received", "window update packet").name
+    'receive-window-update-packets'
+    >>> bsd_field("tcp", "packets sent", "data packets")
+    Field(containers='', name='sent-data-packets', bracket='sent-data-bytes')
+    >>> bsd_field("tcp", "syncache entry added", "dupsyn").containers
+    'syncache'
+    """
+    found = _bsd()
+    words = _compared(label)
+    return found.get((group, _compared(parent), words)) or found.get((group, "", words))
+
+
+def mib_object(system: System, group: str, name: str, direction: str | None = None) -> str | None:
+    """Return the object of the standard MIB that a counter is, or None if there is none with just its meaning.
+
+    Messages of ICMP that have no object but a row in a table are called by the row: version of IP and type.
+
+    >>> mib_object("linux", "Tcp", "ActiveOpens"), mib_object("bsd", "tcp", "connection-requests")
+    ('tcpActiveOpens', 'tcpActiveOpens')
+    >>> mib_object("windows", "icmp", "echos", "in"), mib_object("linux", "IcmpMsg", "InType13")
+    ('icmpInEchos', 'icmpMsgStatsInPkts.1.13')
+    """
+    objects = _objects(system)
+    counter = f"{group}/{name}"
+    if found := objects.get(counter) or objects.get(f"{counter}/{direction}"):
+        return found
+    if number := _TYPE.search(name):
+        table = objects.get(f"{group}/{name[: number.start()]}*")
+        return table.replace("*", number[0]) if table else None
+    return None
