@@ -135,6 +135,8 @@ class _Reading:
             yield from self.document.account.reject(event, index, reason)
         if records:
             yield _Records(normalized.kind, records)
+        if normalized.totals and (totals := validated_records(normalized.totals)):
+            yield _Records(normalized.totals.kind, totals)
 
     def summary(self) -> ReportSummary:
         """Return what is to be said about the input as a whole, once it is read."""

@@ -127,6 +127,8 @@ class Outline:
     _above: list[Level] = field(default_factory=list)
     """The rows and headings above that are not closed."""
     _given: Counter[tuple[str, str]] = field(default_factory=Counter)
+    objects: dict[str, tuple[int, int]] = field(default_factory=dict)
+    """Line and value of each object of the standard MIB that makes a total, until all are there."""
 
     def close(self, indent: int) -> None:
         """Close what is not indented less than the next row."""

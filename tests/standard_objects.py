@@ -5,6 +5,7 @@ Linux calls its counters as the objects are called; for Windows and BSD the prin
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 # fmt: off
@@ -48,6 +49,7 @@ _ICMP6_TYPES: Final = {
     "Redirects": 137,
     "MLDv2Reports": 143,
 }
+_VERSIONS: Final = {"icmp": 1, "icmp6": 2}
 _WAYS: Final = {"in": "In", "out": "Out"}
 
 
@@ -268,6 +270,8 @@ _BSD_INTERFACE: Final = {
 def of_bsd(title: str, label: str, direction: str | None = None) -> str | None:
     """Return the object that a counter below a title is; the label is in the plural, without numbers."""
     way = _WAYS.get(direction or "", "")
+    if title in _VERSIONS and (number := re.fullmatch(r"(?:unknown ICMP )?#(\d+)", label)):
+        return f"icmpMsgStats{way}Pkts.{_VERSIONS[title]}.{number[1]}"
     match title:
         case "ip":
             return f"ip{_BSD_IP[label]}" if label in _BSD_IP else None

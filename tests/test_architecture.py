@@ -37,7 +37,7 @@ RANKS: Final = {name: rank for rank, names in enumerate(LAYERS) for name in name
 # Within the grammars: the language, then what is written in it, then the registry.
 GRAMMAR_LAYERS: Final = (
     "lexicon derive table surroundings relatives",
-    "lexemes",
+    "lexemes counters",
     "layout",
     "windows linux bsd",
     "__init__",

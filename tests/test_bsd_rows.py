@@ -1242,22 +1242,21 @@ TREE: Final = (
     (2, "#9: 1"),
     (1, "5 calls to icmp_error"),
 )
-SENT: Final = "tcp.packets_sent"
 COUNTED: Final = [
-    ("tcp", "packets_sent", "packets sent", 2650),
-    (SENT, "data_packets", "data packets", 525),
-    (f"{SENT}.data_packets", "bytes", "bytes", 49634),
-    (f"{SENT}.data_packets", "checksummed_in_software", "checksummed in software", 7),
-    (SENT, "data_packets_retransmitted", "data packets retransmitted", 106),
-    (f"{SENT}.data_packets_retransmitted", "bytes", "bytes", 49356),
-    ("tcp", "packets_received", "packets received", 4017),
-    ("tcp.packets_received", "acks", "acks", 2041),
-    ("tcp.packets_received.acks", "for_bytes", "for bytes", 98),
-    ("tcp", "connections_closed", "connections closed", 12),
-    ("tcp.connections_closed", "including_drops", "including drops", 3),
-    ("icmp.output_histogram", "echo_reply", "echo reply", 59),
-    ("icmp.output_histogram", "9", "#9", 1),
-    ("icmp", "calls_to_icmp_error", "calls to icmp_error", 5),
+    ("tcp", "sent-packets", "packets sent", 2650),
+    ("tcp", "sent-data-packets", "data packets", 525),
+    ("tcp", "sent-data-bytes", "bytes", 49634),
+    ("tcp.sent-data-packets", "checksummed_in_software", "checksummed in software", 7),
+    ("tcp", "sent-retransmitted-packets", "data packets retransmitted", 106),
+    ("tcp", "sent-retransmitted-bytes", "bytes", 49356),
+    ("tcp", "received-packets", "packets received", 4017),
+    ("tcp", "received-ack-packets", "acks", 2041),
+    ("tcp", "received-ack-bytes", "for bytes", 98),
+    ("tcp", "connections-closed", "connections closed", 12),
+    ("tcp", "connection-drops", "including drops", 3),
+    ("icmp.output-histogram", "echo_reply", "echo reply", 59),
+    ("icmp.output-histogram", "9", "#9", 1),
+    ("icmp", "icmp-calls", "calls to icmp_error", 5),
 ]
 MARGINS: Final = {
     "tabs": ("", "\t", "\t\t", "\t\t\t"),
@@ -1336,13 +1335,13 @@ def test_headings_within_a_section() -> None:
     report = report_of(text)
     records = records_of(report)
     assert [(record["group"], record["name"], record.get("direction"), record["value"]) for record in records] == [
-        ("ip6", "total_packets_received", None, 7),
-        ("ip6.input_histogram", "tcp", "in", 5),
-        ("ip6.input_histogram", "udp", "in", 2),
-        ("ip6.mbuf_statistics", "one_mbuf", None, 4),
-        ("ip6.mbuf_statistics.two_or_more_mbuf", "lo0", None, 1268),
-        ("ip6.mbuf_statistics", "one_ext_mbuf", None, 0),
-        ("ip6.source_addresses_on_an_outgoing_i_f", "link_locals", None, 8),
+        ("ip6", "received-packets", None, 7),
+        ("ip6.input-histogram", "tcp", "in", 5),
+        ("ip6.input-histogram", "udp", "in", 2),
+        ("ip6.mbuf-statistics", "one-mbuf", None, 4),
+        ("ip6.mbuf-statistics.mbuf-data", "lo0", None, 1268),
+        ("ip6.mbuf-statistics", "one-extra-mbuf", None, 0),
+        ("ip6.source-address-selection.outgoing-interface", "link_local", None, 8),
     ]
     assert {(record["protocol"], record["family"]) for record in records} == {("ip", "ipv6")}
     assert counts_of(report) == (7, 5, 0, 0, 0)
@@ -1396,8 +1395,8 @@ def test_buffers_of_macos() -> None:
     assert [(record["group"], record["label"], record.get("unit"), record["value"]) for record in records] == [
         ("mbuf", "mbufs in use (current)", None, 1200),
         ("mbuf", "mbufs in use (total)", None, 3400),
-        ("mbuf.mbufs_in_use", "mbufs allocated to data", None, 244),
-        ("mbuf.mbufs_in_use", "mbufs allocated to socket names and addresses", None, 2),
+        ("mbuf.mbuf_in_use", "mbufs allocated to data", None, 244),
+        ("mbuf.mbuf_in_use", "mbufs allocated to socket names and addresses", None, 2),
         ("mbuf", "mbuf 2KB clusters in use (current)", None, 1024),
         ("mbuf", "mbuf 2KB clusters in use (total)", None, 3254),
         ("mbuf", "allocated to network", "KB", 7549),

@@ -15,10 +15,10 @@ if TYPE_CHECKING:
 
     import pyparsing as pp
 
-    from netparse_grammars.counters import System
-
 Tool = Literal["netstat", "route"]
 Severity = Literal["error", "warning", "info"]
+System = Literal["linux", "windows", "bsd"]
+"""Those who count, where counters have names of their own."""
 
 
 @dataclass(frozen=True, eq=False)

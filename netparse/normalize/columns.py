@@ -34,6 +34,8 @@ class Normalized:
     structure: list[int] = field(default_factory=list)
     """Rows that are headings, by index."""
     diagnostics: list[Diagnostic] = field(default_factory=list)
+    totals: Normalized | None = None
+    """A record of another kind that all rows together make."""
 
     def mapped(self, function: Callable[..., Any], *columns: Sequence[Any]) -> list[Any]:
         """Apply a function to every row of some columns; rows for which it raises ValueError are rejected."""

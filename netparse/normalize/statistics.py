@@ -8,15 +8,24 @@ from typing import TYPE_CHECKING, Final
 
 from netparse_grammars.counters import linux_name, mib_object
 
-from netparse.normalize.columns import snake_case
+from netparse.normalize.columns import Normalized, snake_case
 
 if TYPE_CHECKING:
     from netparse_grammars.layout import Columns
 
     from netparse.events import RowsRead
-    from netparse.normalize.columns import Normalized
 
 SECTION: Final = ("protocol", "family", "group")
+_LAST: Final = "ifInUnknownProtos"
+_TOTALS: Final = {
+    "ifInOctets": "rx_bytes",
+    "ifInErrors": "rx_errors",
+    "ifInDiscards": "rx_dropped",
+    "ifOutOctets": "tx_bytes",
+    "ifOutErrors": "tx_errors",
+    "ifOutDiscards": "tx_dropped",
+}
+"""Objects of the standard MIB, and the fields of interfaces that they are."""
 _KERNELS: Final = re.compile(r"[A-Z]\w*")
 
 
@@ -44,6 +53,21 @@ def normalize_statistics(columns: Columns, rows: RowsRead, normalized: Normalize
     columns["name"] = [
         rows.outline.unique(f"{group} {direction}", name) for name, direction in zip(names, directions, strict=True)
     ]
+    if system == "windows" and group == "interface":
+        normalized.totals = _interface_totals(columns, rows.outline.objects)
+
+
+def _interface_totals(columns: Columns, objects: dict[str, tuple[int, int]]) -> Normalized | None:
+    """Return the counters of all interfaces together as one record, once the last one is there.
+
+    The sums of packets are not printed.
+    """
+    objects.update(zip(columns["mib"], zip(columns["line"], columns["value"], strict=True), strict=True))
+    if _LAST not in objects:
+        return None
+    first, last = min(line for line, _ in objects.values()), objects[_LAST][0]
+    totals = {name: [objects[mib][1]] for mib, name in _TOTALS.items() if mib in objects}
+    return Normalized("interface", {"line": [first], "last_line": [last], **totals})
 
 
 def _split_pairs(columns: Columns) -> None:

@@ -40,13 +40,13 @@ IP6: Final = section(
       ?ICMP6: %
       ?PIM: %
     Mbuf statistics: {mbuf-statistics}
-      % one mbuf {one-mbuf}
-      two or more mbuf:
+      % one mbuf {mbuf-statistics.one-mbuf}
+      two or more mbuf: {mbuf-statistics.mbuf-data}
         ?lo0= %
         ?em0= %
         ?vlan100= %
-      % one ext mbuf {one-extra-mbuf}
-      % two or more ext mbuf {two-or-more-extra-mbufs}
+      % one ext mbuf {mbuf-statistics.one-extra-mbuf}
+      % two or more ext mbuf {mbuf-statistics.two-or-more-extra-mbufs}
     % packet[s] whose headers are not contiguous {dropped-header-too-long}
     % tunneling packet[s] that can't find gif {discard-tunnel-no-gif}
     % packet[s] discarded because of too many headers {dropped-too-many-headers}

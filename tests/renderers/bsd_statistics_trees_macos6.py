@@ -135,13 +135,13 @@ OLD_IP6: Final = section(
       ?fragment: %
       ?ICMP6: %
     Mbuf statistics: {mbuf-statistics}
-      % one mbuf {one-mbuf}
-      two or more mbuf:
+      % one mbuf {mbuf-statistics.one-mbuf}
+      two or more mbuf: {mbuf-statistics.mbuf-data}
         ?lo0= %
         ?en0= %
         ?utun3= %
-      % one ext mbuf {one-extra-mbuf}
-      % two or more ext mbuf {two-or-more-extra-mbufs}
+      % one ext mbuf {mbuf-statistics.one-extra-mbuf}
+      % two or more ext mbuf {mbuf-statistics.two-or-more-extra-mbufs}
     % packet[s] whose headers are not continuous {dropped-header-too-long}
     % tunneling packet[s] that can't find gif {discard-tunnel-no-gif}
     % packet[s] discarded due to too may headers {dropped-too-many-headers}
@@ -247,13 +247,13 @@ IP6: Final = section(
       ?fragment: %
       ?ICMP6: %
     Mbuf statistics: {mbuf-statistics}
-      % one mbuf {one-mbuf}
-      two or more mbuf:
+      % one mbuf {mbuf-statistics.one-mbuf}
+      two or more mbuf: {mbuf-statistics.mbuf-data}
         ?lo0= %
         ?en0= %
         ?utun3= %
-      % one ext mbuf {one-extra-mbuf}
-      % two or more ext mbuf {two-or-more-extra-mbufs}
+      % one ext mbuf {mbuf-statistics.one-extra-mbuf}
+      % two or more ext mbuf {mbuf-statistics.two-or-more-extra-mbufs}
     """,
 )
 ICMP6: Final = section(

@@ -293,12 +293,12 @@ IP6: Final = section(
       ?UDP: %
       ?ICMP6: %
     Mbuf statistics: {mbuf-statistics}
-      % one mbuf {one-mbuf}
-      two or more mbuf:
+      % one mbuf {mbuf-statistics.one-mbuf}
+      two or more mbuf: {mbuf-statistics.mbuf-data}
         ?lo0= %
         ?vio0= %
-      % one ext mbuf {one-extra-mbuf}
-      % two or more ext mbuf {two-or-more-extra-mbufs}
+      % one ext mbuf {mbuf-statistics.one-extra-mbuf}
+      % two or more ext mbuf {mbuf-statistics.two-or-more-extra-mbufs}
     % packet[s] whose headers are not continuous {dropped-header-too-long}
     % tunneling packet[s] that can't find gif {discard-tunnel-no-gif}
     % packet[s] discarded due to too many headers

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 Pair = tuple[int, int | None]
 
 INTERFACE_LABELS: Final = ("Bytes", "Unicast packets", "Non-unicast packets", "Discards", "Errors", "Unknown protocols")
+TOTALS: Final = {"Bytes": "bytes", "Discards": "dropped", "Errors": "errors"}
 _IP: Final = """
 Packets Received; Received Header Errors; Received Address Errors; Datagrams Forwarded; Unknown Protocols Received;
 Received Packets Discarded; Received Packets Delivered; Output Requests; Routing Discards; Discarded Output Packets;
@@ -128,12 +129,19 @@ def interface_counters(seed: int, *, bits: int = 32) -> list[Pair]:
 def print_interface(capture: Capture, values: list[Pair]) -> None:
     """Print the table of ``netstat -e``; nothing separates it from a repetition."""
     capture.structure("Interface Statistics", "", f"{'Received':>35}{'Sent':>16}", "")
+    first = len(capture.entries)
     for text, label, (received, sent) in _interface_rows(values):
         facts = {"protocol": "interface", "group": "interface", "name": snake_case(label), "label": label}
         inward, outward = (of_windows("interface", label, direction) for direction in ("in", "out"))
         capture.record(text, "statistic", **facts, mib=inward, value=received, direction="in")
         if sent is not None:
             capture.also("statistic", **facts, mib=outward, value=sent, direction="out")
+    totals: dict[str, object] = {}
+    for label, (received, sent) in zip(INTERFACE_LABELS, values, strict=True):
+        if label in TOTALS:
+            totals |= {f"rx_{TOTALS[label]}": received, f"tx_{TOTALS[label]}": sent}
+    last = capture.entries[-1].last
+    capture.again(capture.entries[first], "interface", **totals).last = last
 
 
 def _interface_rows(values: list[Pair]) -> Iterator[tuple[str, str, Pair]]:

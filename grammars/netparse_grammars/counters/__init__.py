@@ -16,16 +16,16 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 from importlib import resources
-from typing import TYPE_CHECKING, Final, Literal, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-System = Literal["linux", "windows", "bsd"]
-"""Those who count, where counters have names of their own."""
+    from netparse_grammars.table import System
+
 MOST_LABELS: Final = 4096
 """Labels that are kept in the form in which they are compared."""
-_TYPE: Final = re.compile(r"[0-9]+$")
+_TYPE: Final = re.compile(r"(?<![0-9])[0-9]{1,3}$")
 
 
 class Field(NamedTuple):
