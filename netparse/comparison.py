@@ -250,7 +250,7 @@ def _whole_resets(scopes: set[Key]) -> Remark:
 
 
 def _single_resets(labels: list[str]) -> Remark:
-    message = f"lower than before, but no restart: {_listed(labels)}; if all were reset, what rose has risen by more"
+    message = f"lower than before: {_listed(labels)}; if everything was reset, the others have risen by more than shown"
     return Remark(severity="warning", code="counter_fell", message=message)
 
 
