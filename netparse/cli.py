@@ -207,7 +207,9 @@ def stats_command(
     unchanged: Annotated[bool, typer.Option("--all", help="Show unchanged counters in the table, too.")] = False,
     format: Annotated[
         OutputFormat,
-        typer.Option("--format", "-f", help="json: one object, or with --each an array. ndjson: a line each. table."),
+        typer.Option(
+            "--format", "-f", help="json: one object, or with --each an array. ndjson: a line each. table: for people."
+        ),
     ] = OutputFormat.json,
     pretty: Pretty = None,
     strict: Strict = False,
@@ -217,8 +219,9 @@ def stats_command(
 ) -> None:
     """Compare two snapshots of counters: old value, new value, difference, and per second if their times are known.
 
-    Of two files the last snapshot of each is compared, of one file its first and its last. A snapshot is what
-    netstat -s, -e or -i printed at one time; another one begins where a counter comes again.
+    Of two files the last snapshot of each is compared, of one file its first and its last.
+
+    A snapshot is what netstat -s, -e or -i printed at one time; another one begins where a counter comes again.
 
         netparse stats --format table before.txt after.txt
 
@@ -297,7 +300,8 @@ class Described(StrEnum):
 @app.command()
 def schema(
     described: Annotated[
-        Described, typer.Argument(metavar="[report|comparison]", help="What parse and run print, or what stats prints.")
+        Described,
+        typer.Argument(metavar="WHAT", help="report: what parse and run print. comparison: what stats prints."),
     ] = Described.report,
 ) -> None:
     """Print the JSON Schema (2020-12) of a report, or of a comparison."""

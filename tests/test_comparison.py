@@ -16,6 +16,8 @@ import netparse
 from netparse import Comparison, ComparisonError, compare, compare_each
 from netparse.cli import app
 from netparse.comparison import comparison_schema
+from netparse.counters import is_gauge
+from tests.make_samples import SAMPLES
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -218,6 +220,17 @@ def test_singular_and_plural_are_one_counter() -> None:
     ]
 
 
+def test_singular_and_plural_are_not_guessed_where_they_are_ambiguous() -> None:
+    comparison = compared(linux(packet_was=1, packet_were=2, other=1), linux(packets_was=3, other=1))
+    assert sorted(c.change for c in comparison.counters) == ["added", "gone", "gone", "unchanged"]
+
+
+def test_standard_object_tells_a_gauge_in_any_language() -> None:
+    aufgebaut = netparse.Statistic(line=1, label="Verbindungen aufgebaut", value=3)
+    assert not is_gauge(aufgebaut)
+    assert is_gauge(aufgebaut.model_copy(update={"mib": "tcpCurrEstab"}))
+
+
 def test_numbers_of_other_units_are_not_compared() -> None:
     text = "{} Kbytes allocated to network (4% in use)\n8 requests for mbufs delayed\n"
     finer = text.replace(" Kbytes", " KB")
@@ -256,14 +269,10 @@ def test_first_row_of_an_interface_counts() -> None:
 
 
 def test_intervals_are_no_totals() -> None:
-    rows = (
-        "            input        (Total)           output\n"
-        "   packets  errs      bytes    packets  errs      bytes colls\n"
-        "         9     0       1200          7     0        800     0\n"
-    )
-    assert netparse.parse(rows).captures
-    with pytest.raises(ComparisonError):
-        compared(rows, rows)
+    report = netparse.parse_file(SAMPLES / "macos/macos-26/w1-I-en0-d.txt")
+    assert {record.model_dump()["name"] for capture in report.captures for record in capture.records} == {"en0"}
+    with pytest.raises(ComparisonError, match="two snapshots"):
+        compare(report, report)
 
 
 def test_interface_that_was_reset_alone() -> None:
@@ -328,6 +337,32 @@ def test_outputs_of_one_time_are_one_snapshot_though_counters_come_again() -> No
     text = "".join(f"2026-11-22 05:10:0{n}\n{linux(segments_received=n)}\n" for n in (1, 1, 4))
     assert len(netparse.parse(text).captures) == 3
     assert len(list(compare_each(netparse.parse(text)))) == 1
+
+
+def test_first_value_of_one_time_stays() -> None:
+    text = "".join(f"2026-11-22 05:10:0{n // 10}\n{linux(segments_received=n)}\n" for n in (10, 11, 24))
+    found = counter(compared(text), "segments received")
+    assert (found.old, found.new, found.rate) == (10, 24, 14.0)
+
+
+def test_output_without_a_time_has_that_of_the_one_before() -> None:
+    text = "\n".join(
+        f"2026-11-22 05:1{n}:00\n{interfaces(n, 0)}\n" + "text\n" * 4 + linux(segments_received=120 * n) for n in (1, 3)
+    )
+    times = [capture.captured_at is None for capture in netparse.parse(text).captures]
+    assert times == [False, True, False, True]
+    assert counter(compared(text), "segments received").rate == 2.0
+
+
+def test_rate_is_by_the_times_of_the_outputs_that_a_counter_stands_in() -> None:
+    """Each output has a time of its own, a little behind that of the snapshot, and not by the same."""
+    text = "\n".join(
+        f"2026-11-22 05:10:{at}\n{interfaces(at, 0)}\n2026-11-22 05:10:{at + later}\n{linux(segments_received=at)}"
+        for at, later in ((10, 5), (30, 1))
+    )
+    comparison = compared(text)
+    assert comparison.seconds == 20
+    assert counter(comparison, "segments received").rate == 20 / 16
 
 
 def test_heading_of_a_snapshot_ends_the_one_before() -> None:
