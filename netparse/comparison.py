@@ -1,11 +1,4 @@
-r"""The difference between two snapshots of counters, as ``netparse stats`` prints it.
-
->>> from netparse.api import parse
->>> text = "TCP Statistics for IPv4\n\n  Active Opens = {}\n  Current Connections = {}\n"
->>> comparison = compare(parse(text.format(4294967290, 7)), parse(text.format(5, 3)), seconds=2)
->>> [(count.label, count.delta, count.rate, count.change) for count in comparison.counters]
-[('Active Opens', 11, 5.5, 'wrapped'), ('Current Connections', -4, None, 'fell')]
-"""
+"""The difference between two snapshots of counters, as ``netparse stats`` prints it: its schema, and how it is made."""
 
 from __future__ import annotations
 
@@ -128,7 +121,13 @@ class Comparison(_Model):
 
 
 def compare(old: Report, new: Report | None = None, *, seconds: float | None = None) -> Comparison:
-    """Compare two snapshots of counters: the last of each of two reports, or the first and the last of one.
+    r"""Compare two snapshots of counters: the last of each of two reports, or the first and the last of one.
+
+    >>> from netparse import parse
+    >>> text = "TCP Statistics for IPv4\n\n  Active Opens = {}\n  Current Connections = {}\n"
+    >>> comparison = compare(parse(text.format(4294967290, 7)), parse(text.format(5, 3)), seconds=2)
+    >>> [(counter.label, counter.delta, counter.rate, counter.change) for counter in comparison.counters]
+    [('Active Opens', 11, 5.5, 'wrapped'), ('Current Connections', -4, None, 'fell')]
 
     Args:
         old: The report with the old snapshot, or with both.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import datetime
 from importlib import resources
 from typing import TYPE_CHECKING, Any, Final
@@ -15,8 +16,9 @@ from typer.testing import CliRunner
 import netparse
 from netparse import Comparison, ComparisonError, compare, compare_each
 from netparse.cli import app
-from netparse.comparison import comparison_schema
+from netparse.comparison import compare_snapshots, comparison_schema
 from netparse.counters import is_gauge
+from netparse.snapshots import Count, snapshots_of
 from tests.make_samples import SAMPLES
 
 if TYPE_CHECKING:
@@ -663,6 +665,23 @@ def test_schema_is_the_one_that_is_checked_in() -> None:
     for definition in (SCHEMA, *SCHEMA["$defs"].values()):
         assert definition["additionalProperties"] is False
         assert all(len(field["description"]) > 3 for field in definition["properties"].values())
+
+
+@pytest.mark.parametrize("path", [pytest.param(path, id=path.stem) for path in sorted(SAMPLES.rglob("s*.txt"))])
+def test_sample_compared_with_itself_and_with_other_values(path: Path) -> None:
+    report = netparse.parse_file(path)
+    for snapshot in list(snapshots_of(report.captures)):
+        same = compare_snapshots(snapshot, snapshot, seconds=1)
+        assert {counter.change for counter in same.counters} == {"unchanged"}
+        assert len(same.counters) == len(snapshot.counters)
+        lower = {key: Count(_halved(count.counter), None) for key, count in snapshot.counters.items()}
+        other = compare_snapshots(snapshot, replace(snapshot, counters=lower))
+        assert all(counter.gauge or (counter.delta or 0) >= 0 for counter in other.counters)
+        assert [counter.new for counter in other.counters] == [count.counter.value for count in lower.values()]
+
+
+def _halved(counter: netparse.Statistic) -> netparse.Statistic:
+    return counter.model_copy(update={"value": counter.value // 2})
 
 
 def test_one_counter_many_times() -> None:
