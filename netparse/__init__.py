@@ -8,8 +8,10 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from netparse.api import convert, iter_records, parse, parse_file, run
-from netparse.errors import CommandError, DialectError, EncodingError, NetparseError, SourceError
+from netparse.errors import CommandError, ComparisonError, DialectError, EncodingError, NetparseError, SourceError
 from netparse.models import (
     Capture,
     Diagnostic,
@@ -27,10 +29,27 @@ from netparse.models import (
     UnixSocket,
 )
 
+if TYPE_CHECKING:
+    from netparse.comparison import ComparedCounter, Comparison, compare, compare_each
+else:
+
+    def __getattr__(name: str) -> object:
+        """Import what compares counters when it is asked for: most programs do without, and it takes time."""
+        if name in {"ComparedCounter", "Comparison", "compare", "compare_each"}:
+            from netparse import comparison
+
+            return getattr(comparison, name)
+        msg = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(msg)
+
+
 __version__ = "0.1.0"
 __all__ = [
     "Capture",
     "CommandError",
+    "ComparedCounter",
+    "Comparison",
+    "ComparisonError",
     "Diagnostic",
     "DialectError",
     "EncodingError",
@@ -48,6 +67,8 @@ __all__ = [
     "Statistic",
     "Timer",
     "UnixSocket",
+    "compare",
+    "compare_each",
     "convert",
     "iter_records",
     "parse",

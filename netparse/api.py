@@ -26,11 +26,11 @@ from netparse.recognize import Recognizer
 from netparse.source import blocks_of, open_source
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from netparse_grammars.table import Dialect
 
-    from netparse.models import Record, Report
+    from netparse.models import Capture, Record, Report
     from netparse.source import Readable
 
 Data = str | bytes | bytearray | memoryview | BinaryIO | NativeCommand
@@ -189,10 +189,18 @@ def parse(data: Data, *, name: str | None = None, encoding: str | None = None, d
         EncodingError: There is no such encoding.
         DialectError: There is no such dialect.
     """
-    from netparse.models import Capture, Report
+    from netparse.models import Report
 
     reading = _Reading(data, name, encoding, dialect)
-    captures: list[Capture] = []
+    captures = list(_captures_of(reading))
+    if reading.error:
+        raise reading.error
+    return Report.model_validate({**dict(reading.summary()), "captures": captures})
+
+
+def _captures_of(reading: _Reading) -> Iterator[Capture]:
+    from netparse.models import Capture
+
     records: list[Any] = []
     for result in reading.results(keep_diagnostics=True):
         match result:
@@ -201,10 +209,36 @@ def parse(data: Data, *, name: str | None = None, encoding: str | None = None, d
             case _Records():
                 records += result.models()
             case CaptureEnded(capture):
-                captures.append(Capture.model_validate({**dict(_summary_of(capture)), "records": records}))
+                yield Capture.model_validate({**dict(_summary_of(capture)), "records": records})
+
+
+def iter_captures(
+    data: Data,
+    *,
+    ended: Callable[[ReportSummary], None],
+    name: str | None = None,
+    encoding: str | None = None,
+    dialect: str | None = None,
+) -> Iterator[Capture]:
+    """Yield the captures of an input as they end, so that no more than one is held.
+
+    Args:
+        data: The text, its bytes, or a binary stream.
+        ended: What to call with the rest of the report, once the input is read.
+        name: What the report calls the input.
+        encoding: Its character encoding, if you know it.
+        dialect: The only dialect to look for.
+
+    Raises:
+        SourceError: The stream cannot be read to its end.
+        EncodingError: There is no such encoding.
+        DialectError: There is no such dialect.
+    """
+    reading = _Reading(data, name, encoding, dialect)
+    yield from _captures_of(reading)
     if reading.error:
         raise reading.error
-    return Report.model_validate({**dict(reading.summary()), "captures": captures})
+    ended(reading.summary())
 
 
 def parse_file(path: str | PathLike[str], *, encoding: str | None = None, dialect: str | None = None) -> Report:

@@ -1,22 +1,24 @@
-"""The command line: ``netparse parse``, ``netparse run``, ``netparse dialects``, ``netparse schema``.
+"""The command line: ``netparse parse``, ``run``, ``stats``, ``dialects`` and ``schema``.
 
 Results go to standard output, everything else to standard error.
 """
 
 from __future__ import annotations
 
+import math
 import os
 import signal
 import sys
 import traceback
 from contextlib import contextmanager
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
 from netparse.conversion import Conversion, OutputFormat
-from netparse.errors import CommandError, NetparseError
+from netparse.errors import CommandError, NetparseError, SourceError
 from netparse.native import INTERRUPTED, TIMEOUT, NativeCommand
 from netparse.source import STDIN
 from netparse.terminal import complain
@@ -66,6 +68,13 @@ def _print_version(wanted: bool) -> None:
 
         typer.echo(f"netparse {__version__}")
         raise typer.Exit
+
+
+def _check_seconds(seconds: float | None) -> float | None:
+    if seconds is not None and not 0 < seconds < math.inf:
+        msg = "a number of seconds above 0 is expected"
+        raise typer.BadParameter(msg)
+    return seconds
 
 
 @app.callback()
@@ -170,6 +179,70 @@ def run_command(
     raise typer.Exit(native.status or _status(conversion, strict=strict))
 
 
+@app.command(
+    "stats",
+    epilog="Exit status: 0 snapshots were compared; 1 there are no two snapshots that can be compared; 2 wrong usage,"
+    " or an input that cannot be read; 3 with --strict, if a line inside an output was not understood or an input"
+    " failed.",
+)
+def stats_command(
+    context: typer.Context,
+    old: Annotated[
+        str | None,
+        typer.Argument(metavar="A", help="File with the old counters, or with old and new ones; - is standard input."),
+    ] = None,
+    new: Annotated[str | None, typer.Argument(metavar="B", help="File with the new counters.")] = None,
+    *,
+    each: Annotated[
+        bool, typer.Option("--each", help="Compare each snapshot with the one before it, through both files.")
+    ] = False,
+    seconds: Annotated[
+        float | None,
+        typer.Option(
+            "--seconds",
+            callback=_check_seconds,
+            help="Seconds between two snapshots, if the text does not show their times.",
+        ),
+    ] = None,
+    unchanged: Annotated[bool, typer.Option("--all", help="Show unchanged counters in the table, too.")] = False,
+    format: Annotated[
+        OutputFormat,
+        typer.Option(
+            "--format", "-f", help="json: one object, or with --each an array. ndjson: a line each. table: for people."
+        ),
+    ] = OutputFormat.json,
+    pretty: Pretty = None,
+    strict: Strict = False,
+    dialect: DialectName = None,
+    encoding: Encoding = None,
+    output: Output = None,
+) -> None:
+    """Compare two snapshots of counters: old value, new value, difference, and per second if their times are known.
+
+    Of two files the last snapshot of each is compared, of one file its first and its last.
+
+    A snapshot is what netstat -s, -e or -i printed at one time; another one begins where a counter comes again.
+
+        netparse stats --format table before.txt after.txt
+
+        netparse stats --format table --seconds 60 before.txt after.txt
+
+        netparse stats --each --format ndjson pt-stalk/netstat_s
+    """
+    if old is None and sys.stdin and sys.stdin.isatty():
+        typer.echo(context.get_help(), err=True)
+        raise typer.Exit(UNUSABLE)
+    names = [name for name in (old or STDIN, new) if name]
+    with (
+        _failures_told(),
+        Conversion(output, format, pretty=pretty, dialect=dialect, encoding=encoding, names=names) as conversion,
+    ):
+        if names == [STDIN, STDIN]:
+            raise SourceError("standard input can be read only once")
+        conversion.compare_files(each=each, seconds=seconds, unchanged=unchanged)
+    raise typer.Exit(_status(conversion, strict=strict))
+
+
 @contextmanager
 def _failures_told() -> Iterator[None]:
     """Turn the errors of a command into a sentence and an exit status."""
@@ -217,14 +290,27 @@ def dialects() -> None:
         typer.echo(f"{dialect.name:{width}}  {dialect.description}")
 
 
+class Described(StrEnum):
+    """What has a JSON Schema."""
+
+    report = "report"
+    comparison = "comparison"
+
+
 @app.command()
-def schema() -> None:
-    """Print the JSON Schema (2020-12) of a report."""
+def schema(
+    described: Annotated[
+        Described,
+        typer.Argument(metavar="WHAT", help="report: what parse and run print. comparison: what stats prints."),
+    ] = Described.report,
+) -> None:
+    """Print the JSON Schema (2020-12) of a report, or of a comparison."""
     import json
 
+    from netparse.comparison import comparison_schema
     from netparse.models import json_schema
 
-    typer.echo(json.dumps(json_schema(), indent=2))
+    typer.echo(json.dumps(json_schema() if described is Described.report else comparison_schema(), indent=2))
 
 
 def _output_failed(error: OSError) -> int:

@@ -6,23 +6,26 @@ import gc
 import os
 import stat
 import sys
+from collections import deque
 from contextlib import ExitStack, contextmanager, nullcontext
 from enum import StrEnum
 from io import TextIOWrapper
+from itertools import chain, pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Final, Literal
 
-from netparse.api import check_options, convert, parse
-from netparse.errors import SourceError
+from netparse.api import check_options, convert, iter_captures, parse
+from netparse.errors import ComparisonError, SourceError
 from netparse.source import STDIN, open_source
 from netparse.terminal import complain, printable, printable_json
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from contextlib import AbstractContextManager
 
-    from netparse.models import LineCounts
+    from netparse.models import LineCounts, ReportSummary
     from netparse.native import NativeCommand
+    from netparse.snapshots import Snapshot
 
 PROGRESS_SIZE: Final = 32 << 20
 """Size of the inputs, in bytes, from which a terminal is shown progress."""
@@ -117,8 +120,6 @@ class Conversion:
                 except SourceError as error:
                     complain(str(error))
                     self.failed += 1
-        if self.array and (self._out or not self.output):
-            self.out.write(b"[]" if self._separator == b"[" else b"]")
         self._finish()
 
     def convert_command(self, native: NativeCommand) -> None:
@@ -129,6 +130,85 @@ class Conversion:
             complain(native.failure)
         elif nothing and not native.interrupted:
             complain(f"{native.command}: {nothing}")
+
+    def compare_files(self, *, each: bool, seconds: float | None, unchanged: bool) -> None:
+        """Compare the snapshots of counters in the files; what cannot be compared is said.
+
+        Args:
+            each: Whether to compare each snapshot with the one before it.
+            seconds: Seconds between two snapshots, if they are known.
+            unchanged: Whether a table shows the counters that have their old value.
+        """
+        self.array = each and self.format is OutputFormat.json
+        self._separator = b"[" if self.array else b""
+        with _progress(self.names) as tracked:
+            try:
+                for old, new in self._snapshot_pairs(tracked, each=each):
+                    self._compare(old, new, seconds=seconds, unchanged=unchanged)
+            except SourceError as error:
+                complain(str(error))
+                self.failed += 1
+        self._finish()
+
+    def _snapshot_pairs(self, tracked: _Tracked, *, each: bool) -> Iterator[tuple[Snapshot, Snapshot]]:
+        """Yield the snapshots to compare, holding no more than two; say which input has too few."""
+        from netparse.comparison import NOTHING_TO_COMPARE
+
+        readings = [self._snapshots(name, tracked) for name in self.names]
+        pairs = pairwise(chain.from_iterable(readings))
+        if each and (first := next(pairs, None)):
+            yield first
+            yield from pairs
+        elif each:
+            complain(f"{', '.join(self.names)}: {NOTHING_TO_COMPARE}")
+        elif len(readings) == 1:
+            first_one = next(readings[0], None)
+            last = deque(readings[0], maxlen=1)
+            if first_one and last:
+                yield first_one, last[0]
+            else:
+                complain(f"{self.names[0]}: {NOTHING_TO_COMPARE}; there is {'one' if first_one else 'none'}")
+        else:
+            lasts = [deque(reading, maxlen=1) for reading in readings]
+            for name in (name for name, last in zip(self.names, lasts, strict=True) if not last):
+                complain(f"{name}: no counters were recognized, as netstat -s, -e or -i print them")
+            if all(lasts):
+                yield lasts[0][0], lasts[1][0]
+
+    def _snapshots(self, name: str, tracked: _Tracked) -> Iterator[Snapshot]:
+        from netparse.snapshots import snapshots_of
+
+        with open_source(name) as stream:
+            captures = iter_captures(tracked(stream), ended=self._add_unparsed, name=name, **self.options)
+            yield from snapshots_of(captures, name.encode("utf-8", "replace").decode())
+
+    def _add_unparsed(self, summary: ReportSummary) -> None:
+        self.unparsed += summary.lines.unparsed
+
+    def _compare(self, old: Snapshot, new: Snapshot, *, seconds: float | None, unchanged: bool) -> None:
+        from netparse.comparison import compare_snapshots
+
+        try:
+            comparison = compare_snapshots(old, new, seconds=seconds)
+        except ComparisonError as error:
+            complain(str(error))
+            return
+        self.recognized += 1
+        self._separate()
+        if self.format is OutputFormat.table:
+            from netparse.table import print_comparison
+
+            self._print(lambda text: print_comparison(comparison, text, unchanged=unchanged))
+            return
+        pretty = self.pretty and self.format is OutputFormat.json
+        text = comparison.model_dump_json(indent=2 if pretty else None, exclude_none=True)
+        self.out.write((printable_json(text) if pretty else text).encode())
+        self.out.write(b"\n" if self.format is OutputFormat.ndjson else b"")
+
+    def _print(self, write: Callable[[TextIOWrapper], None]) -> None:
+        text = TextIOWrapper(self.out, encoding="utf-8", errors="replace", write_through=True)
+        write(text)
+        text.detach()
 
     def _convert(self, data: BinaryIO | NativeCommand, name: str | None) -> LineCounts:
         if self.format is OutputFormat.ndjson or (self.format is OutputFormat.json and not self.pretty):
@@ -142,11 +222,9 @@ class Conversion:
             return report.lines
         from netparse.table import print_report
 
-        text = TextIOWrapper(self.out, encoding="utf-8", errors="replace", write_through=True)
         if name and len(self.names) > 1:
-            text.write(f"{printable(name)}\n")
-        print_report(report, text)
-        text.detach()
+            self.out.write(f"{printable(name)}\n".encode(errors="replace"))
+        self._print(lambda text: print_report(report, text))
         return report.lines
 
     def _separate(self) -> None:
@@ -164,6 +242,8 @@ class Conversion:
         return "no output of netstat or route was recognized; see: netparse dialects"
 
     def _finish(self) -> None:
+        if self.array and (self._out or not self.output):
+            self.out.write(b"[]" if self._separator == b"[" else b"]")
         if self._out:
             self._out.write(b"\n" if self.format is OutputFormat.json else b"")
             self._out.flush()

@@ -12,7 +12,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
 from netparse_grammars.relatives import relative_of
-from netparse_grammars.surroundings import TOOL, Prompt, read_prompt, read_time
+from netparse_grammars.surroundings import TOOL, Prompt, is_time, read_prompt, read_time
 
 from netparse.account import Account
 from netparse.events import CaptureBegun, CaptureEnded, CaptureHead, Diagnosed, Event, diagnose
@@ -176,7 +176,7 @@ class Document:
                     yield self.account.unparsed(lines, capture, "a row, a heading or a ruler")
                 return replace(opening, lines=opening.lines - start)
             line = lines.peek(start)
-            if opening or line is None or not line.strip() or read_prompt(line):
+            if opening or line is None or not line.strip() or read_prompt(line) or is_time(line):
                 return None
         return None
 

@@ -22,6 +22,10 @@ class DialectError(NetparseError):
     """A dialect that was asked for does not exist; the message lists those that do."""
 
 
+class ComparisonError(NetparseError):
+    """There are no two snapshots of counters that can be compared; the message says what there is."""
+
+
 class CommandError(NetparseError):
     """A command could not be started, or it failed and printed no output of netstat or route."""
 

@@ -496,11 +496,16 @@ def json_schema() -> dict[str, Any]:
     >>> json_schema()["$id"]
     'urn:netparse:report:1'
     """
-    schema = Report.model_json_schema(mode="serialization")
-    _describe(Report, schema)
+    return schema_of(Report, SCHEMA_ID, globals())
+
+
+def schema_of(model: type[BaseModel], identifier: str, models: dict[str, Any]) -> dict[str, Any]:
+    """Return the JSON Schema of a model; the models that it consists of are looked up by their names."""
+    schema = model.model_json_schema(mode="serialization")
+    _describe(model, schema)
     for name, definition in schema["$defs"].items():
-        _describe(globals()[name], definition)
-    return {"$schema": "https://json-schema.org/draft/2020-12/schema", "$id": SCHEMA_ID} | schema
+        _describe(models[name], definition)
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", "$id": identifier} | schema
 
 
 def _describe(model: type[BaseModel], schema: dict[str, Any]) -> None:

@@ -17,11 +17,14 @@ from netparse.terminal import printable
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from netparse.comparison import ComparedCounter, Comparison, Remark, SnapshotSource
     from netparse.models import Capture, Diagnostic, Report
 
 HIDDEN: Final = frozenset({"kind", "line", "last_line", "native", "family", "native_state", "description"})
 FIRST: Final = ("protocol", "local", "remote", "state", "destination", "gateway", "on_link", "interface")
 NUMERIC: Final = (int, float)
+NOTED: Final = frozenset({"wrapped", "reset", "added", "gone"})
+"""Changes that the numbers alone do not tell."""
 FILE_WIDTH: Final = 1000
 """Characters that a line may have where no terminal limits it."""
 
@@ -52,10 +55,67 @@ def _print_capture(console: Console, capture: Capture) -> None:
     console.print()
 
 
-def _print_diagnostics(console: Console, diagnostics: Iterable[Diagnostic]) -> None:
+def print_comparison(comparison: Comparison, stream: TextIO, *, unchanged: bool) -> None:
+    """Print what became of counters, and the diagnostics.
+
+    Args:
+        comparison: What to print.
+        stream: Where to.
+        unchanged: Whether to show the counters that have their old value, too.
+    """
+    console = _Console(file=stream, highlight=False, width=None if stream.isatty() else FILE_WIDTH)
+    between = [] if comparison.seconds is None else [f"{comparison.seconds:.15g} seconds later"]
+    console.print(_text(f"old: {_source(comparison.old)}"), style="bold")
+    console.print(_text(", ".join([f"new: {_source(comparison.new)}", *between])), style="bold")
+    shown = [counter for counter in comparison.counters if unchanged or counter.old != counter.new]
+    if shown:
+        console.print(_table_of_changes(shown))
+    if hidden := len(comparison.counters) - len(shown):
+        console.print(f"unchanged: {hidden}")
+    for diagnostics in (comparison.old.diagnostics, comparison.new.diagnostics, comparison.diagnostics):
+        _print_diagnostics(console, diagnostics)
+    console.print()
+
+
+def _source(source: SnapshotSource) -> str:
+    about = [source.path, source.command or source.tool, source.os, source.host and f"on {source.host}"]
+    about.append(source.captured_at.isoformat(" ") if source.captured_at else None)
+    about.append(f"lines {source.first_line} to {source.last_line}")
+    return ", ".join(part for part in about if part)
+
+
+def _table_of_changes(counters: list[ComparedCounter]) -> Table:
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, header_style="bold")
+    for title in ("group", "counter"):
+        table.add_column(title, overflow="fold")
+    for title in ("old", "new", "delta", "per second"):
+        table.add_column(title, justify="right", overflow="fold")
+    table.add_column("note")
+    for counter in counters:
+        told = counter.direction is None or counter.label.startswith(("rx ", "tx "))
+        words = (counter.label, counter.unit, None if told else f"({counter.direction})")
+        delta = "" if counter.delta is None else f"{counter.delta:+d}" if counter.gauge else str(counter.delta)
+        rate = "" if counter.rate is None else _rounded(counter.rate)
+        notes = ["gauge"] * counter.gauge + [counter.change] * (counter.change in NOTED)
+        cells = (counter.group, " ".join(filter(None, words)), counter.old, counter.new, delta, rate, ", ".join(notes))
+        table.add_row(*map(_cell, cells))
+    return table
+
+
+def _rounded(rate: float) -> str:
+    """Return a rate with two decimals, or as many as its first two digits need.
+
+    >>> [_rounded(rate) for rate in (0.0, 20 / 3, 0.00123, 123456789.0)]
+    ['0.00', '6.67', '0.0012', '123456789.00']
+    """
+    return f"{rate:.2f}" if rate >= 0.01 or rate == 0 else f"{rate:.2g}"
+
+
+def _print_diagnostics(console: Console, diagnostics: Iterable[Diagnostic | Remark]) -> None:
     styles = {"error": "red", "warning": "yellow", "info": "dim"}
     for diagnostic in diagnostics:
-        where = f"line {diagnostic.line}: " if diagnostic.line else ""
+        line = getattr(diagnostic, "line", None)
+        where = f"line {line}: " if line else ""
         message = f"{diagnostic.severity}: {where}{diagnostic.message}"
         console.print(_text(message), style=styles[diagnostic.severity])
 

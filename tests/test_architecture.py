@@ -18,10 +18,10 @@ if TYPE_CHECKING:
 # A module imports only from modules of earlier lines. Modules of one line do not know each other.
 LAYERS: Final = (
     "errors models search terminal",
-    "decode split services addresses native vocabulary",
-    "recognize source",
-    "events",
-    "account",
+    "decode split services addresses native vocabulary counters",
+    "recognize source snapshots",
+    "events changes",
+    "account comparison",
     "section",
     "document",
     "normalize",

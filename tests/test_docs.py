@@ -22,7 +22,7 @@ from netparse_grammars.linux import route, statistics
 from pydantic import TypeAdapter
 
 import netparse
-from netparse import cli, models, native
+from netparse import changes, cli, comparison, models, native
 
 if TYPE_CHECKING:
     from pydantic import BaseModel
@@ -73,6 +73,15 @@ MODELS: Final[dict[str, type[BaseModel]]] = {
     "timer": models.Timer,
     **models.RECORDS,
 }
+
+
+COMPARED: Final = {
+    "Comparison": "Comparison",
+    "Snapshot": "SnapshotSource",
+    "Compared counter": "ComparedCounter",
+    "Remark": "Remark",
+}
+"""The headings of the schema of comparisons, and the models that they describe."""
 
 
 def blocks(document: str, language: str) -> list[str]:
@@ -253,6 +262,23 @@ def test_meanings_are_those_of_the_json_schema(heading: str) -> None:
     for row in rows(section(SCHEMA, heading)):
         if (field := code(row[0])) in properties:
             assert row[-1] == properties[field]["description"].replace("``", "`"), field
+
+
+@pytest.mark.parametrize(("heading", "name"), COMPARED.items())
+def test_fields_of_a_comparison_are_in_the_schema(heading: str, name: str) -> None:
+    emitted = comparison.comparison_schema()
+    properties = (emitted if heading == "Comparison" else emitted["$defs"][name])["properties"]
+    listed = [row for row in rows(section(SCHEMA, heading)) if len(row) == 3 and code(row[0]) in properties]
+    assert {code(field): meaning for field, _, meaning in listed} == {
+        field: schema["description"].replace("``", "`") for field, schema in properties.items()
+    }
+
+
+def test_words_of_a_comparison_are_in_the_schema() -> None:
+    words = {word for row in rows(section(SCHEMA, "Compared counter")) for word in spans(row[0])}
+    assert {*get_args(changes.Change)} == words - {*comparison.ComparedCounter.model_fields}
+    codes = {code(row[0]) for row in rows(section(SCHEMA, "Remark"))}
+    assert {*get_args(comparison.RemarkCode)} == codes - {*comparison.Remark.model_fields}
 
 
 def records_of_samples(system: str) -> list[dict[str, Any]]:

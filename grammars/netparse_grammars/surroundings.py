@@ -9,13 +9,15 @@ These lines find nothing; they only tell where an output that was found came fro
     >>> read_prompt("Execute: netstat -rn")
     Prompt(command='netstat -rn', host=None)
     >>> read_time("TS 1795324242.377524170 2026-11-22 05:10:42")
+    datetime.datetime(2026, 11, 22, 5, 10, 42, 377524)
+    >>> read_time("zzz ***Sun Nov 22 05:10:42 EST 2026")
     datetime.datetime(2026, 11, 22, 5, 10, 42)
 """
 
 from __future__ import annotations
 
 import re
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Final, NamedTuple
 
 PROMPT_LIMIT: Final = 1000
@@ -67,6 +69,27 @@ _REMOTE: Final = re.compile(
 _TIME: Final = re.compile(
     r"(?<!\d)(?P<time>\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d{1,6})?)\d*(?: ?(?P<zone>Z|[+-]\d\d:?\d\d)(?![\w:]))?"
 )
+_ISO_LINE: Final = re.compile(rf"\W*(?:\w{{1,20}}\W+)?{_TIME.pattern}\W*")
+_STAMP: Final = re.compile(r"TS \d{1,12}(?P<fraction>\.\d{1,6})\d* (?P<time>\d{4}-\d\d-\d\d \d\d:\d\d:\d\d)\s*")
+"""The heading of pt-stalk, ``date +'TS %s.%N %F %T'``: the fraction belongs to the time as well."""
+_MONTHS: Final = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_MONTH: Final = rf"(?P<month>{'|'.join(_MONTHS)})"
+_DAY: Final = r"(?P<day>\d\d?)"
+_YEAR: Final = r"(?P<year>\d{4})"
+_CLOCK: Final = r"(?P<clock>\d\d?:\d\d:\d\d)(?: (?P<half>[AP]M))?(?: (?P<zone>[A-Z]{1,5}|[+-]\d\d(?:\d\d)?))?"
+_DATES: Final = tuple(
+    re.compile(rf"\W*(?:\w{{1,20}}\W+)?(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),? {form}\W*")
+    for form in (
+        rf"{_MONTH} {{1,2}}{_DAY} {_CLOCK} {_YEAR}",
+        rf"{_DAY} {_MONTH} {_CLOCK} {_YEAR}",
+        rf"{_DAY} {_MONTH} {_YEAR} {_CLOCK}",
+    )
+)
+"""What date(1) prints in English, alone on a line or behind a word, as OSWatcher writes it behind ``zzz ***``."""
+_UTC: Final = frozenset({"UTC", "GMT", "Z"})
+"""The abbreviations of zones that mean one offset only."""
+_DATE_LIMIT: Final = 100
+"""Characters that a line with such a date may have."""
 
 
 class Prompt(NamedTuple):
@@ -99,9 +122,38 @@ def _undecorated(text: str) -> str:
 
 
 def read_time(line: str) -> datetime | None:
-    """Return the ISO 8601 time that a line shows, or None; without a time zone if none is written."""
-    match = _TIME.search(line)
+    """Return the time that a line shows, by ISO 8601 or as date(1) prints it; without a zone if none is told."""
     try:
-        return datetime.fromisoformat(match["time"] + (match["zone"] or "")) if match else None
+        if stamp := _STAMP.fullmatch(line):
+            return datetime.fromisoformat(stamp["time"] + stamp["fraction"])
+        if match := _TIME.search(line):
+            return datetime.fromisoformat(match["time"] + (match["zone"] or ""))
+        if len(line) <= _DATE_LIMIT and (date := next(filter(None, (form.fullmatch(line) for form in _DATES)), None)):
+            return _dated(date)
     except ValueError:
-        return None
+        pass
+    return None
+
+
+def is_time(line: str) -> bool:
+    """Tell whether a line is the heading of a snapshot: a time, and at most a word before it.
+
+    >>> is_time("zzz ***Sun Nov 22 05:10:42 EST 2026"), is_time("05:10:42 up 3 days since 2026-11-19 01:00:00")
+    (True, False)
+    """
+    forms = (_STAMP, _ISO_LINE, *_DATES)
+    return len(line) <= _DATE_LIMIT and any(form.fullmatch(line) for form in forms)
+
+
+def _dated(date: re.Match[str]) -> datetime:
+    """Return the time that date(1) printed; the abbreviation of a zone may mean several, so it gives none."""
+    hour, minute, second = map(int, date["clock"].split(":"))
+    if half := date["half"]:
+        if not 1 <= hour <= 12:
+            raise ValueError(hour)
+        hour = hour % 12 + (12 if half == "PM" else 0)
+    time = datetime(int(date["year"]), _MONTHS.index(date["month"]) + 1, int(date["day"]), hour, minute, second)
+    zone = date["zone"] or ""
+    if zone in _UTC:
+        return time.replace(tzinfo=UTC)
+    return datetime.fromisoformat(f"{time.isoformat()}{zone}") if zone[:1] in ("+", "-") else time

@@ -1,0 +1,282 @@
+"""The difference between two snapshots of counters, as ``netparse stats`` prints it: its schema, and how it is made."""
+
+from __future__ import annotations
+
+from datetime import datetime  # noqa: TC003 - pydantic reads the annotations at run time
+from itertools import chain, pairwise
+from typing import TYPE_CHECKING, Any, Final, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from netparse.changes import EVERYTHING, Change, Pair, difference, pairs_of, reset_scopes, scope_of
+from netparse.counters import is_gauge
+from netparse.errors import ComparisonError
+from netparse.models import Diagnostic, Family, Severity, schema_of
+from netparse.snapshots import Snapshot, snapshots_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from netparse.counters import Key
+    from netparse.models import Report
+
+COMPARISON_ID: Final = "urn:netparse:comparison:1"
+NOTHING_TO_COMPARE: Final = "two snapshots of counters are needed, as netstat -s, -e or -i print them"
+LISTED: Final = 5
+"""Names that a sentence lists."""
+
+RemarkCode = Literal["counters_reset", "counter_fell", "time_order", "time_zone", "other_host", "other_language"]
+
+
+class _Model(BaseModel):
+    model_config = ConfigDict(extra="forbid", defer_build=True)
+
+
+class Remark(_Model):
+    """Something that the reader of a comparison must know about it as a whole."""
+
+    severity: Severity
+    """warning: look at it; info: for the record."""
+    code: RemarkCode
+    """Which of the known situations this is."""
+    message: str
+    """One sentence for a person."""
+
+
+class SnapshotSource(_Model):
+    """Where a snapshot was found; what its captures do not tell is null."""
+
+    path: str | None = None
+    """Name of the input."""
+    tool: Literal["netstat", "route"]
+    """Tool that printed it."""
+    os: str | None = None
+    """Operating system."""
+    dialect: str
+    """Output language of the tool."""
+    language: str | None = None
+    """Natural language of its words (BCP 47)."""
+    command: str | None = None
+    """Command line of its first capture that has one."""
+    host: str | None = None
+    """Name of the machine."""
+    captured_at: datetime | None = None
+    """Time of its first capture that has one."""
+    first_line: int = Field(ge=1)
+    """First line of its first capture."""
+    last_line: int = Field(ge=1)
+    """Last line of its last capture."""
+    diagnostics: list[Diagnostic] = Field(default_factory=list)
+    """Diagnostics of its captures."""
+
+
+class ComparedCounter(_Model):
+    """One counter or gauge in both snapshots."""
+
+    protocol: str | None = None
+    """Protocol that is counted, as in a statistic; "interface" for the counters of `netstat -i`."""
+    family: Family | None = None
+    """Address family."""
+    group: str | None = None
+    """Section it stands in, or the name of the interface."""
+    name: str | None = None
+    """Machine name of the counter, as in the new snapshot; for an interface the field's, such as rx_packets."""
+    mib: str | None = None
+    """Object of the standard MIB with the same meaning."""
+    label: str
+    """Label, as printed in the new snapshot."""
+    unit: str | None = None
+    """Unit of the values."""
+    direction: Literal["in", "out"] | None = None
+    """Direction of the traffic that is counted."""
+    gauge: bool
+    """True if it is a level that rises and falls, such as the connections that are established now, or a setting."""
+    old: int | None = None
+    """Value in the old snapshot; null if it is not in it, which does not mean 0: the tools leave out what is 0."""
+    new: int | None = None
+    """Value in the new snapshot; null if it is not in it."""
+    delta: int | None = None
+    """What was counted in between, never negative; of a gauge, new less old. Null if that cannot be told."""
+    rate: float | None = None
+    """The delta of a counter per second; null without a time between the snapshots."""
+    change: Change
+    """A counter counted, wrapped at 2^32 or was reset; a gauge rose or fell; what is in one only is added or gone."""
+
+
+class Comparison(_Model):
+    """The difference between two snapshots of counters."""
+
+    schema_version: Literal["1"] = "1"
+    """Version of this schema."""
+    old: SnapshotSource
+    """The snapshot that is compared with."""
+    new: SnapshotSource
+    """The snapshot that is compared."""
+    seconds: float | None = None
+    """Seconds from the old snapshot to the new one, by their times or as given; null if that cannot be told."""
+    counters: list[ComparedCounter] = Field(default_factory=list)
+    """The counters in the order of the new snapshot, then those that are gone."""
+    diagnostics: list[Remark] = Field(default_factory=list)
+    """What must be known about the comparison."""
+
+
+def compare(old: Report, new: Report | None = None, *, seconds: float | None = None) -> Comparison:
+    r"""Compare two snapshots of counters: the last of each of two reports, or the first and the last of one.
+
+    >>> from netparse import parse
+    >>> text = "TCP Statistics for IPv4\n\n  Active Opens = {}\n  Current Connections = {}\n"
+    >>> comparison = compare(parse(text.format(4294967290, 7)), parse(text.format(5, 3)), seconds=2)
+    >>> [(counter.label, counter.delta, counter.rate, counter.change) for counter in comparison.counters]
+    [('Active Opens', 11, 5.5, 'wrapped'), ('Current Connections', -4, None, 'fell')]
+
+    Args:
+        old: The report with the old snapshot, or with both.
+        new: The report with the new snapshot.
+        seconds: Seconds between them, if you know better than their times.
+
+    Raises:
+        ComparisonError: There are no two snapshots, or they have no counter in common.
+    """
+    olds = list(snapshots_of(old.captures, old.source.path))
+    news = list(snapshots_of(new.captures, new.source.path)) if new else olds[1:]
+    if not olds or not news:
+        raise ComparisonError(NOTHING_TO_COMPARE)
+    return compare_snapshots(olds[-1 if new else 0], news[-1], seconds=seconds)
+
+
+def compare_each(*reports: Report, seconds: float | None = None) -> Iterator[Comparison]:
+    """Compare each snapshot in some reports with the one before it.
+
+    Args:
+        reports: The reports, in the order of time.
+        seconds: Seconds between any two, if you know better than their times.
+
+    Raises:
+        ComparisonError: Two snapshots have no counter in common.
+    """
+    found = chain.from_iterable(snapshots_of(report.captures, report.source.path) for report in reports)
+    return (compare_snapshots(old, new, seconds=seconds) for old, new in pairwise(found))
+
+
+def compare_snapshots(old: Snapshot, new: Snapshot, *, seconds: float | None = None) -> Comparison:
+    """Compare two snapshots.
+
+    Raises:
+        ComparisonError: They are of different systems, or have no counter in common; the message says what they are.
+    """
+    pairs = list(pairs_of(old.counters, new.counters))
+    if (old.os and new.os and old.os != new.os) or not any(pair.old and pair.new for pair in pairs):
+        raise ComparisonError(f"nothing to compare: {_described(old)}; {_described(new)}")
+    scopes = reset_scopes(pairs)
+    resets = [not scopes.isdisjoint((scope_of(pair.counter), EVERYTHING)) for pair in pairs]
+    counters = [_compared(pair, seconds, reset=reset) for pair, reset in zip(pairs, resets, strict=True)]
+    remarks = list(_remarks(old, new, given=seconds is not None))
+    if scopes:
+        remarks.append(_whole_resets(scopes))
+    single = [counter.label for counter, reset in zip(counters, resets, strict=True) if _fell_alone(counter, reset)]
+    if single:
+        remarks.append(_single_resets(single))
+    return Comparison(
+        old=_source_of(old),
+        new=_source_of(new),
+        seconds=_seconds_between(old.captured_at, new.captured_at) if seconds is None else seconds,
+        counters=counters,
+        diagnostics=remarks,
+    )
+
+
+def _compared(pair: Pair, given: float | None, *, reset: bool) -> ComparedCounter:
+    """Return what became of a counter.
+
+    Args:
+        pair: Its values.
+        given: Seconds between them, if they were given.
+        reset: Whether the counters of its scope were reset.
+    """
+    counter, gauge = pair.counter, is_gauge(pair.counter)
+    delta: int | None = None
+    rate: float | None = None
+    change: Change
+    if pair.old is None or pair.new is None:
+        change = "added" if pair.new else "gone"
+    else:
+        delta, change = difference(pair.old.counter.value, pair.new.counter.value, gauge=gauge, reset=reset)
+        seconds = _seconds_between(pair.old.captured_at, pair.new.captured_at) if given is None else given
+        if delta is not None and seconds is not None and seconds > 0 and not gauge:
+            rate = delta / seconds
+    return ComparedCounter(
+        **counter.model_dump(include={"protocol", "family", "group", "name", "mib", "label", "unit", "direction"}),
+        gauge=gauge,
+        old=pair.old.counter.value if pair.old else None,
+        new=pair.new.counter.value if pair.new else None,
+        delta=delta,
+        rate=rate,
+        change=change,
+    )
+
+
+def _seconds_between(old: datetime | None, new: datetime | None) -> float | None:
+    if old is None or new is None or (old.tzinfo is None) != (new.tzinfo is None):
+        return None
+    return (new - old).total_seconds()
+
+
+def _remarks(old: Snapshot, new: Snapshot, *, given: bool) -> Iterator[Remark]:
+    """Yield what is to be said about the two snapshots."""
+    if old.host and new.host and old.host != new.host:
+        message = f"the snapshots are of two hosts, {old.host} and {new.host}"
+        yield Remark(severity="warning", code="other_host", message=message)
+    if old.language and new.language and old.language != new.language:
+        message = f"the snapshots are in two languages, {old.language} and {new.language}; names of counters may differ"
+        yield Remark(severity="warning", code="other_language", message=message)
+    if old.captured_at and new.captured_at:
+        seconds = _seconds_between(old.captured_at, new.captured_at)
+        if seconds is None and not given:
+            message = "one of the two times has a time zone and the other has none, so the time between is not known"
+            yield Remark(severity="warning", code="time_zone", message=message)
+        elif seconds is not None and seconds < 0:
+            message = "the new snapshot is older than the old one; are they swapped?"
+            yield Remark(severity="warning", code="time_order", message=message)
+
+
+def _whole_resets(scopes: set[Key]) -> Remark:
+    if EVERYTHING in scopes:
+        message = "all counters were reset between the snapshots, as a restart does"
+    else:
+        names = sorted({str(interface or protocol or "unknown protocol") for protocol, _, interface in scopes})
+        message = f"all counters of {_listed(names)} were reset between the snapshots"
+    return Remark(severity="warning", code="counters_reset", message=message)
+
+
+def _single_resets(labels: list[str]) -> Remark:
+    message = f"lower than before: {_listed(labels)}; if everything was reset, the others have risen by more than shown"
+    return Remark(severity="warning", code="counter_fell", message=message)
+
+
+def _fell_alone(counter: ComparedCounter, reset: bool) -> bool:
+    return counter.change == "reset" and not reset
+
+
+def _listed(names: list[str]) -> str:
+    more = f" and {len(names) - LISTED} more" if len(names) > LISTED else ""
+    return f"{', '.join(names[:LISTED])}{more}"
+
+
+def _source_of(snapshot: Snapshot) -> SnapshotSource:
+    return SnapshotSource.model_validate({name: getattr(snapshot, name) for name in SnapshotSource.model_fields})
+
+
+def _described(snapshot: Snapshot) -> str:
+    """Return what a snapshot is, in a few words."""
+    groups = dict.fromkeys(str(count.counter.group or count.counter.protocol) for count in snapshot.counters.values())
+    where = f"{snapshot.path}, line {snapshot.first_line}" if snapshot.path else f"line {snapshot.first_line}"
+    return f"{where} has counters of {snapshot.os or snapshot.dialect}: {_listed(list(groups))}"
+
+
+def comparison_schema() -> dict[str, Any]:
+    """Return the JSON Schema (2020-12) of `Comparison`, as ``netparse schema comparison`` prints it.
+
+    >>> comparison_schema()["$id"]
+    'urn:netparse:comparison:1'
+    """
+    return schema_of(Comparison, COMPARISON_ID, globals())

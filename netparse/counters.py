@@ -1,0 +1,112 @@
+"""Counters of all outputs in one form: what tells one from another, and which numbers are gauges.
+
+    >>> from netparse.models import Interface
+    >>> [
+    ...     (count.group, count.name, count.mib, count.value)
+    ...     for count in counters_of(Interface(line=3, name="eth0", mtu=1500, rx_bytes=7162, tx_errors=0))
+    ... ]
+    [('eth0', 'rx_bytes', 'ifInOctets', 7162), ('eth0', 'tx_errors', 'ifOutErrors', 0)]
+
+A counter only rises until it wraps or is reset. A gauge (Gauge32 of RFC 2578) is a level that rises and falls, such as
+the connections that are established now:
+
+    >>> is_gauge(Statistic(line=1, group="Tcp", label="connections established", value=3))
+    True
+    >>> is_gauge(Statistic(line=1, group="tcp", label="connections established (including accepts)", value=3))
+    False
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final, Literal
+
+from netparse.models import Interface, Statistic
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from netparse.models import Record
+
+Key = tuple[str | None, ...]
+"""What tells a counter from the others of its snapshot."""
+
+GAUGES: Final = frozenset(
+    {
+        *("tcpCurrEstab", "sctpCurrEstab", "ifOutQLen"),
+        # settings
+        *("ipForwarding", "ipDefaultTTL", "ipv6IpForwarding", "ipv6IpDefaultHopLimit", "ifMtu", "ifSpeed"),
+        *("tcpRtoAlgorithm", "tcpRtoMin", "tcpRtoMax", "tcpMaxConn"),
+    }
+)
+"""Standard objects that are no counters."""
+_LEVEL: Final = re.compile(
+    r"\b(?:current|currently|open|in use|allocated to|present|not freed|qlength|qdelay)\b"
+    r"|^(?:max|maximum|forwarding|default ttl|default hop limit)\b"
+    r"|^connections? (?:established|in \S+ state)$",
+    re.IGNORECASE,
+)
+"""Labels that tell how many there are now, or a limit. "connections established (including accepts)" counts them."""
+_INTERFACE_COUNTERS: Final[dict[str, str | None]] = {
+    "rx_packets": None,
+    "rx_errors": "ifInErrors",
+    "rx_dropped": "ifInDiscards",
+    "rx_overruns": None,
+    "rx_bytes": "ifInOctets",
+    "tx_packets": None,
+    "tx_errors": "ifOutErrors",
+    "tx_dropped": "ifOutDiscards",
+    "tx_overruns": None,
+    "tx_bytes": "ifOutOctets",
+    "collisions": None,
+}
+"""Fields of an interface that are counters, and the standard object of each (RFC 2863), if there is one."""
+_DIRECTIONS: Final[dict[str, Literal["in", "out"]]] = {"rx": "in", "tx": "out"}
+_NUMBER: Final = re.compile(
+    r"(?<=[a-z])(?:ies|y|s{0,2}es|e|s{1,2})(?=[_.]|$)|(?<![a-z])(?:was|were|has|have|is|are)(?![a-z])"
+)
+"""What differs between the singular and the plural of a word: query, queries; miss, misses; was, were."""
+
+
+def key_of(counter: Statistic) -> Key:
+    """Return what a counter is matched by. Numbers of different units are not compared."""
+    return counter.protocol, counter.family, counter.group, counter.name, counter.direction, counter.unit
+
+
+def numberless(key: Key) -> Key:
+    """Return a key that does not depend on whether its words are singular or plural.
+
+    macOS and the BSDs print "1 packet sent" and "2 packets sent", and the path of the counters below follows.
+
+    >>> numberless(("tcp", None, "tcp.packet_sent", "retries", None, None)) == numberless(
+    ...     ("tcp", None, "tcp.packets_sent", "retry", None, None)
+    ... )
+    True
+    """
+    protocol, family, group, name, *others = key
+    return protocol, family, *(_NUMBER.sub("", text or "") for text in (group, name)), *others
+
+
+def is_gauge(counter: Statistic) -> bool:
+    """Tell whether a number is a level that may fall, or a setting."""
+    return counter.mib in GAUGES or _LEVEL.search(counter.label) is not None
+
+
+def counters_of(record: Record) -> Iterator[Statistic]:
+    """Yield the counters of a record: itself, those of an interface since it is up, or none."""
+    if isinstance(record, Statistic):
+        yield record
+    elif isinstance(record, Interface) and record.name and not record.per_interval:
+        for name, mib in _INTERFACE_COUNTERS.items():
+            value = getattr(record, name)
+            if value is not None:
+                yield Statistic(
+                    line=record.line,
+                    protocol="interface",
+                    group=record.name,
+                    name=name,
+                    mib=mib,
+                    label=name.replace("_", " "),
+                    value=value,
+                    direction=_DIRECTIONS.get(name[:2]),
+                )
