@@ -20,7 +20,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
-from netparse.counters import is_gauge, numberless
+from netparse.counters import is_gauge
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -52,19 +52,11 @@ class Pair(NamedTuple):
 
 
 def pairs_of(old: dict[Key, Count], new: dict[Key, Count]) -> Iterator[Pair]:
-    """Yield every counter of both: by its key, else by its key as if all words were singular, if only one has that."""
-    alone: dict[Key, list[Count]] = defaultdict(list)
-    for key in old.keys() - new.keys():
-        alone[numberless(key)].append(old[key])
-    likely: dict[Key, list[Key]] = defaultdict(list)
-    for key in new.keys() - old.keys():
-        likely[numberless(key)].append(key)
-    renamed = {keys[0]: alone[bare][0] for bare, keys in likely.items() if len(keys) == len(alone.get(bare, ())) == 1}
-    matched = {id(count) for count in renamed.values()}
+    """Yield every counter of both, those that are gone last."""
     for key, count in new.items():
-        yield Pair(old.get(key) or renamed.get(key), count)
+        yield Pair(old.get(key), count)
     for key, count in old.items():
-        if key not in new and id(count) not in matched:
+        if key not in new:
             yield Pair(count, None)
 
 

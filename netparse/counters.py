@@ -21,6 +21,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, Literal
 
+from netparse_grammars.counters import INTERFACE_COUNTERS
+
 from netparse.models import Interface, Statistic
 
 if TYPE_CHECKING:
@@ -31,14 +33,7 @@ if TYPE_CHECKING:
 Key = tuple[str | None, ...]
 """What tells a counter from the others of its snapshot."""
 
-GAUGES: Final = frozenset(
-    {
-        *("tcpCurrEstab", "sctpCurrEstab", "ifOutQLen"),
-        # settings
-        *("ipForwarding", "ipDefaultTTL", "ipv6IpForwarding", "ipv6IpDefaultHopLimit", "ifMtu", "ifSpeed"),
-        *("tcpRtoAlgorithm", "tcpRtoMin", "tcpRtoMax", "tcpMaxConn"),
-    }
-)
+GAUGES: Final = frozenset({"tcpCurrEstab", "ipForwarding", "ipDefaultTTL"})
 """Standard objects that are no counters."""
 _LEVEL: Final = re.compile(
     r"\b(?:current|currently|open|in use|allocated to|present|not freed|qlength|qdelay)\b"
@@ -47,44 +42,12 @@ _LEVEL: Final = re.compile(
     re.IGNORECASE,
 )
 """Labels that tell how many there are now, or a limit. "connections established (including accepts)" counts them."""
-_INTERFACE_COUNTERS: Final[dict[str, str | None]] = {
-    "rx_packets": None,
-    "rx_errors": "ifInErrors",
-    "rx_dropped": "ifInDiscards",
-    "rx_overruns": None,
-    "rx_bytes": "ifInOctets",
-    "tx_packets": None,
-    "tx_errors": "ifOutErrors",
-    "tx_dropped": "ifOutDiscards",
-    "tx_overruns": None,
-    "tx_bytes": "ifOutOctets",
-    "collisions": None,
-}
-"""Fields of an interface that are counters, and the standard object of each (RFC 2863), if there is one."""
 _DIRECTIONS: Final[dict[str, Literal["in", "out"]]] = {"rx": "in", "tx": "out"}
-_NUMBER: Final = re.compile(
-    r"(?<=[a-z])(?:ies|y|s{0,2}es|e|s{1,2})(?=[_.]|$)|(?<![a-z])(?:was|were|has|have|is|are)(?![a-z])"
-)
-"""What differs between the singular and the plural of a word: query, queries; miss, misses; was, were."""
 
 
 def key_of(counter: Statistic) -> Key:
     """Return what a counter is matched by. Numbers of different units are not compared."""
     return counter.protocol, counter.family, counter.group, counter.name, counter.direction, counter.unit
-
-
-def numberless(key: Key) -> Key:
-    """Return a key that does not depend on whether its words are singular or plural.
-
-    macOS and the BSDs print "1 packet sent" and "2 packets sent", and the path of the counters below follows.
-
-    >>> numberless(("tcp", None, "tcp.packet_sent", "retries", None, None)) == numberless(
-    ...     ("tcp", None, "tcp.packets_sent", "retry", None, None)
-    ... )
-    True
-    """
-    protocol, family, group, name, *others = key
-    return protocol, family, *(_NUMBER.sub("", text or "") for text in (group, name)), *others
 
 
 def is_gauge(counter: Statistic) -> bool:
@@ -97,7 +60,7 @@ def counters_of(record: Record) -> Iterator[Statistic]:
     if isinstance(record, Statistic):
         yield record
     elif isinstance(record, Interface) and record.name and not record.per_interval:
-        for name, mib in _INTERFACE_COUNTERS.items():
+        for name, mib in INTERFACE_COUNTERS.items():
             value = getattr(record, name)
             if value is not None:
                 yield Statistic(

@@ -92,7 +92,7 @@ def test_difference_and_rate() -> None:
     assert counter(comparison, "segments received").model_dump(exclude_none=True, exclude={"mib"}) == {
         "protocol": "tcp",
         "group": "Tcp",
-        "name": "segments_received",
+        "name": "InSegs",
         "label": "segments received",
         "gauge": False,
         "old": 100,
@@ -212,7 +212,6 @@ def test_counter_in_one_snapshot_only_is_not_zero_in_the_other() -> None:
 
 
 def test_singular_and_plural_are_one_counter() -> None:
-    """The path below "1 packet sent" is another one than below "2 packets sent"."""
     comparison = compared(macos("1 packet", "1 data packet"), macos("12 packets", "5 data packets"))
     assert [(c.label, c.old, c.new, c.change) for c in comparison.counters] == [
         ("packets sent", 1, 12, "counted"),
@@ -220,11 +219,6 @@ def test_singular_and_plural_are_one_counter() -> None:
         ("bytes", 99, 99, "unchanged"),
         ("connection requests", 5, 5, "unchanged"),
     ]
-
-
-def test_singular_and_plural_are_not_guessed_where_they_are_ambiguous() -> None:
-    comparison = compared(linux(packet_was=1, packet_were=2, other=1), linux(packets_was=3, other=1))
-    assert sorted(c.change for c in comparison.counters) == ["added", "gone", "gone", "unchanged"]
 
 
 def test_standard_object_tells_a_gauge_in_any_language() -> None:
@@ -564,10 +558,7 @@ def test_each_through_two_files_is_an_array(files: tuple[Path, Path]) -> None:
     result = run("--each", *files)
     assert [one["counters"][0]["delta"] for one in json.loads(result.stdout)] == [6]
     result = run("--each", files[0], "-", data=STALK)
-    deltas = [
-        [c.get("delta") for c in one["counters"] if c["name"] == "segments_received"]
-        for one in json.loads(result.stdout)
-    ]
+    deltas = [[c.get("delta") for c in one["counters"] if c["name"] == "InSegs"] for one in json.loads(result.stdout)]
     assert deltas == [[95], [30], [90]]
 
 
@@ -691,7 +682,9 @@ def test_one_counter_many_times() -> None:
 
 def test_counter_that_is_printed_many_times_in_one_output() -> None:
     text = "Tcp:\n" + "    7 resets sent\n" * 5_000
-    assert len(compared(text, text.replace("7", "9")).counters) == 1
+    counters = compared(text, text.replace("7", "9")).counters
+    assert len(counters) == 5_000
+    assert {(counter.old, counter.new) for counter in counters} == {(7, 9)}
 
 
 def test_names_of_the_library_are_there() -> None:

@@ -6,7 +6,7 @@ import re
 from itertools import compress
 from typing import TYPE_CHECKING, Final
 
-from netparse_grammars.counters import linux_name, mib_object
+from netparse_grammars.counters import INTERFACE_COUNTERS, linux_name, mib_object
 
 from netparse.normalize.columns import Normalized, snake_case
 
@@ -17,15 +17,6 @@ if TYPE_CHECKING:
 
 SECTION: Final = ("protocol", "family", "group")
 _LAST: Final = "ifInUnknownProtos"
-_TOTALS: Final = {
-    "ifInOctets": "rx_bytes",
-    "ifInErrors": "rx_errors",
-    "ifInDiscards": "rx_dropped",
-    "ifOutOctets": "tx_bytes",
-    "ifOutErrors": "tx_errors",
-    "ifOutDiscards": "tx_dropped",
-}
-"""Objects of the standard MIB, and the fields of interfaces that they are."""
 _KERNELS: Final = re.compile(r"[A-Z]\w*")
 
 
@@ -62,11 +53,12 @@ def _interface_totals(columns: Columns, objects: dict[str, tuple[int, int]]) -> 
 
     The sums of packets are not printed.
     """
-    objects.update(zip(columns["mib"], zip(columns["line"], columns["value"], strict=True), strict=True))
+    cells = zip(columns["mib"], columns["line"], columns["value"], strict=True)
+    objects.update((mib, (line, value)) for mib, line, value in cells if mib)
     if _LAST not in objects:
         return None
     first, last = min(line for line, _ in objects.values()), objects[_LAST][0]
-    totals = {name: [objects[mib][1]] for mib, name in _TOTALS.items() if mib in objects}
+    totals = {name: [objects[mib][1]] for name, mib in INTERFACE_COUNTERS.items() if mib in objects}
     return Normalized("interface", {"line": [first], "last_line": [last], **totals})
 
 

@@ -23,6 +23,20 @@ if TYPE_CHECKING:
 
     from netparse_grammars.table import System
 
+INTERFACE_COUNTERS: Final[dict[str, str | None]] = {
+    "rx_packets": None,
+    "rx_errors": "ifInErrors",
+    "rx_dropped": "ifInDiscards",
+    "rx_overruns": None,
+    "rx_bytes": "ifInOctets",
+    "tx_packets": None,
+    "tx_errors": "ifOutErrors",
+    "tx_dropped": "ifOutDiscards",
+    "tx_overruns": None,
+    "tx_bytes": "ifOutOctets",
+    "collisions": None,
+}
+"""Fields of an interface that are counters, and the standard object of each (RFC 2863), if there is one."""
 MOST_LABELS: Final = 4096
 """Labels that are kept in the form in which they are compared."""
 _TYPE: Final = re.compile(r"(?<![0-9])[0-9]{1,3}$")
