@@ -385,11 +385,10 @@ class Statistic(_Record):
     family: Family | None = None
     """Address family, where the tool counts each on its own."""
     group: str | None = None
-    """Section it stands in, as a stable key: the kernel's section, or the protocol as ``netstat -p`` calls it; on BSD
-    behind it FreeBSD's container, or what the counter belongs to."""
+    """Section it stands in, as a stable key: the kernel's, or the protocol; on BSD with what the counter belongs to."""
     name: str | None = None
-    """Machine name of the counter, the same for every value and version: the kernel's on Linux, that of the field in
-    ``--libxo`` of FreeBSD on all BSDs; else its label in snake_case."""
+    """Machine name of the counter: the kernel's on Linux, that of FreeBSD's field in ``--libxo`` on BSD, if there is one;
+    else its label in snake_case."""
     mib: str | None = None
     """Object of the standard MIBs with the same meaning (RFC 1213, 2863, 4022, 4113, 4293). Messages of ICMP that have
     none are called by their row of the table, version of IP and type: icmpMsgStatsInPkts.2.135."""

@@ -17,6 +17,7 @@ import pytest
 import typer.main
 from netparse_grammars import DIALECTS, bsd
 from netparse_grammars import table as declarations
+from netparse_grammars.counters import rows_of
 from netparse_grammars.lexicon import LANGUAGES
 from netparse_grammars.linux import route, statistics
 from pydantic import TypeAdapter
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 ROOT: Final = Path(__file__).parent.parent
 README: Final = (ROOT / "README.md").read_text(encoding="utf-8")
 SCHEMA: Final = (ROOT / "docs/schema.md").read_text(encoding="utf-8")
+COUNTERS: Final = (ROOT / "docs/counters.md").read_text(encoding="utf-8")
 ARCHITECTURE: Final = (ROOT / "docs/architecture.md").read_text(encoding="utf-8")
 DOCUMENTS: Final = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")])
 
@@ -416,3 +418,12 @@ def test_grammars_are_in_the_architecture() -> None:
 def test_declarations_are_in_the_architecture() -> None:
     declared = {name for name, value in vars(declarations).items() if dataclasses.is_dataclass(value)}
     assert declared <= spans(section(ARCHITECTURE, "What a dialect is"))
+
+
+def test_standard_objects_are_listed() -> None:
+    listed = rows(COUNTERS.partition("## Standard objects")[2])
+    columns = ("object", "windows", "linux", "bsd")
+    assert [[" ".join(code(part) for part in cell.split(", ")) for cell in row[:4]] for row in listed] == [
+        [row[column] for column in columns] for row in rows_of("mib")
+    ]
+    assert [row[4] for row in listed] == [row["near"] for row in rows_of("mib")]
