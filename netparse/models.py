@@ -387,11 +387,9 @@ class Statistic(_Record):
     group: str | None = None
     """Section it stands in, as a stable key: the kernel's, or the protocol; on BSD with what the counter belongs to."""
     name: str | None = None
-    """Machine name of the counter: the kernel's on Linux, that of FreeBSD's field in ``--libxo`` on BSD, if there is one;
-    else its label in snake_case."""
+    """Machine name: the kernel's on Linux, FreeBSD's (``--libxo``) on BSD, or the label in snake_case."""
     mib: str | None = None
-    """Object of the standard MIBs with the same meaning (RFC 1213, 2863, 4022, 4113, 4293). Messages of ICMP that have
-    none are called by their row of the table, version of IP and type: icmpMsgStatsInPkts.2.135."""
+    """Object of the standard MIBs with the same meaning (RFC 1213, 2863, 4022, 4113, 4293)."""
     label: str
     """Label, as printed."""
     value: int
