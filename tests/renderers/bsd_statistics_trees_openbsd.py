@@ -40,7 +40,7 @@ IP: Final = section(
     % datagram[s] with bad address in header {discard-bad-address}
     % input datagram[s] checksum-processed by hardware
     % output datagram[s] checksum-processed by hardware
-    % multicast packet[s] which we don't join
+    % multicast packet[s] which we don't join {received-unknown-multicast-group}
     """,
 )
 ICMP: Final = section(
@@ -134,7 +134,7 @@ TCP: Final = section(
     % ECN connection[s] accepted
       % ECE packet[s] received
       % CWR packet[s] received
-      % CE packet[s] received
+      % CE packet[s] received {ecn.ce-packets}
       % ECT packet[s] sent
       % ECE packet[s] sent
       % CWR packet[s] sent
@@ -145,15 +145,15 @@ TCP: Final = section(
     % SYN cache entries added {syncache.entries-added}
       % hash collision[s]
       % completed {syncache.completed}
-      % aborted (no space to build PCB)
-      % timed out
+      % aborted (no space to build PCB) {syncache.aborted}
+      % timed out {syncache.stale}
       % dropped due to overflow {syncache.cache-overflow}
       % dropped due to bucket overflow {syncache.bucket-overflow}
       % dropped due to RST {syncache.reset}
       % dropped due to ICMP unreachable {syncache.unreachable}
-    % SYN,ACK[s] retransmitted
-    % duplicate SYN[s] received for entries already in the cache
-    % SYN[s] dropped (no route or no space)
+    % SYN,ACK[s] retransmitted {syncache.retransmitted}
+    % duplicate SYN[s] received for entries already in the cache {syncache.duplicates}
+    % SYN[s] dropped (no route or no space) {syncache.dropped}
     % SACK recovery episode[s] {sack.recovery-episodes}
       % segment rexmit[s] in SACK recovery episodes {sack.segment-retransmits}
       % byte rexmit[s] in SACK recovery episodes {sack.byte-retransmits}
@@ -177,7 +177,7 @@ UDP: Final = section(
     % dropped due to full socket buffers {dropped-full-socket-buffer}
     % delivered {delivered-packets}
     % datagram[s] output {output-packets}
-    % missed PCB cache
+    % missed PCB cache {not-for-hashed-pcb}
     """,
 )
 ESP: Final = section(
@@ -270,7 +270,7 @@ IP6: Final = section(
     % with bad options {dropped-bad-options}
     % with incorrect version number {dropped-bad-version}
     % fragment[s] received {received-fragments}
-    % fragment[s] dropped (duplicates or out of space)
+    % fragment[s] dropped (duplicates or out of space) {dropped-fragment}
     % fragment[s] dropped after timeout {dropped-fragment-after-timeout}
     % fragment[s] that exceeded limit {dropped-fragments-overflow}
     % packet[s] reassembled ok {reassembled-packets}
@@ -301,7 +301,7 @@ IP6: Final = section(
       % two or more ext mbuf {mbuf-statistics.two-or-more-extra-mbufs}
     % packet[s] whose headers are not continuous {dropped-header-too-long}
     % tunneling packet[s] that can't find gif {discard-tunnel-no-gif}
-    % packet[s] discarded due to too many headers
+    % packet[s] discarded due to too many headers {dropped-too-many-headers}
     % failure[s] of source address selection {source-address-selection.address-selection-failures}
     source addresses on an outgoing I/F {source-address-selection.outgoing-interface}
       ?% link-local[s]

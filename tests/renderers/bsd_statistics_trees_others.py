@@ -57,16 +57,16 @@ NETBSD_TCP: Final = section(
     % SYN cache entries added {syncache.entries-added}
       % hash collision[s]
       % completed {syncache.completed}
-      % aborted (no space to build PCB)
-      % timed out
+      % aborted (no space to build PCB) {syncache.aborted}
+      % timed out {syncache.stale}
       % dropped due to overflow {syncache.cache-overflow}
       % dropped due to bucket overflow {syncache.bucket-overflow}
       % dropped due to RST {syncache.reset}
       % dropped due to ICMP unreachable {syncache.unreachable}
       % delayed free of SYN cache entries
-    % SYN,ACK[s] retransmitted
-    % duplicate SYN[s] received for entries already in the cache
-    % SYN[s] dropped (no route or no space)
+    % SYN,ACK[s] retransmitted {syncache.retransmitted}
+    % duplicate SYN[s] received for entries already in the cache {syncache.duplicates}
+    % SYN[s] dropped (no route or no space) {syncache.dropped}
     % packet[s] with bad signature {tcp-signature.received-bad-signature}
     % packet[s] with good signature {tcp-signature.received-good-signature}
     % sucessful ECN handshake[s] {ecn.handshakes}
@@ -85,7 +85,7 @@ NETBSD_UDP: Final = section(
     % broadcast/multicast datagram[s] dropped due to no socket {dropped-broadcast-multicast}
     % dropped due to full socket buffers {dropped-full-socket-buffer}
     % delivered {delivered-packets}
-    % PCB hash miss[es]
+    % PCB hash miss[es] {not-for-hashed-pcb}
     % datagram[s] output {output-packets}
     """,
 )
@@ -112,7 +112,7 @@ NETBSD_IP: Final = section(
     % packet[s] forwarded (% packet[s] fast forwarded) {forwarded-packets fast-forwarded-packets}
     % packet[s] not forwardable {packets-cannot-forward}
     % redirect[s] sent {redirects-sent}
-    % packet[s] no matching gif found
+    % packet[s] no matching gif found {discard-tunnel-no-gif}
     % packet[s] sent from this host {sent-packets}
     % packet[s] sent with fabricated ip header {send-packets-fabricated-header}
     % output packet[s] dropped due to no bufs, etc. {discard-no-mbufs}
@@ -232,7 +232,7 @@ JUNOS_IP6: Final = section(
     "ip6",
     """
     % total packet[s] received {received-packets}
-    % packet[s] with data size < data length
+    % packet[s] with data size < data length {dropped-short-packets}
     % fragment session[s] dropped (queue overflow)
     % packet[s] for this host {received-local-packets}
     % multicast packet[s] which we don't join {multicast-no-join-packets}
@@ -256,7 +256,7 @@ JUNOS_ICMP6: Final = section(
     "icmp6",
     """
     % Call[s] to icmp_error {icmp6-calls}
-    % Error[s] not generated because old message was icmp error
+    % Error[s] not generated because old message was icmp error {errors-not-generated-from-message}
     Output histogram: {output-histogram}
       ?% unreach
       ?% neighbor solicitation
