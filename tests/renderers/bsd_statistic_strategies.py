@@ -136,7 +136,8 @@ def trees(draw: Draw) -> BsdDocument:
     document = BsdDocument()
     chosen = []
     # An output that begins with a name that nobody knows is not recognized.
-    for title in draw(st.permutations(["udp:", "xyzzy:", "ipv9:"]).map(lambda titles: ["tcp:", *titles[:2]])):
+    # FreeBSD has no fields with such words below these.
+    for title in draw(st.permutations(["rdp:", "xyzzy:", "ipv9:"]).map(lambda titles: ["routing:", *titles[:2]])):
         depths = [1]
         for step in draw(st.lists(st.integers(-2, 1), max_size=12)):
             depths.append(max(1, depths[-1] + step))

@@ -28,11 +28,14 @@ from tests.renderers.linux_statistics import (
     IP_EXT,
     MPTCP_EXT,
     OLD_SECTIONS,
+    OLD_TCP_EXT,
+    RHEL_TCP_EXT,
     SCTP,
     SECTIONS,
     SECTIONS_6,
     TCP,
     TCP_EXT,
+    TCP_EXT_IN_WORDS,
     UDP,
     UDP_LITE,
     print_section,
@@ -199,6 +202,18 @@ def old_s(document: Document) -> None:
     print_sections(document.capture(), OLD_SECTIONS, 11)
 
 
+@sample("net-tools-1.60-debian/s", "netstat -s", "net-tools 1.60 of Debian", "the words of its time for TcpExt")
+def debian_s(document: Document) -> None:
+    print_sections(document.capture(), (*OLD_SECTIONS, OLD_TCP_EXT, IP_EXT), 14)
+
+
+@sample("net-tools-2.0-rhel/s", "netstat -s", "net-tools 2.0 of RHEL", "words for all of TcpExt")
+def rhel_7_s(document: Document) -> None:
+    document.prompt("[ada@web02 ~]$ netstat -s", "netstat -s", "web02")
+    print_sections(document.capture(), (IP, ICMP, ICMP_MSG, TCP, UDP, UDP_LITE, TCP_EXT_IN_WORDS, IP_EXT), 15)
+    document.context("[ada@web02 ~]$ ")
+
+
 @sample("net-tools-1.60/s--error", "netstat -s", "net-tools 1.60 on a new kernel", "a note before the counters")
 def old_s_error(document: Document) -> None:
     note(document, "error parsing /proc/net/snmp: Success")
@@ -210,7 +225,7 @@ def rhel_s(document: Document) -> None:
     document.prompt("[ada@web01 ~]$ netstat -s", "netstat -s", "web01")
     capture = document.capture()
     random = Random(13)
-    for section in (*OLD_SECTIONS[:2], *OLD_SECTIONS[3:5], TCP_EXT, IP_EXT):
+    for section in (*OLD_SECTIONS[:2], *OLD_SECTIONS[3:5], RHEL_TCP_EXT, IP_EXT):
         print_section(capture, section, random, 1 << 32)
     document.context("[ada@web01 ~]$ ")
 

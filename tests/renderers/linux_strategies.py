@@ -16,7 +16,15 @@ from tests.renderers.linux_interfaces import Group, Interface, print_groups_into
 from tests.renderers.linux_routes import Extension, Route, print_routes
 from tests.renderers.linux_routes6 import FLAG_NAMES, Route6, print_routes6
 from tests.renderers.linux_sockets import Socket, Timer
-from tests.renderers.linux_statistics import OLD_SECTIONS, SECTIONS, SECTIONS_6, TCP, print_sections
+from tests.renderers.linux_statistics import (
+    OLD_SECTIONS,
+    RHEL_TCP_EXT,
+    SECTIONS,
+    SECTIONS_6,
+    TCP,
+    TCP_EXT_IN_WORDS,
+    print_sections,
+)
 from tests.renderers.linux_unix_sockets import UnixSocket, print_unix
 from tests.renderers.linux_versions import BUSYBOX, DEBIAN_160, TOYBOX, Options
 from tests.renderers.sockets import Endpoint
@@ -266,7 +274,10 @@ def group_tables(draw: Draw) -> LinuxDocument:
 def statistics(draw: Draw) -> LinuxDocument:
     """Draw a document with counters."""
     document = LinuxDocument()
-    sections = draw(st.sampled_from([SECTIONS, OLD_SECTIONS, (*SECTIONS_6, TCP), SECTIONS[2:5], SECTIONS[:2]]))
+    words = draw(st.sampled_from([TCP_EXT_IN_WORDS, RHEL_TCP_EXT]))
+    sections = draw(
+        st.sampled_from([SECTIONS, OLD_SECTIONS, (*SECTIONS_6, TCP), SECTIONS[2:5], SECTIONS[:2], (TCP, words)])
+    )
     print_sections(document.capture(), sections, draw(st.integers(0, 2**32)), bits=draw(st.sampled_from([8, 32, 64])))
     return document
 
