@@ -127,6 +127,15 @@ def test_counters_below_a_histogram_that_comes_first() -> None:
     assert counted == [("Ip", None, 7), ("Icmp", "in", 3), ("Icmp", None, 5)]
 
 
+def test_counters_without_the_title_of_their_section() -> None:
+    report = report_of(
+        "Active Internet connections (servers and established)\n    ICMP input histogram:\n    7 packets sent\n"
+    )
+    (record,) = records_of(report)
+    assert (record["name"], record["label"], record["value"]) == ("packets_sent", "packets sent", 7)
+    assert record.keys() & {"group", "mib", "protocol"} == set()
+
+
 @pytest.mark.parametrize(
     "text",
     [

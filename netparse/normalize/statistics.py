@@ -24,7 +24,8 @@ def normalize_statistics(columns: Columns, rows: RowsRead, normalized: Normalize
     """Make the fields of counters; a row of two values is two records, one after the other."""
     for name in SECTION:
         columns[name] = [rows.fields.get(name)] * len(rows.matches)
-    group, system = str(rows.fields["group"]), rows.table.counters
+    # A list of ICMP messages may have lost the title above it.
+    group, system = str(rows.fields.get("group") or ""), rows.table.counters
     assert system
     ends = columns.pop("label_end", None)
     if ends is not None:
