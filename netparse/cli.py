@@ -221,7 +221,7 @@ def stats_command(
 
     Of two files the last snapshot of each is compared, of one file its first and its last.
 
-    A snapshot is what netstat -s, -e or -i printed at one time; another one begins where a counter comes again.
+    A snapshot is what netstat -s, -e, -i, -m or -q printed at one time; another one begins where a counter comes again.
 
         netparse stats --format table before.txt after.txt
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from datetime import datetime  # noqa: TC003 - pydantic reads the annotations at run time
 from itertools import chain, pairwise
+from math import isfinite
 from typing import TYPE_CHECKING, Any, Final, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from netparse.changes import EVERYTHING, Change, Pair, difference, pairs_of, reset_scopes, scope_of
+from netparse.changes import Change, Pair, difference, pairs_of, reset_scopes, scope_of
 from netparse.counters import is_gauge
 from netparse.errors import ComparisonError
 from netparse.models import Diagnostic, Family, Severity, schema_of
@@ -21,11 +22,13 @@ if TYPE_CHECKING:
     from netparse.models import Report
 
 COMPARISON_ID: Final = "urn:netparse:comparison:1"
-NOTHING_TO_COMPARE: Final = "two snapshots of counters are needed, as netstat -s, -e or -i print them"
+NOTHING_TO_COMPARE: Final = "two snapshots of counters are needed, as netstat -s, -e, -i, -m or -q print them"
 LISTED: Final = 5
 """Names that a sentence lists."""
 
-RemarkCode = Literal["counters_reset", "counter_fell", "time_order", "time_zone", "other_host", "other_language"]
+RemarkCode = Literal[
+    "counters_reset", "counter_fell", "time_order", "time_zone", "other_host", "other_language", "same_name"
+]
 
 
 class _Model(BaseModel):
@@ -138,7 +141,10 @@ def compare(old: Report, new: Report | None = None, *, seconds: float | None = N
         ComparisonError: There are no two snapshots, or they have no counter in common.
     """
     olds = list(snapshots_of(old.captures, old.source.path))
-    news = list(snapshots_of(new.captures, new.source.path)) if new else olds[1:]
+    if new:
+        news = list(snapshots_of(new.captures, new.source.path))
+    else:
+        news = [snapshot for snapshot in olds[1:] if olds[0].may_be_of(snapshot)]
     if not olds or not news:
         raise ComparisonError(NOTHING_TO_COMPARE)
     return compare_snapshots(olds[-1 if new else 0], news[-1], seconds=seconds)
@@ -165,17 +171,17 @@ def compare_snapshots(old: Snapshot, new: Snapshot, *, seconds: float | None = N
         ComparisonError: They are of different systems, or have no counter in common; the message says what they are.
     """
     pairs = list(pairs_of(old.counters, new.counters))
-    if (old.os and new.os and old.os != new.os) or not any(pair.old and pair.new for pair in pairs):
+    if not old.is_like(new) or not any(pair.old and pair.new for pair in pairs):
         raise ComparisonError(f"nothing to compare: {_described(old)}; {_described(new)}")
     scopes = reset_scopes(pairs)
-    resets = [not scopes.isdisjoint((scope_of(pair.counter), EVERYTHING)) for pair in pairs]
+    resets = [scope_of(pair.counter) in scopes for pair in pairs]
     counters = [_compared(pair, seconds, reset=reset) for pair, reset in zip(pairs, resets, strict=True)]
     remarks = list(_remarks(old, new, given=seconds is not None))
     if scopes:
-        remarks.append(_whole_resets(scopes))
-    single = [counter.label for counter, reset in zip(counters, resets, strict=True) if _fell_alone(counter, reset)]
-    if single:
-        remarks.append(_single_resets(single))
+        remarks.append(_whole_resets(scopes, everything=all(resets)))
+    fallen = [counter for counter, reset in zip(counters, resets, strict=True) if _fell_alone(counter, reset)]
+    if fallen:
+        remarks.append(_single_resets([counter.name or counter.label for counter in fallen]))
     return Comparison(
         old=_source_of(old),
         new=_source_of(new),
@@ -202,7 +208,7 @@ def _compared(pair: Pair, given: float | None, *, reset: bool) -> ComparedCounte
     else:
         delta, change = difference(pair.old.counter.value, pair.new.counter.value, gauge=gauge, reset=reset)
         seconds = _seconds_between(pair.old.captured_at, pair.new.captured_at) if given is None else given
-        if delta is not None and seconds is not None and seconds > 0 and not gauge:
+        if delta is not None and seconds is not None and seconds > 0 and not gauge and isfinite(delta / seconds):
             rate = delta / seconds
     return ComparedCounter(
         **counter.model_dump(include={"protocol", "family", "group", "name", "mib", "label", "unit", "direction"}),
@@ -229,6 +235,9 @@ def _remarks(old: Snapshot, new: Snapshot, *, given: bool) -> Iterator[Remark]:
     if old.language and new.language and old.language != new.language:
         message = f"the snapshots are in two languages, {old.language} and {new.language}; names of counters may differ"
         yield Remark(severity="warning", code="other_language", message=message)
+    if ambiguous := sorted(old.ambiguous | new.ambiguous):
+        message = f"several interfaces have one name, so they are not compared: {_listed(ambiguous)}"
+        yield Remark(severity="warning", code="same_name", message=message)
     if old.captured_at and new.captured_at:
         seconds = _seconds_between(old.captured_at, new.captured_at)
         if seconds is None and not given:
@@ -239,8 +248,8 @@ def _remarks(old: Snapshot, new: Snapshot, *, given: bool) -> Iterator[Remark]:
             yield Remark(severity="warning", code="time_order", message=message)
 
 
-def _whole_resets(scopes: set[Key]) -> Remark:
-    if EVERYTHING in scopes:
+def _whole_resets(scopes: set[Key], *, everything: bool) -> Remark:
+    if everything:
         message = "all counters were reset between the snapshots, as a restart does"
     else:
         names = sorted({str(interface or protocol or "unknown protocol") for protocol, _, interface in scopes})
@@ -248,8 +257,8 @@ def _whole_resets(scopes: set[Key]) -> Remark:
     return Remark(severity="warning", code="counters_reset", message=message)
 
 
-def _single_resets(labels: list[str]) -> Remark:
-    message = f"lower than before: {_listed(labels)}; if everything was reset, the others have risen by more than shown"
+def _single_resets(names: list[str]) -> Remark:
+    message = f"lower than before: {_listed(names)}; if everything was reset, the others have risen by more than shown"
     return Remark(severity="warning", code="counter_fell", message=message)
 
 

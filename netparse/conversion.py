@@ -163,7 +163,8 @@ class Conversion:
             complain(f"{', '.join(self.names)}: {NOTHING_TO_COMPARE}")
         elif len(readings) == 1:
             first_one = next(readings[0], None)
-            last = deque(readings[0], maxlen=1)
+            others = (snapshot for snapshot in readings[0] if first_one and first_one.may_be_of(snapshot))
+            last = deque(others, maxlen=1)
             if first_one and last:
                 yield first_one, last[0]
             else:
@@ -171,7 +172,7 @@ class Conversion:
         else:
             lasts = [deque(reading, maxlen=1) for reading in readings]
             for name in (name for name, last in zip(self.names, lasts, strict=True) if not last):
-                complain(f"{name}: no counters were recognized, as netstat -s, -e or -i print them")
+                complain(f"{name}: no counters were recognized, as netstat -s, -e, -i, -m or -q print them")
             if all(lasts):
                 yield lasts[0][0], lasts[1][0]
 

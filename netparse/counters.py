@@ -38,10 +38,12 @@ GAUGES: Final = frozenset({"tcpCurrEstab", "ipForwarding", "ipDefaultTTL"})
 _LEVEL: Final = re.compile(
     r"\b(?:current|currently|open|in use|allocated to|present|not freed|qlength|qdelay)\b"
     r"|^(?:max|maximum|forwarding|default ttl|default hop limit)\b"
-    r"|^connections? (?:established|in \S+ state)$",
+    r"|^connections? +(?:established|in +\S+ state)$|CurrEstab$|^extended bk idle sockets?$|^high water mark$",
     re.IGNORECASE,
 )
 """Labels that tell how many there are now, or a limit. "connections established (including accepts)" counts them."""
+_LINK: Final = "<Link"
+"""How the network of an interface itself begins on BSD."""
 _DIRECTIONS: Final[dict[str, Literal["in", "out"]]] = {"rx": "in", "tx": "out"}
 
 
@@ -55,11 +57,17 @@ def is_gauge(counter: Statistic) -> bool:
     return counter.mib in GAUGES or _LEVEL.search(counter.label) is not None
 
 
+def _counts_all(interface: Interface) -> bool:
+    """Tell whether a row counts all traffic of an interface: not that of an address, nor of a second."""
+    of_address = interface.network is not None and not interface.network.startswith(_LINK)
+    return interface.name is not None and not interface.per_interval and not of_address
+
+
 def counters_of(record: Record) -> Iterator[Statistic]:
     """Yield the counters of a record: itself, those of an interface since it is up, or none."""
     if isinstance(record, Statistic):
         yield record
-    elif isinstance(record, Interface) and record.name and not record.per_interval:
+    elif isinstance(record, Interface) and _counts_all(record):
         for name, mib in INTERFACE_COUNTERS.items():
             value = getattr(record, name)
             if value is not None:

@@ -46,6 +46,7 @@ class CaptureHead:
     """What all headings so far say."""
     interfaces: dict[int, str] = field(default_factory=dict)
     """Names of the listed interfaces by index."""
+    names: CounterNames = field(default_factory=lambda: CounterNames())
     _table_tool: str | None = None
     _layout: str | None = None
     _first_section: tuple[object, ...] = ()
@@ -121,18 +122,36 @@ class Level(NamedTuple):
 
 
 @dataclass
+class CounterNames:
+    """What the counters of a capture are called so far."""
+
+    latest: dict[str, str] = field(default_factory=dict)
+    """The last label in each section that tells what the lines behind it count."""
+    _given: Counter[tuple[str, str]] = field(default_factory=Counter)
+
+    def unique(self, group: str, name: str) -> str:
+        """Return a name, with a number if it was given before in its group."""
+        if len(self._given) == MOST_NAMES:
+            return name
+        self._given[group, name] += 1
+        count = self._given[group, name]
+        return name if count == 1 else f"{name}_{count}"
+
+
+@dataclass
 class Outline:
-    """Where the next row of a tree stands, and which names its rows have got so far."""
+    """Where the next row of a tree stands."""
 
     _above: list[Level] = field(default_factory=list)
     """The rows and headings above that are not closed."""
-    _given: Counter[tuple[str, str]] = field(default_factory=Counter)
     objects: dict[str, tuple[int, int]] = field(default_factory=dict)
     """Line and value of each object of the standard MIB that makes a total, until all are there."""
 
-    def close(self, indent: int) -> None:
-        """Close what is not indented less than the next row."""
+    def close(self, indent: int, *, listed: bool = False) -> None:
+        """Close what is not indented less than the next row, but for the histogram that lists it."""
         while self._above and self._above[-1].indent >= indent:
+            if listed and self._above[-1].direction and self._above[-1].indent == indent:
+                break
             self._above.pop()
 
     def open(self, level: Level) -> None:
@@ -144,14 +163,6 @@ class Outline:
     def above(self) -> Level | None:
         """The row or heading to which the next row belongs."""
         return self._above[-1] if self._above else None
-
-    def unique(self, group: str, name: str) -> str:
-        """Return a name, with a number if it was given before in its group."""
-        if len(self._given) == MOST_NAMES:
-            return name
-        self._given[group, name] += 1
-        count = self._given[group, name]
-        return name if count == 1 else f"{name}_{count}"
 
 
 @dataclass(frozen=True)

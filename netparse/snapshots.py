@@ -15,10 +15,15 @@ file:
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple
+from itertools import chain
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from netparse_grammars import DIALECTS
 
 from netparse.counters import counters_of, key_of
+from netparse.models import Interface
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -26,6 +31,10 @@ if TYPE_CHECKING:
 
     from netparse.counters import Key
     from netparse.models import Capture, Diagnostic, Statistic
+
+
+GENERAL: Final = {dialect.name: dialect.general or dialect.name for dialect in DIALECTS}
+"""The dialect that an output has if nothing in it tells which of several it is."""
 
 
 class Count(NamedTuple):
@@ -52,15 +61,27 @@ class Snapshot:
     """When its first counters were read whose time is known."""
     counters: dict[Key, Count] = field(default_factory=dict)
     diagnostics: list[Diagnostic] = field(default_factory=list)
+    ambiguous: set[str] = field(default_factory=set)
+    """Names that several interfaces have."""
     _latest: datetime | None = None
 
+    def is_like(self, other: Snapshot | Capture) -> bool:
+        """Tell whether another one may be of the same system."""
+        if self.os and other.os:
+            return self.os == other.os
+        return GENERAL[self.dialect] == GENERAL[other.dialect]
+
+    def may_be_of(self, other: Snapshot | Capture) -> bool:
+        """Tell whether another one may be of the same machine."""
+        return self.is_like(other) and not (self.host and other.host and self.host != other.host)
+
     def takes(self, capture: Capture, counters: dict[Key, Statistic]) -> bool:
-        """Tell whether a capture belongs to this snapshot: one of the same machine and time, or with other counters."""
-        facts = ((self.os, capture.os), (self.host, capture.host))
-        if any(ours and theirs and ours != theirs for ours, theirs in facts):
+        """Tell whether a capture belongs to this snapshot: of the same machine, and no counter has another value."""
+        if not self.may_be_of(capture):
             return False
+        again = [key for key in counters if key in self.counters]
         at_once = capture.captured_at is not None and capture.captured_at == self._latest
-        return at_once or self.counters.keys().isdisjoint(counters)
+        return not again or (at_once and all(self.counters[key].counter.value == counters[key].value for key in again))
 
     def add(self, capture: Capture, counters: dict[Key, Statistic]) -> None:
         """Take in the counters of a capture; of one that is printed twice at a time, the first stays."""
@@ -82,10 +103,10 @@ def snapshots_of(captures: Iterable[Capture], path: str | None = None) -> Iterat
     snapshot: Snapshot | None = None
     for capture in captures:
         counters: dict[Key, Statistic] = {}
-        for record in capture.records:
-            for counter in counters_of(record):
-                # On macOS and the BSDs the first row of an interface is that of its link, which counts for all.
-                counters.setdefault(key_of(counter), counter)
+        for counter in chain.from_iterable(map(counters_of, capture.records)):
+            counters.setdefault(key_of(counter), counter)
+        ambiguous = _ambiguous_names(capture)
+        counters = {key: counter for key, counter in counters.items() if counter.group not in ambiguous}
         if not counters:
             continue
         if snapshot and not snapshot.takes(capture, counters):
@@ -94,5 +115,12 @@ def snapshots_of(captures: Iterable[Capture], path: str | None = None) -> Iterat
         if snapshot is None:
             snapshot = Snapshot(path, capture.first_line, capture.last_line, capture.tool, capture.dialect)
         snapshot.add(capture, counters)
+        snapshot.ambiguous |= ambiguous
     if snapshot:
         yield snapshot
+
+
+def _ambiguous_names(capture: Capture) -> set[str]:
+    """Return the names that several interfaces have, because the tool has cut them; BSD has a row for each address."""
+    names = (record.name for record in capture.records if isinstance(record, Interface) and record.network is None)
+    return {name for name, count in Counter(names).items() if name and count > 1}

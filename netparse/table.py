@@ -5,6 +5,7 @@ Names, paths and labels are data: control characters in them are shown as escape
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, Any, Final, TextIO
 
 from rich import box
@@ -91,9 +92,11 @@ def _table_of_changes(counters: list[ComparedCounter]) -> Table:
     for title in ("old", "new", "delta", "per second"):
         table.add_column(title, justify="right", overflow="fold")
     table.add_column("note")
+    labels = Counter((counter.group, counter.label, counter.direction) for counter in counters)
     for counter in counters:
         told = counter.direction is None or counter.label.startswith(("rx ", "tx "))
-        words = (counter.label, counter.unit, None if told else f"({counter.direction})")
+        is_one = labels[counter.group, counter.label, counter.direction] == 1
+        words = (counter.label if is_one else counter.name, counter.unit, None if told else f"({counter.direction})")
         delta = "" if counter.delta is None else f"{counter.delta:+d}" if counter.gauge else str(counter.delta)
         rate = "" if counter.rate is None else _rounded(counter.rate)
         notes = ["gauge"] * counter.gauge + [counter.change] * (counter.change in NOTED)

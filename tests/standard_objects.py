@@ -211,6 +211,8 @@ _BSD_MESSAGES: Final = {
     "address mask request": "AddrMasks",
     "address mask reply": "AddrMaskReps",
 }
+_BSD_RAW: Final = frozenset({"echo", "time stamp", "address mask request"})
+"""Messages that programs send, which are not in the histogram."""
 _BSD_TYPES: Final = {"router advertisement": 9, "router solicitation": 10}
 _BSD_TYPES6: Final = {
     "unreach": 1,
@@ -270,11 +272,14 @@ _BSD_INTERFACE: Final = {
 def of_bsd(title: str, label: str, direction: str | None = None) -> str | None:
     """Return the object that a counter below a title is; the label is in the plural, without numbers."""
     way = _WAYS.get(direction or "", "")
+    if title == "icmp" and way == "Out" and (label in _BSD_RAW or label not in _BSD_MESSAGES):
+        return None
     if title in _VERSIONS and (number := re.fullmatch(r"(?:unknown ICMP )?#(\d+)", label)):
         return f"icmpMsgStats{way}Pkts.{_VERSIONS[title]}.{number[1]}"
     match title:
         case "ip":
-            return f"ip{_BSD_IP[label]}" if label in _BSD_IP else None
+            name = _BSD_IP.get(label)
+            return f"ip{name}" if name and name != "OutRequests" else None
         case "ip6":
             name = _BSD_IP.get(label, "")
             full = f"Out{name}" if name.startswith(("Frag", "Forw")) else name

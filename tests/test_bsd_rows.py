@@ -1300,6 +1300,10 @@ def readings(*lines: str, title: str = "ip6:") -> list[tuple[str, str, int]]:
         ("18446744073709551615 packets sent", [("packets sent", "", 18446744073709551615)]),
         ("4294944612 bytes", [("bytes", "", 4294944612)]),
         ("3 segments updated rtt (of 7 attempts)", [("segments updated rtt", "", 3), ("of attempts", "", 7)]),
+        (
+            "2 entries in current SYN cache, limit is 10255",
+            [("entries in current SYN cache", "", 2), ("limit", "", 10255)],
+        ),
         ("9 ack-only packets (5 delayed)", [("ack-only packets", "", 9), ("delayed", "", 5)]),
         ("4 SACK options (SACK blocks) received", [("SACK options (SACK blocks) received", "", 4)]),
         ("1 time CE marked ECT(0) and ECT(1)", [("time CE marked ECT(0) and ECT(1)", "", 1)]),
@@ -1356,6 +1360,70 @@ def test_sections_of_every_protocol() -> None:
     ]
 
 
+def named(text: str) -> list[tuple[str, str, int]]:
+    """Return group, name and value of counters."""
+    return [(record["group"], record["name"], record["value"]) for record in records_of(report_of(text))]
+
+
+def test_counters_of_keys_depend_on_the_direction_above_them() -> None:
+    """Junos prints the title again in between."""
+    lists = "\thistogram by message type:\n\t\tadd: {}\n\t{} messages with memory allocation failure\n"
+    out = f"pfkey:\n\t5 requests sent from userland\n{lists.format(2, 7)}"
+    back = f"pfkey:\n\t6 requests sent to userland\n{lists.format(3, 8)}"
+    assert named(out + back) == [
+        *(("pfkey", "sent-requests", 5), ("pfkey.output-histogram", "add", 2), ("pfkey", "dropped-no-memory", 7)),
+        *(("pfkey", "received-requests", 6), ("pfkey.input-histogram", "add", 3), ("pfkey", "discarded-no-memory", 8)),
+    ]
+
+
+def test_rules_do_not_belong_to_the_last_kind_of_addresses() -> None:
+    rules = "\t\t4 rules prefer same address\n\t\t5 rules of another kind\n"
+    addresses = "\tsource addresses of same scope\n\t\t7 globals\n"
+    found = [named(f"ip6:\n\t1 total packet received\n{above}{rules}")[-2:] for above in ("", addresses)]
+    assert found[0][0] == found[1][0] == ("ip6.source-address-selection.rules-applied", "same_address", 4)
+    assert found[1][1] == ("ip6", "rule_of_another_kind", 5)
+
+
+def test_histogram_that_is_not_indented() -> None:
+    """As Junos prints it."""
+    listed = "".join(f"\t\t{line}\n" for line in ("Input histogram:", "5 TCP", "6 ICMP6", "7 packets not forwardable"))
+    text = f"ip6:\n\t1 total packet received\n{listed}"
+    records = records_of(report_of(text))
+    assert [(record["group"], record["name"], record.get("direction")) for record in records] == [
+        ("ip6", "received-packets", None),
+        ("ip6.input-histogram", "tcp", "in"),
+        ("ip6.input-histogram", "icmp6", "in"),
+        ("ip6", "packets-not-forwardable", None),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("one", "many"),
+    [("no time failures", "no time failuress"), ("number of join ack retransmits", "number of join ack retransmitss")],
+)
+def test_plural_of_a_plural(one: str, many: str) -> None:
+    found = [named(f"mptcp:\n\t5 packets sent\n\t1 {label}\n")[1][1] for label in (one, many)]
+    assert found[0] == found[1]
+
+
+def test_counters_of_ipsec_for_ipv6() -> None:
+    text = "ipsec6:\n\t3 inbound packets violated process security policy\n\t1 spd cache hit\n"
+    assert named(text) == [("ipsec6", "dropped-policy-violation", 3), ("ipsec6", "spdcache-hits", 1)]
+
+
+def test_interface_of_counters_is_as_printed() -> None:
+    text = "".join(f"ip6 on {name}:\n\t5 total input datagrams\n" for name in ("en0.100", "en0_100"))
+    assert [group for group, _, _ in named(text)] == ["ip6_on_en0.100", "ip6_on_en0_100"]
+
+
+def test_counter_that_is_printed_again_has_no_standard_object() -> None:
+    records = records_of(report_of("tcp:\n\t5 packets received\n\t6 packets received\n"))
+    assert [(record["name"], record.get("mib")) for record in records] == [
+        ("received-packets", "tcpInSegs"),
+        ("received-packets_2", None),
+    ]
+
+
 def test_sentence_among_counters() -> None:
     sentence = "ICMP address mask responses are disabled"
     report = report_of(f"icmp:\n\t5 calls to icmp_error\n\t{sentence}\n\t6 message responses generated\n")
@@ -1395,8 +1463,8 @@ def test_buffers_of_macos() -> None:
     assert [(record["group"], record["label"], record.get("unit"), record["value"]) for record in records] == [
         ("mbuf", "mbufs in use (current)", None, 1200),
         ("mbuf", "mbufs in use (total)", None, 3400),
-        ("mbuf.mbuf_in_use", "mbufs allocated to data", None, 244),
-        ("mbuf.mbuf_in_use", "mbufs allocated to socket names and addresses", None, 2),
+        ("mbuf.mbuf-current", "mbufs allocated to data", None, 244),
+        ("mbuf.mbuf-current", "mbufs allocated to socket names and addresses", None, 2),
         ("mbuf", "mbuf 2KB clusters in use (current)", None, 1024),
         ("mbuf", "mbuf 2KB clusters in use (total)", None, 3254),
         ("mbuf", "allocated to network", "KB", 7549),

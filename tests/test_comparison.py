@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
-from datetime import datetime
+from datetime import UTC, datetime
 from importlib import resources
 from typing import TYPE_CHECKING, Any, Final
 
@@ -147,7 +147,7 @@ def test_half_of_the_counters_is_no_restart() -> None:
     assert changes(comparison)["segments received"] == (None, "reset")
     assert changes(comparison)["segments sent out"] == (2, "counted")
     assert codes(comparison) == ["counter_fell"]
-    assert "segments received" in comparison.diagnostics[0].message
+    assert "InSegs" in comparison.diagnostics[0].message
 
 
 def test_protocol_that_was_reset_alone() -> None:
@@ -161,11 +161,103 @@ def test_protocol_that_was_reset_alone() -> None:
     assert "of udp were reset" in comparison.diagnostics[0].message
 
 
-def test_restart_of_the_whole_resets_what_rose_in_one_protocol() -> None:
+def test_protocol_that_only_rose_was_not_reset() -> None:
+    """FreeBSD resets what it counts of protocols with -z, not what it counts of interfaces."""
+    old = linux(segments_received=50, segments_sent_out=50) + interfaces(1000, 7)
+    new = linux(segments_received=2, segments_sent_out=3) + interfaces(1200, 7)
+    counters = compared(old, new).counters
+    assert {(c.group, c.name, c.delta) for c in counters if c.change == "counted"} == {("eth0", "rx_packets", 200)}
+    assert {c.group for c in counters if c.change == "reset"} == {"Tcp"}
+
+
+def test_counters_of_which_nothing_is_known_are_reset_with_the_others() -> None:
     udp = "Udp:\n    {} packets received\n"
-    old = linux(segments_received=50, segments_sent_out=50) + udp.format(1)
+    old = linux(segments_received=50, segments_sent_out=50) + udp.format(0)
     new = linux(segments_received=2, segments_sent_out=3) + udp.format(9)
-    assert set(changes(compared(old, new)).values()) == {(None, "reset")}
+    comparison = compared(old, new)
+    assert set(changes(comparison).values()) == {(None, "reset")}
+    assert "all counters" in comparison.diagnostics[0].message
+
+
+def test_counter_of_32_bits_that_is_printed_with_a_sign() -> None:
+    (counter,) = compared("tcp:\n\t2147483640 packets sent\n", "tcp:\n\t-2147483640 packets sent\n").counters
+    assert (counter.delta, counter.change) == (16, "counted")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "MPTcpExt:\n    MPCapableSYNRX: 3\n    MPCurrEstab: {}\n",
+        "xbkidle:\n\t4 max per process\n\t{} extended bk idle sockets\n",
+        "xbkidle:\n\t4 max per process\n\t{} high water mark\n",
+        "TCP connection count by state:\n\t{} connections  in ESTABLISHED state\n",
+    ],
+)
+def test_levels_with_labels_of_their_own(text: str) -> None:
+    last = compared(text.format(9), text.format(2)).counters[-1]
+    assert (last.gauge, last.delta, last.change) == (True, -7, "fell")
+
+
+def test_two_snapshots_of_one_second() -> None:
+    text = "".join(f"zzz ***Mon Jan 1 10:00:00 UTC 2024\n{linux(segments_received=n)}\n" for n in (100, 150))
+    (counter,) = compared(text).counters
+    assert (counter.old, counter.new, counter.delta, counter.rate) == (100, 150, 50, None)
+
+
+def test_zone_that_the_seconds_of_pt_stalk_tell() -> None:
+    """The clock went forward by an hour in between."""
+    times = ("TS 1772953190.5 2026-03-08 01:59:50", "TS 1772953210.5 2026-03-08 03:00:10")
+    texts = (f"{time}\n{linux(segments_received=n)}" for time, n in zip(times, (100, 120), strict=True))
+    (counter,) = compared("\n".join(texts)).counters
+    assert (counter.delta, counter.rate) == (20, 1.0)
+
+
+def test_interfaces_of_one_name_are_not_compared() -> None:
+    head = "Kernel Interface table\nIface      MTU    RX-OK RX-ERR RX-DRP RX-OVR    TX-OK TX-ERR TX-DRP TX-OVR Flg\n"
+    row = "vethb     1500 {0:8} {1:6} {1:6} {1:6} {0:8} {1:6} {1:6} {1:6} BMRU\n"
+    lo = row.replace("vethb", "lo   ")
+    comparison = compared(
+        head + row.format(1000, 0) + row.format(500, 0) + lo.format(5, 0), head + row.format(1500, 0) + lo.format(7, 0)
+    )
+    assert {counter.group for counter in comparison.counters if counter.change == "counted"} == {"lo"}
+    assert [remark.code for remark in comparison.diagnostics] == ["same_name"]
+
+
+def test_rows_of_addresses_do_not_count_an_interface() -> None:
+    head = "Name    Mtu Network       Address              Ipkts Ierrs     Ibytes    Opkts Oerrs     Obytes  Coll\n"
+    link = "em0    1500 <Link#1>      02:00:5e:10:00:31     {0}     0      {0}00      900     0      18000     0\n"
+    address = "em0    1500 192.0.2.0/24  192.0.2.7             {0}     -      {0}00      900     -      18000     -\n"
+    both = compared(head + link.format(9000) + address.format(300), head + link.format(9005) + address.format(301))
+    assert {(c.name, c.delta) for c in both.counters if c.change == "counted"} == {("rx_packets", 5), ("rx_bytes", 500)}
+    with pytest.raises(netparse.ComparisonError):
+        compared(head + address.format(300), head + address.format(301))
+
+
+def test_snapshots_of_several_hosts_in_one_file() -> None:
+    text = "\n".join(
+        f"[ada@{host} ~]$ netstat -s\n{linux(segments_received=n)}"
+        for host, n in (("web01", 100), ("web02", 900), ("web01", 150), ("web02", 950))
+    )
+    (counter,) = compared(text).counters
+    assert (counter.old, counter.new) == (100, 150)
+
+
+def test_systems_are_not_mixed_in_a_snapshot() -> None:
+    with pytest.raises(netparse.ComparisonError, match="two snapshots"):
+        compared(linux(segments_received=5) + "\ntcp:\n\t5 packets sent\n\t\t7 data packets (90 bytes)\n")
+
+
+def test_labels_that_stand_for_several_are_shown_by_name(tmp_path: Path) -> None:
+    text = (
+        "tcp:\n\t{0} packets sent\n\t\t{0} data packets ({0} bytes)\n\t\t{0} data packets ({0} bytes) retransmitted\n"
+    )
+    old, new = tmp_path / "old.txt", tmp_path / "new.txt"
+    old.write_text(text.format(5), encoding="utf-8")
+    new.write_text(text.format(9), encoding="utf-8")
+    shown = run("--format", "table", old, new).stdout
+    assert "sent-data-bytes" in shown
+    assert "sent-retransmitted-bytes" in shown
+    assert "packets sent" in shown
 
 
 @pytest.mark.parametrize(("new", "delta", "change"), [(3, -4, "fell"), (9, 2, "rose"), (7, 0, "unchanged")])
@@ -294,7 +386,7 @@ WATCHER: Final = "".join(
 def test_first_and_last_of_one_input() -> None:
     comparison = compared(STALK)
     assert (comparison.old.first_line, comparison.new.first_line) == (2, 8)
-    assert comparison.old.captured_at == datetime(2012, 10, 17, 13, 0, 23, 6000)
+    assert comparison.old.captured_at == datetime(2012, 10, 17, 16, 0, 23, 6000, tzinfo=UTC)
     assert comparison.seconds == 20.0002
     found = counter(comparison, "segments received")
     assert (found.old, found.new, found.delta, found.rate) == (100, 220, 120, 120 / 20.0002)
@@ -317,7 +409,9 @@ def test_consecutive_pairs() -> None:
 
 
 def test_last_of_each_of_two_inputs() -> None:
-    comparison = compared(STALK, STALK.replace("13:00", "13:10").replace("220 seg", "300 seg"))
+    comparison = compared(
+        STALK, STALK.replace("TS 13504896", "TS 13504902").replace("13:00", "13:10").replace("220 seg", "300 seg")
+    )
     assert counter(comparison, "segments received").delta == 80
     assert comparison.seconds == 600
 
@@ -389,7 +483,7 @@ def test_heading_of_a_snapshot_ends_the_one_before() -> None:
         ("Wed Oct 17 13:00:23 -03 2012", "2012-10-17T13:00:23-03:00"),
         ("Wed 17 Oct 13:00:23 BST 2012", "2012-10-17T13:00:23"),
         ("=== Sun Feb 29 23:59:59 UTC 2032 ===", "2032-02-29T23:59:59+00:00"),
-        ("TS 1350489623.006123456 2012-10-17 13:00:23", "2012-10-17T13:00:23.006123"),
+        ("TS 1350489623.006123456 2012-10-17 13:00:23", "2012-10-17T13:00:23.006123-03:00"),
     ],
 )
 def test_times_of_date(line: str, time: str) -> None:

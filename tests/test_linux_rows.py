@@ -120,6 +120,29 @@ def test_section_of_counters_that_is_not_known() -> None:
     assert [(record["group"], record["value"]) for record in records_of(report)] == [("IpExt", 5), ("TcpNewExt", 7)]
 
 
+def test_section_of_any_name() -> None:
+    report = report_of("Tcp:\n    5 segments received\nFooBar:\n    7 segments received\n")
+    records = records_of(report)
+    assert [(r["group"], r["name"], r.get("mib")) for r in records] == [
+        ("Tcp", "InSegs", "tcpInSegs"),
+        ("FooBar", "segments_received", None),
+    ]
+    assert report["lines"]["unparsed"] == 0
+
+
+def test_section_that_begins_with_a_setting() -> None:
+    records = records_of(report_of("Ip:\n    Default TTL is 64\n    7 forwarded\n"))
+    assert [(r["name"], r["mib"], r["value"]) for r in records] == [
+        ("DefaultTTL", "ipDefaultTTL", 64),
+        ("ForwDatagrams", "ipForwDatagrams", 7),
+    ]
+
+
+def test_counter_that_is_printed_again_has_no_standard_object() -> None:
+    records = records_of(report_of("Tcp:\n    5 segments received\n    6 segments received\n"))
+    assert [(r["name"], r.get("mib")) for r in records] == [("InSegs", "tcpInSegs"), ("InSegs_2", None)]
+
+
 def test_counters_below_a_histogram_that_comes_first() -> None:
     histogram = "Icmp:\n    ICMP input histogram:\n        echo requests: 3\n    5 ICMP messages sent\n"
     report = report_of(f"Ip:\n    7 forwarded\n{histogram}")

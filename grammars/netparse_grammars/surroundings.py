@@ -9,7 +9,7 @@ These lines find nothing; they only tell where an output that was found came fro
     >>> read_prompt("Execute: netstat -rn")
     Prompt(command='netstat -rn', host=None)
     >>> read_time("TS 1795324242.377524170 2026-11-22 05:10:42")
-    datetime.datetime(2026, 11, 22, 5, 10, 42, 377524)
+    datetime.datetime(2026, 11, 22, 5, 10, 42, 377524, tzinfo=datetime.timezone.utc)
     >>> read_time("zzz ***Sun Nov 22 05:10:42 EST 2026")
     datetime.datetime(2026, 11, 22, 5, 10, 42)
 """
@@ -17,7 +17,7 @@ These lines find nothing; they only tell where an output that was found came fro
 from __future__ import annotations
 
 import re
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta, timezone
 from typing import Final, NamedTuple
 
 PROMPT_LIMIT: Final = 1000
@@ -70,8 +70,12 @@ _TIME: Final = re.compile(
     r"(?<!\d)(?P<time>\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d{1,6})?)\d*(?: ?(?P<zone>Z|[+-]\d\d:?\d\d)(?![\w:]))?"
 )
 _ISO_LINE: Final = re.compile(rf"\W*(?:\w{{1,20}}\W+)?{_TIME.pattern}\W*")
-_STAMP: Final = re.compile(r"TS \d{1,12}(?P<fraction>\.\d{1,6})\d* (?P<time>\d{4}-\d\d-\d\d \d\d:\d\d:\d\d)\s*")
-"""The heading of pt-stalk, ``date +'TS %s.%N %F %T'``: the fraction belongs to the time as well."""
+_STAMP: Final = re.compile(
+    r"TS (?P<seconds>\d{1,10})(?P<fraction>\.\d{1,6})\d* (?P<time>\d{4}-\d\d-\d\d \d\d:\d\d:\d\d)\s*"
+)
+"""The heading of pt-stalk, ``date +'TS %s.%N %F %T'``: the seconds since 1970 tell the zone."""
+_QUARTER: Final = 900
+"""Seconds of which the offset of a zone is a multiple."""
 _MONTHS: Final = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _MONTH: Final = rf"(?P<month>{'|'.join(_MONTHS)})"
 _DAY: Final = r"(?P<day>\d\d?)"
@@ -86,6 +90,8 @@ _DATES: Final = tuple(
     )
 )
 """What date(1) prints in English, alone on a line or behind a word, as OSWatcher writes it behind ``zzz ***``."""
+MOST_OFFSET: Final = 15 * 3600
+"""Seconds that no zone is off."""
 _UTC: Final = frozenset({"UTC", "GMT", "Z"})
 """The abbreviations of zones that mean one offset only."""
 _DATE_LIMIT: Final = 100
@@ -125,7 +131,7 @@ def read_time(line: str) -> datetime | None:
     """Return the time that a line shows, by ISO 8601 or as date(1) prints it; without a zone if none is told."""
     try:
         if stamp := _STAMP.fullmatch(line):
-            return datetime.fromisoformat(stamp["time"] + stamp["fraction"])
+            return _zoned(datetime.fromisoformat(stamp["time"] + stamp["fraction"]), int(stamp["seconds"]))
         if match := _TIME.search(line):
             return datetime.fromisoformat(match["time"] + (match["zone"] or ""))
         if len(line) <= _DATE_LIMIT and (date := next(filter(None, (form.fullmatch(line) for form in _DATES)), None)):
@@ -143,6 +149,13 @@ def is_time(line: str) -> bool:
     """
     forms = (_STAMP, _ISO_LINE, *_DATES)
     return len(line) <= _DATE_LIMIT and any(form.fullmatch(line) for form in forms)
+
+
+def _zoned(time: datetime, seconds: int) -> datetime:
+    """Return a local time with the zone that the seconds since 1970 tell, if they are of that time."""
+    ahead = time.replace(tzinfo=UTC, microsecond=0).timestamp() - seconds
+    is_zone = ahead % _QUARTER == 0 and abs(ahead) < MOST_OFFSET
+    return time.replace(tzinfo=timezone(timedelta(seconds=ahead))) if is_zone else time
 
 
 def _dated(date: re.Match[str]) -> datetime:

@@ -57,7 +57,7 @@ def normalize_queues(columns: Columns, rows: RowsRead, normalized: Normalized) -
         for label, number, unit in numbers:
             for part, name in _parts(number, label):
                 value, finer = _whole(part, unit)
-                key = outline.unique(group, snake_case(name))
+                key = rows.capture.names.unique(group, snake_case(name))
                 records.append((line, last_line, group, key, name, value, finer, words or None))
                 words = {}
     made = zip(*records, strict=True) if records else repeat((), len(_FIELDS))

@@ -39,11 +39,11 @@ def normalize_statistics(columns: Columns, rows: RowsRead, normalized: Normalize
     directions = columns.get("direction") or [None] * len(columns["label"])
     name_of = _linux_name if system == "linux" else _windows_name
     names = [name_of(group, label, direction) for label, direction in zip(columns["label"], directions, strict=True)]
+    unique = rows.capture.names.unique
+    columns["name"] = [unique(f"{group} {direction}", name) for name, direction in zip(names, directions, strict=True)]
+    # What is printed again is not counted twice.
     columns["mib"] = [
-        mib_object(system, group, name, direction) for name, direction in zip(names, directions, strict=True)
-    ]
-    columns["name"] = [
-        rows.outline.unique(f"{group} {direction}", name) for name, direction in zip(names, directions, strict=True)
+        mib_object(system, group, name, direction) for name, direction in zip(columns["name"], directions, strict=True)
     ]
     if system == "windows" and group == "interface":
         normalized.totals = _interface_totals(columns, rows.outline.objects)

@@ -20,7 +20,7 @@ from functools import lru_cache
 from itertools import repeat
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from netparse_grammars.counters import bsd_field, mib_object
+from netparse_grammars.counters import bsd_field, mib_object, singular, tells_what_follows
 
 from netparse.events import Level
 from netparse.normalize.columns import snake_case
@@ -30,14 +30,20 @@ if TYPE_CHECKING:
 
     from netparse_grammars.layout import Columns
 
-    from netparse.events import RowsRead
+    from netparse.events import CounterNames, RowsRead
     from netparse.normalize.columns import Normalized
 
 CACHE_SIZE: Final = 4096
 _CELLS: Final = ("indent", "heading", "label", "value_behind", "values", "label_end")
 _FIELDS: Final = ("line", "group", "name", "mib", "label", "value", "direction", "unit", "native")
-_PLURAL: Final = re.compile(r"[a-z0-9]{2,}[^aisu]s")
+_ADDRESSES: Final = re.compile(r"(?:deprecated )?source addresses\b(?! selection).*", re.IGNORECASE)
+_SCOPE: Final = re.compile(r"(?:(?:node|interface|link|site)-local|global)s?|addresses scope=\S+")
+"""What is counted below the kinds of source addresses; other lines there belong to what is above."""
+_LISTED: Final = re.compile(r"[A-Z]\S*")
+"""What is counted in a histogram that Junos does not indent."""
 _LEGEND: Final = re.compile(r"\(([^()/]*(?:/[^()/]*)+)\)$")
+_LIMIT: Final = re.compile(r", limit is (\d{1,20})$")
+"""What OpenBSD prints behind the size of a table."""
 _USUAL_LEGEND: Final = ("current", "total")
 """What two values are where the tool does not say so."""
 _BRACKET: Final = re.compile(
@@ -63,7 +69,7 @@ class Reading:
 @lru_cache(CACHE_SIZE)
 def _read_label(text: str) -> tuple[str, re.Match[str] | None, tuple[str, ...]]:
     """Return a label without a bracket that holds a value or a legend, and these two."""
-    text = text.removesuffix(":").rstrip()
+    text = _LIMIT.sub(r" (\1 limit)", text.removesuffix(":").rstrip())
     if legend := _LEGEND.search(text):
         return text[: legend.start()].rstrip(), None, tuple(legend[1].split("/"))
     if bracket := _BRACKET.search(text):
@@ -110,30 +116,32 @@ def _reading(number: str, label: str, unit: str | None) -> Reading:
 
 def normalize_tree(columns: Columns, rows: RowsRead, normalized: Normalized) -> None:
     """Make the fields of counters in a tree; headings within it are no records."""
-    lines, outline = columns["line"], rows.outline
-    section = _Section(rows.fields)
+    lines, outline, names = columns["line"], rows.outline, rows.capture.names
+    section = _Section(rows.fields, names)
     nothing: Sequence[None] = [None] * len(lines)
     cells = zip(*(columns.get(name) or nothing for name in _CELLS), strict=True)
     records: list[tuple[object, ...]] = []
     for index, (line, (indent, heading, label, value, values, label_end)) in enumerate(zip(lines, cells, strict=True)):
-        outline.close(len(indent))
+        own_label = heading.removesuffix(":") if heading else label or _read_label(label_end)[0]
+        outline.close(len(indent), listed=not heading and _LISTED.fullmatch(own_label) is not None)
         above = outline.above or Level(-1, section.group)
+        if _ADDRESSES.fullmatch(above.label) and not _SCOPE.fullmatch(own_label):
+            outline.close(above.indent)
+            above = outline.above or Level(-1, section.group)
+        own = section.counter(above, own_label)
         if heading:
             normalized.structure.append(index)
-            below = section.counter(above, heading.removesuffix(":")).path
-            outline.open(Level(len(indent), below, heading.removesuffix(":"), _direction_of(heading)))
+            own = own._replace(name=names.unique(own.group, own.name))
+            outline.open(Level(len(indent), own.path, own_label, _direction_of(heading)))
             continue
-        readings = [Reading(label, int(value))] if label else readings_of(values, label_end)
-        own_label = label or _read_label(label_end)[0]
-        own = section.counter(above, own_label)
-        for reading in readings:
+        for reading in [Reading(label, int(value))] if label else readings_of(values, label_end):
             counter = own.beside(reading.label) if reading.in_bracket else section.counter(above, reading.label)
-            name = outline.unique(counter.group, counter.name)
-            mib = section.object(counter)
-            head = (line, counter.group, name, mib, reading.label or name)
+            name = names.unique(counter.group, counter.name)
+            counter = counter._replace(name=name)
+            head = (line, counter.group, name, section.object(counter), reading.label or name)
             records.append((*head, reading.value, above.direction, reading.unit, reading.native))
             if reading.label == own_label and not reading.in_bracket:
-                own = own._replace(name=name)  # of two counters with one label, each has its own below it
+                own = counter  # of two counters with one label, each has its own below it
         outline.open(Level(len(indent), own.path, own_label))
     made = zip(*records, strict=True) if records else repeat((), len(_FIELDS))
     columns.clear()
@@ -161,15 +169,19 @@ class _Counter(NamedTuple):
 class _Section:
     """What the title of a tree says."""
 
-    def __init__(self, fields: Mapping[str, object]) -> None:
+    def __init__(self, fields: Mapping[str, object], names: CounterNames) -> None:
         interface = fields.get("counted_interface")
         self._title = snake_case(str(fields["group"]))
-        self.group = f"{self._title}_{snake_case(str(interface))}" if interface else self._title
+        self._latest = names.latest
+        self.group = f"{self._title}_{interface}" if interface else self._title
         self.protocol, self.family = fields.get("protocol") or self.group, fields.get("family")
 
     def counter(self, above: Level, label: str) -> _Counter:
-        """Return what a label below another line counts."""
-        if field := bsd_field(self._title, above.label, label):
+        """Return what a label counts below another line, or behind one that tells."""
+        field = bsd_field(self._title, above.label, label, self._latest.get(self._title, ""))
+        if tells_what_follows(self._title, label):
+            self._latest[self._title] = label
+        if field:
             group = f"{self.group}.{field.containers}" if field.containers else self.group
             return _Counter(group, field.name, field.bracket)
         return _Counter(above.group, name_of(label))
@@ -185,15 +197,7 @@ def name_of(label: str) -> str:
     >>> name_of("ARP entry timed out"), name_of("ARP entries timed out"), name_of("PCB cache misses")
     ('arp_entry_timed_out', 'arp_entry_timed_out', 'pcb_cache_miss')
     """
-    return "_".join(map(_singular, snake_case(label).split("_")))
-
-
-def _singular(word: str) -> str:
-    if word.endswith("ies"):
-        return word[:-3] + "y"
-    if word.endswith("sses"):
-        return word[:-2]
-    return word[:-1] if _PLURAL.fullmatch(word) else word
+    return "_".join(map(singular, snake_case(label).split("_")))
 
 
 def _direction_of(heading: str) -> str | None:

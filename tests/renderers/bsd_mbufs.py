@@ -54,6 +54,8 @@ CLUSTERS: Final = {
 REFUSED: Final = {"mbufs": "mbuf", "clusters": "cluster", "mbuf+clusters": "packet"}
 REFUSED_JUMBO: Final = {"4k": "jumbop", "9k": "jumbo9", "16k": "jumbo16"}
 FIELDS: Final = {
+    "mbufs in use": "mbuf-current",
+    "mbuf in use": "mbuf-current",
     "requests for sfbufs denied": "sfbufs-alloc-failed",
     "requests for sfbufs delayed": "sfbufs-alloc-wait",
     "requests for I/O initiated by sendfile": "sendfile-io-count",
@@ -121,7 +123,7 @@ class Memory:
         """Print the line; a child belongs to the group of the line above."""
         group = "mbuf"
         if self.child and parent is not None:
-            group += f".{name_of(parent.words)}"
+            group += f".{field_of(parent.words.removesuffix(':'), None) or name_of(parent.words)}"
         legend = self.legend or PAIR[: len(self.values)]
         entry = None
         for value, meaning in zip(self.values, legend, strict=True):

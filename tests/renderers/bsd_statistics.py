@@ -14,7 +14,8 @@ A section is written as a template: two blanks for a level, ``%`` for a number, 
 ``[s]`` for the plural of the number before it, or both endings as in ``quer[y|ies]``. A line without a number is a
 heading, or a message if ``!`` precedes it; ``?`` precedes a counter that is never printed as zero, ``=`` a heading
 that is printed even if no line is below it; ``~`` is a blank at an end, and the versions in which a line stands
-follow a ``@``. Braces hold FreeBSD's field for the counter, behind its containers, and for the number in brackets; of
+follow a ``@``; ``+`` precedes a counter that is never zero.
+Braces hold FreeBSD's field for the counter, behind its containers, and for the number in brackets; of
 the second only the last word if the others are the same.
 """
 
@@ -53,10 +54,18 @@ TELLING: Final[tuple[tuple[System, re.Pattern[str]], ...]] = (
     ("netbsd", re.compile(r"self-quench|delayed frees? of tcpcb")),
 )
 """Lines that only one system prints."""
+UNCHANGED: Final = frozenset({"mpls", "vpls", "dns", "series", "always"})
+SINGULARS: Final = {
+    **{f"{word}ss": word for word in ("failure", "fragment", "retransmit", "retransmission")},
+    **{f"{word}s": word for word in ("address", "cookie", "ip", "id")},
+}
+"""What no rule makes: macOS and FreeBSD add an s to some words that have one."""
 _TOKEN: Final = re.compile(r"%\.%|%f|%|\[[^\]]*\]")
 _FINER_UNITS: Final = {"%.% ": "milliseconds", "%f u": "picoseconds"}
 """What fractions of seconds and of microseconds are read as."""
 _BRACKET: Final = re.compile(r"\s*\(([^()]*%[^()]*)\)")
+_ADDRESSES: Final = re.compile(r"source-address-selection\.(?!rules)")
+_SCOPE: Final = re.compile(r"-locals?|globals?|scope=")
 _VERSIONS: Final = re.compile(r"@(?P<first>\d*)-(?P<last>\d*)$")
 _FIELDS: Final = re.compile(r" \{(?P<field>\S+)(?: (?P<bracket>\S+))?\}$")
 
@@ -68,8 +77,21 @@ def snake_case(label: str) -> str:
 
 def name_of(label: str) -> str:
     """Return the machine name of a label: each word in the singular."""
-    words = (re.sub(r"ies$", "y", re.sub(r"(?<=ss)es$", "", word)) for word in snake_case(label).split("_"))
-    return "_".join(word[:-1] if len(word) > 3 and re.search("[^aisu]s$", word) else word for word in words)
+    return "_".join(map(_singular, snake_case(label).split("_")))
+
+
+def _singular(word: str) -> str:
+    if word in UNCHANGED:
+        return word
+    if word in SINGULARS:
+        return SINGULARS[word]
+    if len(word) < 4:
+        return word
+    if word.endswith("ies"):
+        return word[:-3] + "y"
+    if word.endswith(("sses", "shes", "tches")):
+        return word[:-2]
+    return word[:-1] if word.endswith("s") and word[-2] not in "aisu" else word
 
 
 def many(number: int) -> bool:
@@ -98,6 +120,8 @@ class Item:
     """FreeBSD's name of what it counts, behind the names of containers."""
     bracket: str = ""
     """FreeBSD's name of what the number in brackets counts."""
+    positive: bool = False
+    """Whether it is not zero, because what is behind it is not."""
 
 
 @dataclass(frozen=True)
@@ -175,9 +199,9 @@ def section(title: str, template: str) -> Section:
                 bracket = field.rpartition(".")[2].rpartition("-")[0] + bracket
             text = text[: match.start()]
         depth = (len(line) - len(line.lstrip())) // 2 + 1
-        mark = text[0] if text[0] in "?!=" else ""
+        mark = text[0] if text[0] in "?!=+" else ""
         text = text.removeprefix(mark).replace("~", " ")
-        items.append(Item(depth, text, versions, mark == "?", mark == "!", mark == "=", field, bracket))
+        items.append(Item(depth, text, versions, mark == "?", mark == "!", mark == "=", field, bracket, mark == "+"))
     return Section(title.removesuffix(".") if title.endswith(".") else f"{title}:", tuple(items))
 
 
@@ -240,10 +264,10 @@ def invent(section: Section, seed: int, style: Style = BSD) -> list[Line]:
         numbers = item.template.count("%") - item.template.count("%.%")
         has_parts = following is not None and following.depth > item.depth
         is_zero = bool(above) and above[-1][1]
-        is_zero |= random.random() < (0.5 if item.rare else 0.1 if has_parts else 0.2)
+        is_zero |= not item.positive and random.random() < (0.5 if item.rare else 0.1 if has_parts else 0.2)
         sizes = (2, 3, 100, 10**5, 1 << style.bits)
         values = [0 if is_zero else random.randrange(random.choice(sizes)) for _ in range(numbers)]
-        if numbers and not is_zero and (item.rare or has_parts):
+        if numbers and not is_zero and (item.rare or has_parts or item.positive):
             values[0] += not values[0]
         lines.append(Line(item, values))
         above.append((item.depth, numbers > 0 and values[0] == 0))
@@ -283,14 +307,18 @@ class Printer:
         for line in _printed(lines, style):
             item, text = line.item, line.text(style)
             indented = style.indent(item.depth) + text
-            above = [level for level in above if level[0] < item.depth]
+            # Junos does not indent what a histogram lists.
+            listed = bool(line.values) and re.fullmatch(r"[A-Z]\S*", line.label(style)) is not None
+            above = [level for level in above if level[0] < item.depth or (listed and level[2])]
+            if _ADDRESSES.search(above[-1][1]) and not _SCOPE.search(text):
+                above.pop()  # rules, and what Junos prints behind them
             _, group, direction = above[-1]
             if item.message:
                 self.capture.message(indented)
             elif not line.values:
                 self.capture.structure(indented)
-                below = f"{base}.{item.field}" if item.field else f"{group}.{name_of(text)}"
-                above.append((item.depth, below, _direction(text)))
+                containers, _, field = f"{base if item.field else group}.{item.field or name_of(text)}".rpartition(".")
+                above.append((item.depth, f"{containers}.{self._name(containers, field)}", _direction(text)))
             else:
                 facts |= {"direction": direction or None, "mib": of_bsd(section.name, line.words, direction)}
                 above.append((item.depth, self._counter(indented, facts, line, base if item.field else group), ""))
@@ -305,6 +333,8 @@ class Printer:
         name = self._name(group, field or name_of(label))
         unit = _FINER_UNITS.get(item.template[:4])
         fields = {**facts, "group": group}
+        if name != (field or name_of(label)):
+            fields["mib"] = None
         self.capture.record(indented, "statistic", **fields, name=name, label=label, value=line.values[0], unit=unit)
         for inner, value in line.brackets(self.style):
             inside = group if item.bracket else f"{group}.{name}"

@@ -195,7 +195,7 @@ SCTP: Final = section(
       % a cookie timeout fired {timeouts.cookie-timer}
       % an endpoint changed its cookiesecret {timeouts.endpoint-changed-cookie}
       % PMTU timer[s] fired {timeouts.pmtu-timer}
-      % shutdown ack timer[s] fired {timeouts.shutdown-timer}
+      % shutdown ack timer[s] fired {timeouts.shutdown-ack-timer}
       % shutdown guard timer[s] fired {timeouts.shutdown-guard-timer}
       % stream reset timer[s] fired {timeouts.stream-reset-timer}
       % early FR timer[s] fired {timeouts.early-fast-retransmission-timer}

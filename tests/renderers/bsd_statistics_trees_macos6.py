@@ -180,7 +180,7 @@ IP6: Final = section(
         % dropped after timeout {dropped-fragment-after-timeout}
         % exceeded limit {dropped-fragments-overflow}
         % reassembled ok {reassembled-packets}
-        % atomic fragments received @543-
+        % atomic fragments received {atomic-fragments} @543-
       % packet[s] for this host {received-local-packets}
       % input packet[s] that passed the weak ES interface address match @606-
       % input packet[s] with no interface address match @606-
@@ -238,8 +238,8 @@ IP6: Final = section(
         ?% addresses scope=e
       deprecated source addresses {source-address-selection.deprecated-source}
         ?% global[s]
-        ?% rule[s] prefer same address @543-
-        ?% rule[s] prefer appropriate scope @543-
+        ?% rule[s] prefer same address {source-address-selection.rules-applied.same_address} @543-
+        ?% rule[s] prefer appropriate scope {source-address-selection.rules-applied.appropriate_scope} @543-
     Input histogram: {input-histogram}
       ?hop by hop: %
       ?TCP: %

@@ -21,15 +21,15 @@ IPSEC: Final = section(
     % outbound packet[s] violated process security policy {discarded-policy-violation}
     % outbound packet[s] with no SA available {discarded-no-sa}
     % invalid outbound packet[s] {discarded-invalid}
-    % outbound packet[s] with no route
+    % outbound packet[s] with no route {discarded-no-route}
     """,
 )
 PFKEY: Final = section(
     "pfkey",
     """
-    % request[s] sent from userland {sent-requests}
+    +% request[s] sent from userland {sent-requests}
     % byte[s] sent from userland {sent-bytes}
-    histogram by message type:
+    histogram by message type: {output-histogram}
       ?reserved: %
       ?add: %
       ?getspi: %
@@ -39,21 +39,21 @@ PFKEY: Final = section(
     % message[s] with invalid version field {dropped-bad-version}
     % message[s] with invalid message type field {dropped-bad-type}
     % message[s] too short {dropped-too-short}
-    % message[s] with memory allocation failure
+    % message[s] with memory allocation failure {dropped-no-memory}
     % message[s] with duplicate extension {dropped-duplicate-extension}
     % message[s] with invalid extension type {dropped-bad-extension}
     % message[s] with invalid sa type {dropped-bad-sa-type}
     % message[s] with invalid address extension {dropped-bad-address-extension}
-    % request[s] sent to userland {received-requests}
+    +% request[s] sent to userland {received-requests}
     % byte[s] sent to userland {received-bytes}
-    histogram by message type:
+    histogram by message type: {input-histogram}
       ?add: %
       ?getspi: %
       ?dump: %
     % message[s] toward single socket {received-one-socket}
     % message[s] toward all sockets {received-all-sockets}
     % message[s] toward registered sockets {received-registered-sockets}
-    % message[s] with memory allocation failure
+    % message[s] with memory allocation failure {discarded-no-memory}
     % open pfkey socket[s] @741-
     """,
 )

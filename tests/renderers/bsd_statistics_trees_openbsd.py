@@ -114,7 +114,7 @@ TCP: Final = section(
       % discarded due to memory shortage
       % packet[s] hardware-checksummed
       % bad/missing md5 checksum[s]
-      % good md5 checksum[s]
+      % good md5 checksum[s] {tcp-signature.received-good-signature}
     % connection request[s] {connection-requests}
     % connection accept[s] {connections-accepts}
     % connection[s] established (including accepts) {connections-established}
@@ -183,28 +183,28 @@ UDP: Final = section(
 ESP: Final = section(
     "esp",
     """
-    % input ESP packet[s]
-    % output ESP packet[s]
-    % packet[s] from unsupported protocol families
+    % input ESP packet[s] {received-packets}
+    % output ESP packet[s] {sent-packets}
+    % packet[s] from unsupported protocol families {dropped-bad-protocol}
     % packet[s] shorter than header shows {dropped-short-header}
-    % packet[s] dropped due to policy
-    % packet[s] for which no TDB was found
+    % packet[s] dropped due to policy {dropped-policy-violation}
+    % packet[s] for which no TDB was found {dropped-no-tdb}
     % input packet[s] that failed to be processed
-    % packet[s] with bad encryption received
-    % packet[s] that failed verification received
-    % packet[s] for which no XFORM was set in TDB received
-    % packet[s] were dropped due to full output queue
-    % packet[s] where counter wrapping was detected
-    % possibly replayed packet[s] received
-    % packet[s] with bad payload size or padding received
-    % packet[s] attempted to use an invalid TDB
-    % packet[s] got larger than max IP packet size
-    % packet[s] that failed crypto processing
+    % packet[s] with bad encryption received {dropped-bad-crypto}
+    % packet[s] that failed verification received {dropped-bad-auth}
+    % packet[s] for which no XFORM was set in TDB received {dropped-no-transform}
+    % packet[s] were dropped due to full output queue {dropped-queue-full}
+    % packet[s] where counter wrapping was detected {replay-counter-wraps}
+    % possibly replayed packet[s] received {possible-replay-detected}
+    % packet[s] with bad payload size or padding received {dropped-bad-length}
+    % packet[s] attempted to use an invalid TDB {dropped-bad-tdb}
+    % packet[s] got larger than max IP packet size {dropped-too-large}
+    % packet[s] that failed crypto processing {crypto-failures}
     % input UDP encapsulated ESP packet[s]
     % output UDP encapsulated ESP packet[s]
     % UDP packet[s] for non-encapsulating TDB received
-    % input byte[s]
-    % output byte[s]
+    % input byte[s] {receieve-bytes}
+    % output byte[s] {sent-bytes}
     """,
 )
 IPIP: Final = section(
@@ -234,7 +234,7 @@ CARP: Final = section(
       % discarded packet[s] with a bad version {dropped-bad-version}
       % discarded because packet too short {dropped-short-packet}
       % discarded for bad authentication {dropped-bad-authentication}
-      % discarded for unknown vhid
+      % discarded for unknown vhid {dropped-bad-vhid}
       % discarded because of a bad address list {dropped-bad-address-list}
     % packet[s] sent (IPv4) {sent-inet-packets}
     % packet[s] sent (IPv6) {sent-inet6-packets}

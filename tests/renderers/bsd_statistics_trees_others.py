@@ -43,7 +43,7 @@ NETBSD_TCP: Final = section(
     % segment[s] updated rtt (of % attempt[s]) {segments-updated-rtt segment-update-attempts}
     % retransmit timeout[s] {retransmit-timeouts}
       % connection[s] dropped by rexmit timeout {connections-dropped-by-retransmit-timeout}
-    % persist timeout[s] (resulting in % dropped connection[s]) {persist-timeout}
+    % persist timeout[s] (resulting in % dropped connection[s]) {persist-timeout connections-dropped-by-persist-timeout}
     % keepalive timeout[s] {keepalive-timeout}
       % keepalive probe[s] sent {keepalive-probes}
       % connection[s] dropped by keepalive {connections-dropped-by-keepalives}
@@ -156,7 +156,7 @@ JUNOS_TCP: Final = section(
       % data packet[s] (% byte[s]) {sent-data-packets -bytes}
       % data packet[s] retransmitted (% byte[s]) {sent-retransmitted-packets -bytes}
       % resend[s] initiated by MTU discovery {sent-resends-by-mtu-discovery}
-      % ack only packet[s] (% packet[s] delayed)
+      % ack only packet[s] (% packet[s] delayed) {sent-ack-only-packets sent-packets-delayed}
       % URG only packet[s] {sent-urg-only-packets}
       % window probe packet[s] {sent-window-probe-packets}
       % window update packet[s] {sent-window-update-packets}

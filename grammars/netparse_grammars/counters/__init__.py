@@ -39,7 +39,16 @@ INTERFACE_COUNTERS: Final[dict[str, str | None]] = {
 """Fields of an interface that are counters, and the standard object of each (RFC 2863), if there is one."""
 MOST_LABELS: Final = 4096
 """Labels that are kept in the form in which they are compared."""
-_TYPE: Final = re.compile(r"(?<![0-9])[0-9]{1,3}$")
+_TYPE: Final = re.compile(r"(?<![0-9])(?:25[0-5]|2[0-4][0-9]|1?[0-9]{1,2})$")
+"""A type of an ICMP message."""
+_PLURALS: Final = (
+    (re.compile("(?<=failure|ragment|ransmit|mission)ss$|(?<=address)s$|(?<=cookie)s$|(?<=^ip|^id)s$"), ""),
+    (re.compile("^(?:mpls|vpls|dns|series|always)$"), r"\g<0>"),
+    (re.compile("(?<=.)ies$"), "y"),
+    (re.compile("(?:(?<=ss)|(?<=sh)|(?<=tch))es$"), ""),
+    (re.compile("(?<=[a-z0-9]{2}[^aisu])s$"), ""),
+)
+"""Endings of the plural and of the singular. macOS adds an s to some plurals; some words only look like one."""
 
 
 class Field(NamedTuple):
@@ -68,8 +77,8 @@ def _bsd() -> dict[tuple[str, str, str], Field]:
     fields = {}
     for row in rows_of("bsd"):
         containers, _, name = row["name"].rpartition(".")
-        key = (row["group"], _compared(row["parent"]), _compared(row["label"]))
-        fields[key] = Field(containers, name, row["bracket"])
+        for group in row["group"].split():
+            fields[group, _compared(row["parent"]), _compared(row["label"])] = Field(containers, name, row["bracket"])
     return fields
 
 
@@ -78,10 +87,26 @@ def _objects(system: System) -> dict[str, str]:
     return {counter: row["object"] for row in rows_of("mib") for counter in row[system].split()}
 
 
+@cache
+def _telling() -> frozenset[tuple[str, str]]:
+    return frozenset((group, parent) for group, parent, _ in _bsd() if parent)
+
+
 @lru_cache(MOST_LABELS)
 def _compared(label: str) -> str:
-    """Return words without their plural; the tools append s, es and ies."""
-    return " ".join(re.sub("y$", "i", word.rstrip("es")) for word in label.lower().split())
+    return " ".join(map(singular, label.lower().replace(";", "").split()))
+
+
+def singular(word: str) -> str:
+    """Return a word as the tools print it behind the number 1.
+
+    >>> [singular(word) for word in ("packets", "queries", "misses", "matches", "address", "mpls", "failuress")]
+    ['packet', 'query', 'miss', 'match', 'address', 'mpls', 'failure']
+    """
+    for plural, one in _PLURALS:
+        if plural.search(word):
+            return plural.sub(one, word)
+    return word
 
 
 def linux_name(section: str, label: str, direction: str | None = None) -> str | None:
@@ -95,8 +120,8 @@ def linux_name(section: str, label: str, direction: str | None = None) -> str | 
     return _linux().get((section, direction or "", label.rstrip(". ")))
 
 
-def bsd_field(group: str, parent: str, label: str) -> Field | None:
-    """Return FreeBSD's field for a counter below another line, or None if it has none.
+def bsd_field(group: str, parent: str, label: str, before: str = "") -> Field | None:
+    """Return FreeBSD's field for a counter, or None if it has none.
 
     >>> bsd_field("tcp", "packets received", "window update packet").name
     'receive-window-update-packets'
@@ -104,10 +129,25 @@ def bsd_field(group: str, parent: str, label: str) -> Field | None:
     Field(containers='', name='sent-data-packets', bracket='sent-data-bytes')
     >>> bsd_field("tcp", "syncache entry added", "dupsyn").containers
     'syncache'
+
+    Args:
+        group: The title of the section, in snake_case.
+        parent: The label of the line that it belongs to.
+        label: Its own label.
+        before: The last label in the section that `tells_what_follows`.
     """
-    found = _bsd()
-    words = _compared(label)
-    return found.get((group, _compared(parent), words)) or found.get((group, "", words))
+    found, words = _bsd(), _compared(label)
+    keys = ((group, _compared(context), words) for context in (parent, before, ""))
+    return next((found[key] for key in keys if key in found), None)
+
+
+def tells_what_follows(group: str, label: str) -> bool:
+    """Tell whether what other lines count depends on this one.
+
+    >>> tells_what_follows("pfkey", "requests sent to userland"), tells_what_follows("tcp", "cookies sent")
+    (True, False)
+    """
+    return (group, _compared(label)) in _telling()
 
 
 def mib_object(system: System, group: str, name: str, direction: str | None = None) -> str | None:

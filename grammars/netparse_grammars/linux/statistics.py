@@ -71,8 +71,8 @@ COUNTERS: Final = Table(
     headings=tuple(heading.meaning for heading in HEADINGS),
     distinctive=False,
     indent=4,
-    first_row=r"[0-9]+ [^ ].*|[A-Z]\w*: [0-9]+|[A-Z][^:]* [0-9]+ .*",
-    subheading=r"(?P<group>(?:Ip|Icmp|Igmp|Tcp|Udp|Sctp|Dccp|MPTcp|Xfrm|Tls|Smc)\w*):",
+    first_row=r"[0-9]+ [^ ].*|[A-Z]\w*: [0-9]+|[A-Z][^:]* [0-9]+ .*|Default TTL is [0-9]+",
+    subheading=r"(?P<group>[A-Z]\w*):",
     row=pp.Opt(LABEL("label") + pp.Opt(COLON("colon"))) + INTEGER("value") + pp.Opt(WORDS("label_end")),
 )
 TABLES: Final = (COUNTERS,)
