@@ -15,10 +15,9 @@ import netparse
 from netparse.models import Statistic
 from netparse.normalize.trees import name_of
 from tests.make_samples import SAMPLES
+from tests.renderers.bsd_statistic_strategies import FREEBSD_SECTIONS, MACOS_SECTIONS
 from tests.renderers.bsd_statistics import BSD, Line, Section
 from tests.renderers.bsd_statistics import name_of as singular
-from tests.renderers.bsd_statistics_trees_freebsd import IP, TCP, UDP
-from tests.renderers.bsd_statistics_trees_freebsd6 import ICMP6, IP6
 
 PROC: Final = Path("/proc/net/snmp6")
 SYSTEMS: Final = {"windows": "windows/*", "linux": "linux/*", "macos": "macos/*", "freebsd": "bsd/freebsd-*"}
@@ -167,7 +166,7 @@ def test_named_counters_of_linux_exist() -> None:
     assert {counter for counter in listed - known if not counter.startswith("IcmpMsg/")} == set()
 
 
-@pytest.mark.parametrize("section", [TCP, UDP, IP, IP6, ICMP6], ids=lambda section: section.title)
+@pytest.mark.parametrize("section", [*FREEBSD_SECTIONS, *MACOS_SECTIONS], ids=lambda section: section.title)
 def test_a_counter_has_one_name_for_one_and_for_many(section: Section) -> None:
     numbers = [item for item in section.items if "%" in item.template]
     one, many = ([(record.group, record.name) for record in records_of(section, number)] for number in (1, 2))
@@ -178,8 +177,8 @@ def test_a_counter_has_one_name_for_one_and_for_many(section: Section) -> None:
 def records_of(section: Section, number: int) -> list[Statistic]:
     lines = [Line(item, [number] * item.template.count("%")) for item in section.items]
     text = "".join(f"{BSD.indent(line.item.depth)}{line.text(BSD)}\n" for line in lines)
-    (capture,) = netparse.parse(f"{section.title}\n{text}").captures
-    return [record for record in capture.records if isinstance(record, Statistic)]
+    captures = netparse.parse(f"{section.title}\n{text}").captures
+    return [record for capture in captures for record in capture.records if isinstance(record, Statistic)]
 
 
 @pytest.mark.parametrize(
