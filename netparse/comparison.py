@@ -12,7 +12,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from netparse.changes import Change, Pair, difference, pairs_of, reset_scopes, scope_of
 from netparse.counters import is_gauge
 from netparse.errors import ComparisonError
-from netparse.models import Diagnostic, Family, Severity, schema_of
+from netparse.models import CaptureSummary, Family, Severity, schema_of
 from netparse.snapshots import Snapshot, snapshots_of
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ NOTHING_TO_COMPARE: Final = "two snapshots of counters are needed, as netstat -s
 LISTED: Final = 5
 """Names that a sentence lists."""
 
-RemarkCode = Literal[
+ComparisonCode = Literal[
     "counters_reset", "counter_fell", "time_order", "time_zone", "other_host", "other_language", "same_name"
 ]
 
@@ -35,42 +35,22 @@ class _Model(BaseModel):
     model_config = ConfigDict(extra="forbid", defer_build=True)
 
 
-class Remark(_Model):
+class ComparisonDiagnostic(_Model):
     """Something that the reader of a comparison must know about it as a whole."""
 
     severity: Severity
     """warning: look at it; info: for the record."""
-    code: RemarkCode
+    code: ComparisonCode
     """Which of the known situations this is."""
     message: str
     """One sentence for a person."""
 
 
-class SnapshotSource(_Model):
-    """Where a snapshot was found; what its captures do not tell is null."""
+class SnapshotSource(CaptureSummary):
+    """Where a snapshot was found, and what its captures tell; a fact that only one of them tells holds for all."""
 
     path: str | None = None
     """Name of the input."""
-    tool: Literal["netstat", "route"]
-    """Tool that printed it."""
-    os: str | None = None
-    """Operating system."""
-    dialect: str
-    """Output language of the tool."""
-    language: str | None = None
-    """Natural language of its words (BCP 47)."""
-    command: str | None = None
-    """Command line of its first capture that has one."""
-    host: str | None = None
-    """Name of the machine."""
-    captured_at: datetime | None = None
-    """Time of its first capture that has one."""
-    first_line: int = Field(ge=1)
-    """First line of its first capture."""
-    last_line: int = Field(ge=1)
-    """Last line of its last capture."""
-    diagnostics: list[Diagnostic] = Field(default_factory=list)
-    """Diagnostics of its captures."""
 
 
 class ComparedCounter(_Model):
@@ -119,7 +99,7 @@ class Comparison(_Model):
     """Seconds from the old snapshot to the new one, by their times or as given; null if that cannot be told."""
     counters: list[ComparedCounter] = Field(default_factory=list)
     """The counters in the order of the new snapshot, then those that are gone."""
-    diagnostics: list[Remark] = Field(default_factory=list)
+    diagnostics: list[ComparisonDiagnostic] = Field(default_factory=list)
     """What must be known about the comparison."""
 
 
@@ -144,7 +124,7 @@ def compare(old: Report, new: Report | None = None, *, seconds: float | None = N
     if new:
         news = list(snapshots_of(new.captures, new.source.path))
     else:
-        news = [snapshot for snapshot in olds[1:] if olds[0].may_be_of(snapshot)]
+        news = [snapshot for snapshot in olds[1:] if olds[0].may_be_of(snapshot.summary)]
     if not olds or not news:
         raise ComparisonError(NOTHING_TO_COMPARE)
     return compare_snapshots(olds[-1 if new else 0], news[-1], seconds=seconds)
@@ -171,23 +151,23 @@ def compare_snapshots(old: Snapshot, new: Snapshot, *, seconds: float | None = N
         ComparisonError: They are of different systems, or have no counter in common; the message says what they are.
     """
     pairs = list(pairs_of(old.counters, new.counters))
-    if not old.is_like(new) or not any(pair.old and pair.new for pair in pairs):
+    if not old.is_like(new.summary) or not any(pair.old and pair.new for pair in pairs):
         raise ComparisonError(f"nothing to compare: {_described(old)}; {_described(new)}")
     scopes = reset_scopes(pairs)
     resets = [scope_of(pair.counter) in scopes for pair in pairs]
     counters = [_compared(pair, seconds, reset=reset) for pair, reset in zip(pairs, resets, strict=True)]
-    remarks = list(_remarks(old, new, given=seconds is not None))
+    diagnostics = list(_diagnose_pair(old, new, given=seconds is not None))
     if scopes:
-        remarks.append(_whole_resets(scopes, everything=all(resets)))
+        diagnostics.append(_whole_resets(scopes, everything=all(resets)))
     fallen = [counter for counter, reset in zip(counters, resets, strict=True) if _fell_alone(counter, reset)]
     if fallen:
-        remarks.append(_single_resets([counter.name or counter.label for counter in fallen]))
+        diagnostics.append(_single_resets([counter.name or counter.label for counter in fallen]))
     return Comparison(
         old=_source_of(old),
         new=_source_of(new),
-        seconds=_seconds_between(old.captured_at, new.captured_at) if seconds is None else seconds,
+        seconds=_seconds_between(old.summary.captured_at, new.summary.captured_at) if seconds is None else seconds,
         counters=counters,
-        diagnostics=remarks,
+        diagnostics=diagnostics,
     )
 
 
@@ -227,39 +207,40 @@ def _seconds_between(old: datetime | None, new: datetime | None) -> float | None
     return (new - old).total_seconds()
 
 
-def _remarks(old: Snapshot, new: Snapshot, *, given: bool) -> Iterator[Remark]:
+def _diagnose_pair(old: Snapshot, new: Snapshot, *, given: bool) -> Iterator[ComparisonDiagnostic]:
     """Yield what is to be said about the two snapshots."""
-    if old.host and new.host and old.host != new.host:
-        message = f"the snapshots are of two hosts, {old.host} and {new.host}"
-        yield Remark(severity="warning", code="other_host", message=message)
-    if old.language and new.language and old.language != new.language:
-        message = f"the snapshots are in two languages, {old.language} and {new.language}; names of counters may differ"
-        yield Remark(severity="warning", code="other_language", message=message)
+    if old.summary.host and new.summary.host and old.summary.host != new.summary.host:
+        message = f"the snapshots are of two hosts, {old.summary.host} and {new.summary.host}"
+        yield ComparisonDiagnostic(severity="warning", code="other_host", message=message)
+    if old.summary.language and new.summary.language and old.summary.language != new.summary.language:
+        languages = f"{old.summary.language} and {new.summary.language}"
+        message = f"the snapshots are in two languages, {languages}; names of counters may differ"
+        yield ComparisonDiagnostic(severity="warning", code="other_language", message=message)
     if ambiguous := sorted(old.ambiguous | new.ambiguous):
         message = f"several interfaces have one name, so they are not compared: {_listed(ambiguous)}"
-        yield Remark(severity="warning", code="same_name", message=message)
-    if old.captured_at and new.captured_at:
-        seconds = _seconds_between(old.captured_at, new.captured_at)
+        yield ComparisonDiagnostic(severity="warning", code="same_name", message=message)
+    if old.summary.captured_at and new.summary.captured_at:
+        seconds = _seconds_between(old.summary.captured_at, new.summary.captured_at)
         if seconds is None and not given:
             message = "one of the two times has a time zone and the other has none, so the time between is not known"
-            yield Remark(severity="warning", code="time_zone", message=message)
+            yield ComparisonDiagnostic(severity="warning", code="time_zone", message=message)
         elif seconds is not None and seconds < 0:
             message = "the new snapshot is older than the old one; are they swapped?"
-            yield Remark(severity="warning", code="time_order", message=message)
+            yield ComparisonDiagnostic(severity="warning", code="time_order", message=message)
 
 
-def _whole_resets(scopes: set[Key], *, everything: bool) -> Remark:
+def _whole_resets(scopes: set[Key], *, everything: bool) -> ComparisonDiagnostic:
     if everything:
         message = "all counters were reset between the snapshots, as a restart does"
     else:
         names = sorted({str(interface or protocol or "unknown protocol") for protocol, _, interface in scopes})
         message = f"all counters of {_listed(names)} were reset between the snapshots"
-    return Remark(severity="warning", code="counters_reset", message=message)
+    return ComparisonDiagnostic(severity="warning", code="counters_reset", message=message)
 
 
-def _single_resets(names: list[str]) -> Remark:
+def _single_resets(names: list[str]) -> ComparisonDiagnostic:
     message = f"lower than before: {_listed(names)}; if everything was reset, the others have risen by more than shown"
-    return Remark(severity="warning", code="counter_fell", message=message)
+    return ComparisonDiagnostic(severity="warning", code="counter_fell", message=message)
 
 
 def _fell_alone(counter: ComparedCounter, reset: bool) -> bool:
@@ -272,14 +253,15 @@ def _listed(names: list[str]) -> str:
 
 
 def _source_of(snapshot: Snapshot) -> SnapshotSource:
-    return SnapshotSource.model_validate({name: getattr(snapshot, name) for name in SnapshotSource.model_fields})
+    return SnapshotSource.model_validate({**dict(snapshot.summary), "path": snapshot.path})
 
 
 def _described(snapshot: Snapshot) -> str:
     """Return what a snapshot is, in a few words."""
     groups = dict.fromkeys(str(count.counter.group or count.counter.protocol) for count in snapshot.counters.values())
-    where = f"{snapshot.path}, line {snapshot.first_line}" if snapshot.path else f"line {snapshot.first_line}"
-    return f"{where} has counters of {snapshot.os or snapshot.dialect}: {_listed(list(groups))}"
+    summary = snapshot.summary
+    where = f"{snapshot.path}, line {summary.first_line}" if snapshot.path else f"line {summary.first_line}"
+    return f"{where} has counters of {summary.os or summary.dialect}: {_listed(list(groups))}"
 
 
 def comparison_schema() -> dict[str, Any]:
@@ -288,4 +270,5 @@ def comparison_schema() -> dict[str, Any]:
     >>> comparison_schema()["$id"]
     'urn:netparse:comparison:1'
     """
-    return schema_of(Comparison, COMPARISON_ID, globals())
+    parts: tuple[type[BaseModel], ...] = (SnapshotSource, ComparedCounter, ComparisonDiagnostic)
+    return schema_of(Comparison, COMPARISON_ID, **{part.__name__: part for part in parts})

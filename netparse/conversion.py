@@ -163,7 +163,7 @@ class Conversion:
             complain(f"{', '.join(self.names)}: {NOTHING_TO_COMPARE}")
         elif len(readings) == 1:
             first_one = next(readings[0], None)
-            others = (snapshot for snapshot in readings[0] if first_one and first_one.may_be_of(snapshot))
+            others = (snapshot for snapshot in readings[0] if first_one and first_one.may_be_of(snapshot.summary))
             last = deque(others, maxlen=1)
             if first_one and last:
                 yield first_one, last[0]

@@ -496,15 +496,15 @@ def json_schema() -> dict[str, Any]:
     >>> json_schema()["$id"]
     'urn:netparse:report:1'
     """
-    return schema_of(Report, SCHEMA_ID, globals())
+    return schema_of(Report, SCHEMA_ID)
 
 
-def schema_of(model: type[BaseModel], identifier: str, models: dict[str, Any]) -> dict[str, Any]:
-    """Return the JSON Schema of a model; the models that it consists of are looked up by their names."""
+def schema_of(model: type[BaseModel], identifier: str, **others: type[BaseModel]) -> dict[str, Any]:
+    """Return the JSON Schema of a model that consists of those of this module, and of others, by their names."""
     schema = model.model_json_schema(mode="serialization")
     _describe(model, schema)
     for name, definition in schema["$defs"].items():
-        _describe(models[name], definition)
+        _describe(others.get(name) or globals()[name], definition)
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", "$id": identifier} | schema
 
 

@@ -9,7 +9,7 @@ file:
     ...     head = {"tool": "netstat", "dialect": "bsd", "first_line": line, "last_line": line}
     ...     return Capture.model_validate({**head, "records": records})
     >>> captures = [capture(1, "a", "b"), capture(2, "c"), capture(3, "a", "b"), capture(4, "c")]
-    >>> [(snapshot.first_line, len(snapshot.counters)) for snapshot in snapshots_of(captures)]
+    >>> [(snapshot.summary.first_line, len(snapshot.counters)) for snapshot in snapshots_of(captures)]
     [(1, 3), (3, 3)]
 """
 
@@ -23,14 +23,14 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from netparse_grammars import DIALECTS
 
 from netparse.counters import counters_of, key_of
-from netparse.models import Interface
+from netparse.models import CaptureSummary, Interface
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from datetime import datetime
 
     from netparse.counters import Key
-    from netparse.models import Capture, Diagnostic, Statistic
+    from netparse.models import Capture, Statistic
 
 
 GENERAL: Final = {dialect.name: dialect.general or dialect.name for dialect in DIALECTS}
@@ -49,31 +49,21 @@ class Snapshot:
     """The counters of one time. A fact that only one of its captures tells holds for the whole."""
 
     path: str | None
-    first_line: int
-    last_line: int
-    tool: str
-    dialect: str
-    os: str | None = None
-    language: str | None = None
-    command: str | None = None
-    host: str | None = None
-    captured_at: datetime | None = None
-    """When its first counters were read whose time is known."""
+    summary: CaptureSummary
     counters: dict[Key, Count] = field(default_factory=dict)
-    diagnostics: list[Diagnostic] = field(default_factory=list)
     ambiguous: set[str] = field(default_factory=set)
     """Names that several interfaces have."""
     _latest: datetime | None = None
 
-    def is_like(self, other: Snapshot | Capture) -> bool:
+    def is_like(self, other: CaptureSummary) -> bool:
         """Tell whether another one may be of the same system."""
-        if self.os and other.os:
-            return self.os == other.os
-        return GENERAL[self.dialect] == GENERAL[other.dialect]
+        if self.summary.os and other.os:
+            return self.summary.os == other.os
+        return GENERAL[self.summary.dialect] == GENERAL[other.dialect]
 
-    def may_be_of(self, other: Snapshot | Capture) -> bool:
+    def may_be_of(self, other: CaptureSummary) -> bool:
         """Tell whether another one may be of the same machine."""
-        return self.is_like(other) and not (self.host and other.host and self.host != other.host)
+        return self.is_like(other) and not (self.summary.host and other.host and self.summary.host != other.host)
 
     def takes(self, capture: Capture, counters: dict[Key, Statistic]) -> bool:
         """Tell whether a capture belongs to this snapshot: of the same machine, and no counter has another value."""
@@ -85,15 +75,16 @@ class Snapshot:
 
     def add(self, capture: Capture, counters: dict[Key, Statistic]) -> None:
         """Take in the counters of a capture; of one that is printed twice at a time, the first stays."""
-        if self.os is None and capture.os:
-            self.os, self.dialect = capture.os, capture.dialect
-        self.language = self.language or capture.language
-        self.command = self.command or capture.command
-        self.host = self.host or capture.host
-        self.captured_at = self.captured_at or capture.captured_at
+        known = self.summary
+        if known.os is None and capture.os:
+            known.os, known.dialect = capture.os, capture.dialect
+        known.language = known.language or capture.language
+        known.command = known.command or capture.command
+        known.host = known.host or capture.host
+        known.captured_at = known.captured_at or capture.captured_at
+        known.last_line = capture.last_line
+        known.diagnostics += capture.diagnostics
         self._latest = capture.captured_at or self._latest
-        self.last_line = capture.last_line
-        self.diagnostics += capture.diagnostics
         for key, counter in counters.items():
             self.counters.setdefault(key, Count(counter, self._latest))
 
@@ -113,7 +104,8 @@ def snapshots_of(captures: Iterable[Capture], path: str | None = None) -> Iterat
             yield snapshot
             snapshot = None
         if snapshot is None:
-            snapshot = Snapshot(path, capture.first_line, capture.last_line, capture.tool, capture.dialect)
+            head = capture.model_dump(include={"tool", "dialect", "first_line", "last_line"})
+            snapshot = Snapshot(path, CaptureSummary.model_validate(head))
         snapshot.add(capture, counters)
         snapshot.ambiguous |= ambiguous
     if snapshot:

@@ -13,13 +13,14 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from netparse.models import Diagnostic
 from netparse.terminal import printable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from netparse.comparison import ComparedCounter, Comparison, Remark, SnapshotSource
-    from netparse.models import Capture, Diagnostic, Report
+    from netparse.comparison import ComparedCounter, Comparison, ComparisonDiagnostic, SnapshotSource
+    from netparse.models import Capture, Report
 
 HIDDEN: Final = frozenset({"kind", "line", "last_line", "native", "family", "native_state", "description"})
 FIRST: Final = ("protocol", "local", "remote", "state", "destination", "gateway", "on_link", "interface")
@@ -114,11 +115,10 @@ def _rounded(rate: float) -> str:
     return f"{rate:.2f}" if rate >= 0.01 or rate == 0 else f"{rate:.2g}"
 
 
-def _print_diagnostics(console: Console, diagnostics: Iterable[Diagnostic | Remark]) -> None:
+def _print_diagnostics(console: Console, diagnostics: Iterable[Diagnostic | ComparisonDiagnostic]) -> None:
     styles = {"error": "red", "warning": "yellow", "info": "dim"}
     for diagnostic in diagnostics:
-        line = getattr(diagnostic, "line", None)
-        where = f"line {line}: " if line else ""
+        where = f"line {diagnostic.line}: " if isinstance(diagnostic, Diagnostic) and diagnostic.line else ""
         message = f"{diagnostic.severity}: {where}{diagnostic.message}"
         console.print(_text(message), style=styles[diagnostic.severity])
 

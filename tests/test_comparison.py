@@ -73,7 +73,7 @@ def counter(comparison: Comparison, label: str) -> ComparedCounter:
 
 
 def codes(comparison: Comparison) -> list[str]:
-    return [remark.code for remark in comparison.diagnostics]
+    return [diagnostic.code for diagnostic in comparison.diagnostics]
 
 
 def run(*arguments: str | Path, data: str = "") -> Result:
@@ -220,7 +220,7 @@ def test_interfaces_of_one_name_are_not_compared() -> None:
         head + row.format(1000, 0) + row.format(500, 0) + lo.format(5, 0), head + row.format(1500, 0) + lo.format(7, 0)
     )
     assert {counter.group for counter in comparison.counters if counter.change == "counted"} == {"lo"}
-    assert [remark.code for remark in comparison.diagnostics] == ["same_name"]
+    assert [diagnostic.code for diagnostic in comparison.diagnostics] == ["same_name"]
 
 
 def test_rows_of_addresses_do_not_count_an_interface() -> None:

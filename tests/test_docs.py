@@ -81,7 +81,7 @@ COMPARED: Final = {
     "Comparison": "Comparison",
     "Snapshot": "SnapshotSource",
     "Compared counter": "ComparedCounter",
-    "Remark": "Remark",
+    "Comparison diagnostic": "ComparisonDiagnostic",
 }
 """The headings of the schema of comparisons, and the models that they describe."""
 
@@ -279,8 +279,8 @@ def test_fields_of_a_comparison_are_in_the_schema(heading: str, name: str) -> No
 def test_words_of_a_comparison_are_in_the_schema() -> None:
     words = {word for row in rows(section(SCHEMA, "Compared counter")) for word in spans(row[0])}
     assert {*get_args(changes.Change)} == words - {*comparison.ComparedCounter.model_fields}
-    codes = {code(row[0]) for row in rows(section(SCHEMA, "Remark"))}
-    assert {*get_args(comparison.RemarkCode)} == codes - {*comparison.Remark.model_fields}
+    codes = {code(row[0]) for row in rows(section(SCHEMA, "Comparison diagnostic"))}
+    assert {*get_args(comparison.ComparisonCode)} == codes - {*comparison.ComparisonDiagnostic.model_fields}
 
 
 def records_of_samples(system: str) -> list[dict[str, Any]]:
