@@ -118,10 +118,7 @@ def parse_command(
 
         netparse parse --format table support/*.log
     """
-    if not inputs and sys.stdin and sys.stdin.isatty():
-        typer.echo(context.get_help(), err=True)
-        raise typer.Exit(UNUSABLE)
-    names = inputs or [STDIN]
+    names = _inputs(context, inputs)
     with (
         _failures_told(),
         Conversion(output, format, pretty=pretty, dialect=dialect, encoding=encoding, names=names) as conversion,
@@ -229,10 +226,7 @@ def stats_command(
 
         netparse stats --each --format ndjson pt-stalk/netstat_s
     """
-    if old is None and sys.stdin and sys.stdin.isatty():
-        typer.echo(context.get_help(), err=True)
-        raise typer.Exit(UNUSABLE)
-    names = [name for name in (old or STDIN, new) if name]
+    names = _inputs(context, [name for name in (old, new) if name])
     with (
         _failures_told(),
         Conversion(output, format, pretty=pretty, dialect=dialect, encoding=encoding, names=names) as conversion,
@@ -241,6 +235,14 @@ def stats_command(
             raise SourceError("standard input can be read only once")
         conversion.compare_files(each=each, seconds=seconds, unchanged=unchanged)
     raise typer.Exit(_status(conversion, strict=strict))
+
+
+def _inputs(context: typer.Context, names: list[str] | None) -> list[str]:
+    """Return what to read: standard input if nothing is named, but not what a person would have to type."""
+    if not names and sys.stdin and sys.stdin.isatty():
+        typer.echo(context.get_help(), err=True)
+        raise typer.Exit(UNUSABLE)
+    return names or [STDIN]
 
 
 @contextmanager

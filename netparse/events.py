@@ -29,6 +29,23 @@ TEXT_LIMIT: Final = 200
 
 
 @dataclass
+class CounterNames:
+    """What the counters of a capture are called so far."""
+
+    latest: dict[str, str] = field(default_factory=dict)
+    """The last label in each section that tells what the lines behind it count."""
+    _given: Counter[tuple[str, str]] = field(default_factory=Counter)
+
+    def unique(self, group: str, name: str) -> str:
+        """Return a name, with a number if it was given before in its group."""
+        if len(self._given) == MOST_NAMES:
+            return name
+        self._given[group, name] += 1
+        count = self._given[group, name]
+        return name if count == 1 else f"{name}_{count}"
+
+
+@dataclass
 class CaptureHead:
     """What is known about a capture while its records are read."""
 
@@ -46,7 +63,9 @@ class CaptureHead:
     """What all headings so far say."""
     interfaces: dict[int, str] = field(default_factory=dict)
     """Names of the listed interfaces by index."""
-    names: CounterNames = field(default_factory=lambda: CounterNames())
+    names: CounterNames = field(default_factory=CounterNames)
+    totals: dict[str, tuple[int, int]] = field(default_factory=dict)
+    """Line and value of what counts for all interfaces together, by object of the standard MIB."""
     _table_tool: str | None = None
     _layout: str | None = None
     _first_section: tuple[object, ...] = ()
@@ -122,30 +141,11 @@ class Level(NamedTuple):
 
 
 @dataclass
-class CounterNames:
-    """What the counters of a capture are called so far."""
-
-    latest: dict[str, str] = field(default_factory=dict)
-    """The last label in each section that tells what the lines behind it count."""
-    _given: Counter[tuple[str, str]] = field(default_factory=Counter)
-
-    def unique(self, group: str, name: str) -> str:
-        """Return a name, with a number if it was given before in its group."""
-        if len(self._given) == MOST_NAMES:
-            return name
-        self._given[group, name] += 1
-        count = self._given[group, name]
-        return name if count == 1 else f"{name}_{count}"
-
-
-@dataclass
 class Outline:
     """Where the next row of a tree stands."""
 
     _above: list[Level] = field(default_factory=list)
     """The rows and headings above that are not closed."""
-    objects: dict[str, tuple[int, int]] = field(default_factory=dict)
-    """Line and value of each object of the standard MIB that makes a total, until all are there."""
 
     def close(self, indent: int, *, listed: bool = False) -> None:
         """Close what is not indented less than the next row, but for the histogram that lists it."""

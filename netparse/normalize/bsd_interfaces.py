@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from netparse_grammars.counters import INTERFACE_COUNTERS
+
 from netparse.addresses import family_of
 from netparse.normalize.bsd_routes import padded_mac
 
@@ -14,10 +16,7 @@ if TYPE_CHECKING:
     from netparse.events import RowsRead
     from netparse.normalize.columns import Normalized
 
-_COUNTERS: Final = tuple(
-    f"{direction}_{what}" for direction in ("rx", "tx") for what in ("packets", "errors", "bytes", "dropped")
-)
-ALL_INTERFACES: Final = frozenset(f"all_{name}" for name in (*_COUNTERS, "collisions"))
+ALL_INTERFACES: Final = frozenset(f"all_{name}" for name in INTERFACE_COUNTERS)
 """Cells that count for all interfaces together, beside those of one."""
 _LINK: Final = re.compile(r"<Link#([0-9]+)>")
 _FILLED: Final = re.compile(r" *[^ ]+ (?=[0-9])")

@@ -46,7 +46,7 @@ def normalize_statistics(columns: Columns, rows: RowsRead, normalized: Normalize
         mib_object(system, group, name, direction) for name, direction in zip(columns["name"], directions, strict=True)
     ]
     if system == "windows" and group == "interface":
-        normalized.totals = _interface_totals(columns, rows.outline.objects)
+        normalized.totals = _interface_totals(columns, rows.capture.totals)
 
 
 def _interface_totals(columns: Columns, objects: dict[str, tuple[int, int]]) -> Normalized | None:

@@ -1,6 +1,10 @@
 """What the printed counters are called by those who count them, and which objects of the standard MIBs they are.
 
-Three tables, as files of cells with tabs between:
+Three tables, as files of cells with tabs between, such as these rows of each::
+
+    Tcp         active connection openings  ActiveOpens
+    tcp         packets sent  window update packets  sent-window-update-packets
+    udpNoPorts  Udp/NoPorts Udp6/NoPorts  udp/no_ports udpv6/no_ports  udp/dropped-no-socket
 
 * ``linux.tsv``: what net-tools prints for a counter of the kernel, in a section and, for messages of ICMP, a direction.
 * ``bsd.tsv``: what macOS and the BSDs print, in the plural, for a counter that ``netstat --libxo`` of FreeBSD has a
