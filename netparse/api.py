@@ -154,7 +154,7 @@ def _summary_of(capture: CaptureHead) -> CaptureSummary:
             "tool": capture.tool_name,
             "os": capture.dialect.os,
             "dialect": capture.dialect.name,
-            "language": capture.language,
+            "language": capture.speech.language,
             "command": capture.command,
             "host": capture.host,
             "captured_at": capture.captured_at,

@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from netparse_grammars.lexicon import Speech
 from netparse_grammars.surroundings import TOOL
 
 from netparse.models import Diagnostic
@@ -54,11 +55,12 @@ class CaptureHead:
     first_line: int
     last_line: int
     tool: str | None = None
-    language: str | None = None
     command: str | None = None
     host: str | None = None
     captured_at: datetime | None = None
     diagnostics: list[Diagnostic] = field(default_factory=list)
+    speech: Speech = field(default_factory=Speech)
+    """What its words tell of its language."""
     fields: dict[str, object] = field(default_factory=dict)
     """What all headings so far say."""
     interfaces: dict[int, str] = field(default_factory=dict)
@@ -102,16 +104,12 @@ class CaptureHead:
         self._last_section = self._section(opening)
         self._first_section = self._first_section or self._last_section
         self.fields.update(opening.fields)
-        self.hear(opening.language)
+        for phrase, speakers in opening.spoken.items():
+            self.speech.hear(phrase, speakers)
         self._table_tool = self._table_tool or opening.tool
         for heading in opening.headings:
             self.tool = heading.tool or self.tool
             self._layout = self._layout or heading.layout
-
-    def hear(self, language: str | None) -> None:
-        """Take note of the language of some words; English ones stand in texts of all languages."""
-        if language and self.language in (None, "en"):
-            self.language = language
 
     @property
     def tool_name(self) -> str:

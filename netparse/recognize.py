@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from netparse_grammars import DIALECTS
 from netparse_grammars.layout import Form, bare_form, row_form
-from netparse_grammars.lexicon import common_language, phrases
+from netparse_grammars.lexicon import phrases
 
 from netparse.errors import DialectError
 from netparse.search import Finder
@@ -22,6 +22,7 @@ from netparse.vocabulary import Vocabulary, triggers_of, words_of
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from netparse_grammars.lexicon import Speakers
     from netparse_grammars.table import Dialect, Heading, Message, Table
 
     from netparse.split import Lines
@@ -54,7 +55,8 @@ class Opening:
     """The table whose rows follow; None if only headings were found."""
     form: Form | None = None
     headings: tuple[Heading, ...] = ()
-    language: str | None = None
+    spoken: Mapping[str, Speakers] = field(default_factory=dict)
+    """The phrases that were recognized, and the languages that have each."""
     unknown: str | None = None
     """Words of the header line that no column is known for."""
     widths: Mapping[str, int] = field(default_factory=dict)
@@ -148,7 +150,7 @@ class Recognizer:
     def _opening(self, lines: Lines, dialect: Dialect, inside: bool, start: int) -> Opening | None:
         vocabulary = self.vocabularies[dialect.name]
         headings: list[Heading] = []
-        spoken: list[tuple[str, ...]] = []
+        spoken: dict[str, Speakers] = {}
         read = 0
         title = ""
         for ahead in range(start, start + OPENING_LIMIT):
@@ -160,16 +162,17 @@ class Recognizer:
             if not words or RULER.fullmatch(words):
                 continue
             if known := vocabulary.heading(words):
-                heading, languages = known
+                heading, speakers = known
                 if any(heading.meaning == other.meaning for other in headings) or (heading.within and not headings):
                     break
-                spoken.append(languages)
+                spoken[words] = speakers
                 headings.append(heading)
                 read = ahead + 1
                 title = title if heading.within else line
                 continue
             if headings and words in vocabulary.empties:
-                return Opening(dialect, ahead + 1, headings=tuple(headings), language=common_language(spoken))
+                spoken[words] = vocabulary.empties[words]
+                return Opening(dialect, ahead + 1, headings=tuple(headings), spoken=spoken)
             for table, header, count in vocabulary.wrapped_headers(line, lines.peek(ahead + 1)):
                 form = row_form(table, header.columns)
                 announced = any(heading.meaning in table.headings for heading in headings)
@@ -181,12 +184,12 @@ class Recognizer:
                         table,
                         form,
                         tuple(headings),
-                        common_language([*spoken, *header.languages]),
+                        {**spoken, **header.spoken},
                         header.unknown,
                         header.widths,
                     )
             if opening := self._begins(vocabulary, dialect, lines, ahead, headings):
-                return replace(opening, language=common_language(spoken))
+                return replace(opening, spoken=spoken)
             for table in vocabulary.by_heading.get(headings[-1].meaning, ()) if headings else ():
                 for more in range(2):  # the first may be damaged
                     indents = _indents(table, title, lines.peek(ahead + more) or "", inside)
@@ -194,10 +197,10 @@ class Recognizer:
                         continue
                     form = row_form(table, (), indents)
                     if form.match(lines.peek_text(table.row_lines, ahead + more)):
-                        return Opening(dialect, ahead, table, form, tuple(headings), common_language(spoken))
+                        return Opening(dialect, ahead, table, form, tuple(headings), spoken)
             break
         if inside and headings:
-            return Opening(dialect, read, headings=tuple(headings), language=common_language(spoken))
+            return Opening(dialect, read, headings=tuple(headings), spoken=spoken)
         return None
 
     def _begins(
@@ -237,15 +240,15 @@ class Recognizer:
         """Return the headings at the cursor that are an output though nothing follows, and whether anywhere."""
         for dialect in self.searched:
             vocabulary = self.vocabularies[dialect.name]
-            heading, _ = vocabulary.heading(words_of(lines.peek() or "")) or (None, ())
+            heading, _ = vocabulary.heading(words_of(lines.peek() or "")) or (None, {})
             if heading and heading.alone and (opening := self._opening(lines, dialect, inside=True, start=0)):
                 return self._told_apart(opening, lines, 0), heading.alone == "anywhere"
         return None
 
-    def heading_within(self, words: str, dialect: Dialect) -> tuple[Heading, str | None] | None:
-        """Return the heading within a section that some words are, and its language, or None."""
-        heading, languages = self.vocabularies[dialect.name].heading(words) or (None, ())
-        return (heading, common_language([languages])) if heading and heading.within else None
+    def heading_within(self, words: str, dialect: Dialect) -> tuple[Heading, Speakers] | None:
+        """Return the heading within a section that some words are, and its languages, or None."""
+        known = self.vocabularies[dialect.name].heading(words)
+        return known if known and known[0].within else None
 
     def note_in_front(self, line: str) -> str | None:
         """Return what a tool has printed in front of a line, without a line break, or None."""

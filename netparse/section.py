@@ -242,9 +242,9 @@ class Section:
             yield self._hand_on(len(self.matches))
         self.growing = False
         if known:
-            heading, language = known
+            heading, speakers = known
             self.fields = {**self.fields, **heading.fields}
-            self.capture.hear(language)
+            self.capture.speech.hear(words, speakers)
         elif unknown:
             self.fields = {**dict.fromkeys(self.fields), **unknown.groupdict()}
         self.outline = Outline()

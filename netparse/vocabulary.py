@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from netparse_grammars.layout import Header
+    from netparse_grammars.lexicon import Speakers
     from netparse_grammars.table import Column, Dialect, Heading, Table
 
 
@@ -30,11 +31,12 @@ def words_of(line: str) -> str:
 class Vocabulary:
     """The lines of one dialect that are found by their words."""
 
-    headings: dict[str, tuple[Heading, tuple[str, ...]]] = field(default_factory=dict)
+    headings: dict[str, tuple[Heading, Speakers]] = field(default_factory=dict)
     """The headings by phrase, each with the languages that have the phrase."""
-    open_headings: tuple[tuple[str, re.Pattern[str], Heading, tuple[str, ...]], ...] = ()
+    open_headings: tuple[tuple[str, re.Pattern[str], Heading, Speakers], ...] = ()
     """The headings that go on behind their phrase."""
-    empties: frozenset[str] = frozenset()
+    empties: dict[str, Speakers] = field(default_factory=dict)
+    """The lines that stand for "no rows", each with the languages that have it."""
     by_heading: dict[str, list[Table]] = field(default_factory=dict)
     by_first_word: dict[str, list[Table]] = field(default_factory=dict)
     by_first_row: tuple[tuple[re.Pattern[str], Table], ...] = ()
@@ -53,31 +55,31 @@ class Vocabulary:
             for first_word in first_words:
                 by_first_word.setdefault(first_word, []).append(table)
         spoken = [
-            (phrase, heading, languages)
+            (phrase, heading, speakers)
             for heading in dialect.headings
-            for phrase, languages in phrases(heading.meaning).items()
+            for phrase, speakers in phrases(heading.meaning).items()
         ]
         return cls(
-            headings={phrase: (heading, languages) for phrase, heading, languages in spoken if heading.rest is None},
+            headings={phrase: (heading, speakers) for phrase, heading, speakers in spoken if heading.rest is None},
             open_headings=tuple(
-                (phrase, re.compile(heading.rest), heading, languages)
-                for phrase, heading, languages in spoken
+                (phrase, re.compile(heading.rest), heading, speakers)
+                for phrase, heading, speakers in spoken
                 if heading.rest is not None
             ),
-            empties=frozenset(phrase for meaning in dialect.empties for phrase in phrases(meaning)),
+            empties={phrase: speakers for meaning in dialect.empties for phrase, speakers in phrases(meaning).items()},
             by_heading=by_heading,
             by_first_word=by_first_word,
             by_first_row=tuple((re.compile(table.begins), table) for table in dialect.tables if table.begins),
             glued=re.compile(dialect.glued) if dialect.glued else None,
         )
 
-    def heading(self, words: str) -> tuple[Heading, tuple[str, ...]] | None:
+    def heading(self, words: str) -> tuple[Heading, Speakers] | None:
         """Return the heading that some words are, with what its rest says as fields, and its languages, or None."""
         if found := self.headings.get(words):
             return found
-        for phrase, rest, heading, languages in self.open_headings:
+        for phrase, rest, heading, speakers in self.open_headings:
             if words.startswith(phrase) and (match := rest.fullmatch(words, len(phrase))):
-                return replace(heading, fields={**heading.fields, **match.groupdict()}), languages
+                return replace(heading, fields={**heading.fields, **match.groupdict()}), speakers
         return None
 
     def without_note(self, line: str) -> str:

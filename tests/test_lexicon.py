@@ -10,12 +10,12 @@ from typing import Final, get_args
 
 import pytest
 from netparse_grammars import DIALECTS
-from netparse_grammars.lexicon import LANGUAGES, STATES, phrases
+from netparse_grammars.lexicon import ENTRIES, LANGUAGES, STATES, Kind, phrases
 
 from netparse.models import State
 from tests.bsd_cells import ONLY_AS_PRINTED
 
-TAGS: Final = sorted(LANGUAGES)
+TAGS: Final = LANGUAGES
 TRANSLATIONS: Final = [tag for tag in TAGS if tag != "en"]
 MEANINGS: Final = sorted(
     {heading.meaning for dialect in DIALECTS for heading in dialect.headings}
@@ -26,8 +26,13 @@ MEANINGS: Final = sorted(
 )
 
 
-def entries(tag: str) -> dict[str, list[str]]:
-    return {**LANGUAGES[tag]["words"], **LANGUAGES[tag]["states"]}
+def entries(tag: str, *kinds: Kind) -> dict[str, list[str]]:
+    """Return the phrases of a language by meaning."""
+    found: dict[str, list[str]] = {}
+    for entry in ENTRIES:
+        if entry.language == tag and entry.kind in (kinds or ("word", "state")):
+            found.setdefault(entry.meaning, []).append(entry.phrase)
+    return found
 
 
 def test_there_are_languages() -> None:
@@ -39,7 +44,6 @@ def test_there_are_languages() -> None:
 @pytest.mark.parametrize("tag", TAGS)
 def test_a_file_is_named_by_its_language(tag: str) -> None:
     assert re.fullmatch(r"[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?", tag)
-    assert {*LANGUAGES[tag]} == {"words", "states"}
 
 
 @pytest.mark.parametrize("tag", TAGS)
@@ -65,25 +69,25 @@ def test_translations_are_of_what_english_has(tag: str) -> None:
 
 @pytest.mark.parametrize("tag", TAGS)
 def test_states_are_canonical(tag: str) -> None:
-    assert {*LANGUAGES[tag]["states"]} <= {*get_args(State)}
-    printed = [word for words in LANGUAGES[tag]["states"].values() for word in words]
+    assert {*entries(tag, "state")} <= {*get_args(State)}
+    printed = [word for words in entries(tag, "state").values() for word in words]
     assert all(word.split()[0] not in STATES for word in printed if " " in word), "the first word is a state itself"
 
 
 def test_no_state_word_means_two_states() -> None:
     meant = Counter(
-        (word, state) for tag in TAGS for state, words in LANGUAGES[tag]["states"].items() for word in {*words}
+        (word, state) for tag in TAGS for state, words in entries(tag, "state").items() for word in {*words}
     )
     states_of_word = Counter(word for word, _ in meant)
     assert [word for word, count in states_of_word.items() if count > 1] == []
-    assert all(STATES.get(state) == state for tag in TAGS for state in LANGUAGES[tag]["states"])
+    assert all(STATES.get(state) == state for tag in TAGS for state in entries(tag, "state"))
 
 
 @pytest.mark.parametrize("meaning", MEANINGS)
 def test_every_meaning_that_a_dialect_uses_has_a_phrase(meaning: str) -> None:
     assert all(phrases(meaning))
     assert any("en" in tags for tags in phrases(meaning).values())
-    assert all(meaning in LANGUAGES[tag]["words"] for tags in phrases(meaning).values() for tag in tags)
+    assert all(meaning in entries(tag, "word") for tags in phrases(meaning).values() for tag in tags)
 
 
 def test_what_the_lexicon_does_not_know_is_an_error() -> None:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import Any, Final
 
 import pytest
-from netparse_grammars.lexicon import LANGUAGES
+from netparse_grammars.lexicon import ENTRIES, LANGUAGES
 
 from tests.texts import codes_of, counts_of, records_of, report_of
 
@@ -349,10 +349,9 @@ def test_sockets_with_their_timers(language: str) -> None:
 @pytest.mark.parametrize(
     ("language", "state", "word"),
     [
-        (language, state, word)
-        for language in SOCKETS
-        for state, words in LANGUAGES[language]["states"].items()
-        for word in words
+        (entry.language, entry.meaning, entry.phrase)
+        for entry in ENTRIES
+        if entry.kind == "state" and entry.language in SOCKETS
     ],
 )
 def test_every_state_word_is_read(language: str, state: str, word: str) -> None:

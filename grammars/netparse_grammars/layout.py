@@ -6,8 +6,8 @@ table for all of them and no form for each combination.
     >>> from netparse_grammars.windows import DIALECT
     >>> table = DIALECT.tables[0]
     >>> header = read_header(table, "  Proto  Local Address          Foreign Address        State           PID")
-    >>> [column.title for column in header.columns], header.languages[0]
-    (['proto', 'local_address', 'foreign_address', 'state', 'pid'], ('en',))
+    >>> [column.title for column in header.columns], header.spoken["Proto"]["en"]
+    (['proto', 'local_address', 'foreign_address', 'state', 'pid'], 'seen')
     >>> form = row_form(table, header.columns)
     >>> form.match("  UDP    192.0.2.1:123    *:*    960\n").groupdict()["pid"]
     '960'
@@ -32,6 +32,7 @@ from netparse_grammars.table import Column
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from netparse_grammars.lexicon import Speakers
     from netparse_grammars.table import Table
 
 
@@ -173,8 +174,8 @@ class Header:
     """A header line that was recognized."""
 
     columns: tuple[Column, ...]
-    languages: tuple[tuple[str, ...], ...]
-    """The languages that have each title."""
+    spoken: Mapping[str, Speakers]
+    """The titles, and the languages that have each."""
     unknown: str | None = None
     """Words after the last known column, which are read as one column more."""
     widths: Mapping[str, int] = field(default_factory=dict)
@@ -202,8 +203,8 @@ def read_header(table: Table, line: str) -> Header | None:
     if unknown:
         columns += (_UNKNOWN,)
     titles = {title: phrase for title, phrase in found.items() if phrase is not None}
-    languages = tuple(phrases(title)[phrase] for title, phrase in titles.items())
-    return Header(columns, languages, unknown or None, _widths(titles, line))
+    spoken = {phrase: phrases(title)[phrase] for title, phrase in titles.items()}
+    return Header(columns, spoken, unknown or None, _widths(titles, line))
 
 
 def _widths(titles: Mapping[str, str], line: str) -> dict[str, int]:

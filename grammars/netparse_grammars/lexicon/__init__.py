@@ -1,68 +1,161 @@
 """The printed words of every language, by meaning.
 
-One TOML file holds one language (its name is the BCP 47 tag), with two tables: ``words``, from a meaning to the
-phrases that are printed for it, and ``states``, from an RFC 9293 state name to the words that are printed for it.
-A blank in a phrase stands for any number of blanks. A language is added by adding a file.
+One file holds one language; its name is the BCP 47 tag. Its lines have three to five cells with tabs between: what the
+phrase is for, its meaning, the phrase, how it is known, and the versions that print it. These are lines of ``de.tsv``::
 
-    >>> phrases("active_connections")["Active Connections"]
-    ('en',)
+    code_page   console            cp850
+    word        active_routes      Aktive Routen:
+    word        recv_q             Empf-Q              catalogue
+    state       ESTABLISHED        HERGESTELLT
+    windows     Packets Received   Empfangene Pakete   seen        8.1
+
+* ``word``: a phrase by a meaning that a dialect names;
+* ``state``: the word for a state of RFC 9293;
+* ``windows`` and ``linux``: the label of a counter, by the English label of that system;
+* ``code_page``: how texts of the language are encoded, on a ``console`` or elsewhere (``file``), the usual first.
+
+A blank in a phrase stands for any number of blanks. Lines that begin with ``#`` say something about what follows.
+
+    >>> dict(phrases("active_connections")["Active Connections"])
+    {'en': 'seen'}
     >>> STATES["LISTENING"]
     'LISTEN'
 """
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
 from importlib import resources
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple, cast
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterator, Mapping
+
+Kind = Literal["word", "state", "windows", "linux", "code_page"]
+Evidence = Literal["seen", "quoted", "catalogue", "wine", "fixture", "unverified"]
+"""How a phrase is known: seen in real output; quoted by somebody who had seen it; from the translations of net-tools;
+printed by Wine; from a parser or its tests; or from a parser whose author seems to have invented it."""
+Speakers = dict[str, Evidence]
+"""The languages that have a phrase, and how each is known to have it."""
 
 
-def _load() -> dict[str, dict[str, dict[str, list[str]]]]:
-    files = sorted(resources.files(__name__).iterdir(), key=lambda file: file.name)
-    return {
-        file.name.removesuffix(".toml"): tomllib.loads(file.read_text(encoding="utf-8"))
-        for file in files
-        if file.name.endswith(".toml")
-    }
+class Entry(NamedTuple):
+    """One line of a lexicon."""
+
+    language: str
+    kind: Kind
+    meaning: str
+    phrase: str
+    evidence: Evidence = "seen"
+    versions: str = ""
 
 
-LANGUAGES: Final = _load()
-"""Every lexicon by its language tag."""
+def _entries() -> Iterator[Entry]:
+    for file in sorted(resources.files(__name__).iterdir(), key=lambda file: file.name):
+        if file.name.endswith(".tsv"):
+            language = file.name.removesuffix(".tsv")
+            for line in file.read_text(encoding="utf-8").split("\n"):
+                if line and not line.startswith("#"):
+                    yield Entry(language, *cast("tuple[Kind, str, str]", line.split("\t")))
 
-STATES: Final[dict[str, str]] = {
-    word: state for lexicon in LANGUAGES.values() for state, words in lexicon["states"].items() for word in words
-}
-"""Every printed state word, and the state it stands for."""
+
+ENTRIES: Final = tuple(_entries())
+"""Every line of every lexicon."""
+LANGUAGES: Final = tuple(dict.fromkeys(entry.language for entry in ENTRIES))
 
 
 @cache
-def phrases(meaning: str) -> dict[str, tuple[str, ...]]:
-    """Return all phrases for a meaning, each with the tags of the languages that have it.
+def _by_kind() -> dict[Kind, dict[str, dict[str, Speakers]]]:
+    found: dict[Kind, dict[str, dict[str, Speakers]]] = {}
+    for language, kind, meaning, phrase, evidence, _ in ENTRIES:
+        found.setdefault(kind, {}).setdefault(meaning, {}).setdefault(phrase, {})[language] = evidence
+    return found
+
+
+STATES: Final = {phrase: meaning for _, kind, meaning, phrase, _, _ in ENTRIES if kind == "state"}
+"""Every printed state word, and the state it stands for."""
+
+
+def phrases(meaning: str) -> Mapping[str, Speakers]:
+    """Return all phrases for a meaning, each with the languages that have it.
 
     Raises:
         KeyError: No language has a word for the meaning: it is misspelt.
     """
-    found: dict[str, tuple[str, ...]] = {}
-    for tag, lexicon in LANGUAGES.items():
-        for phrase in lexicon["words"].get(meaning, ()):
-            found[phrase] = (*found.get(phrase, ()), tag)
-    if not found:
-        raise KeyError(meaning)
-    return found
+    return _by_kind()["word"][meaning]
 
 
-def common_language(spoken: Iterable[tuple[str, ...]]) -> str | None:
-    """Return the one language that phrases have in common; translations leave some phrases English.
+@cache
+def state_speakers() -> dict[str, Speakers]:
+    """Return every printed state word, with the languages that have it."""
+    return {word: speakers for words in _by_kind()["state"].values() for word, speakers in words.items()}
 
-    >>> common_language([("en",), ("de", "en"), ("de",)]), common_language([("en",), ("de", "en")])
-    ('de', 'en')
-    >>> common_language([("de",), ("fr",)]) is None
-    True
+
+@cache
+def counter_labels(system: Literal["windows", "linux"]) -> dict[str, tuple[str, Speakers]]:
+    """Return the translated labels of a system's counters, each with the English one and the languages that have it."""
+    return {
+        label: (english, speakers)
+        for english, labels in _by_kind().get(system, {}).items()
+        for label, speakers in labels.items()
+    }
+
+
+@cache
+def code_pages() -> dict[str, tuple[str, ...]]:
+    """Return the encodings in which texts of each language are usually written, that of consoles first."""
+    pages: dict[str, tuple[str, ...]] = {}
+    for language, kind, _, phrase, _, _ in ENTRIES:
+        if kind == "code_page":
+            pages[language] = (*pages.get(language, ()), phrase)
+    return pages
+
+
+class Speech:
+    """What the phrases of an output tell of its language.
+
+    Translations leave some phrases English, so one phrase of another language counts more. Most phrases decide, and
+    among as many those that were seen in real output; if none of them was, the language is not ``confirmed``.
+
+        >>> speech = Speech()
+        >>> speech.hear("Proto", {"en": "seen"})
+        >>> speech.hear("Estado", {"es": "seen", "pt-BR": "seen"})
+        >>> speech.language is None
+        True
+        >>> speech.hear("Dirección local", {"es": "seen"})
+        >>> speech.language, speech.confirmed
+        ('es', True)
     """
-    translated = [{*tags} for tags in spoken if "en" not in tags]
-    common = set[str].intersection(*translated) if translated else {"en"}
-    return common.pop() if len(common) == 1 else None
+
+    def __init__(self) -> None:
+        self._heard: dict[str, Speakers] = {}
+
+    def hear(self, phrase: str, speakers: Speakers) -> None:
+        """Take note of a phrase; how often it stands there does not count."""
+        if speakers:
+            self._heard[phrase] = speakers
+
+    @property
+    def language(self) -> str | None:
+        """The language, or None if none was heard, or several alike."""
+        votes = self._votes()
+        most = max(votes.values(), default=None)
+        loudest = [language for language, count in votes.items() if count == most]
+        if not votes and self._heard:
+            return "en"
+        return loudest[0] if len(loudest) == 1 else None
+
+    @property
+    def confirmed(self) -> bool:
+        """Whether a phrase of the language, if that is not English, was seen in real output."""
+        language = self.language
+        return language in (None, "en") or self._votes()[language][1] > 0
+
+    def _votes(self) -> dict[str, tuple[int, int]]:
+        """Return, for each language, how many of its phrases were heard, and how many that were seen in output."""
+        votes: dict[str, tuple[int, int]] = {}
+        for speakers in self._heard.values():
+            for language, evidence in speakers.items() if "en" not in speakers else ():
+                heard, seen = votes.get(language, (0, 0))
+                votes[language] = heard + 1, seen + (evidence == "seen")
+        return votes
