@@ -54,10 +54,10 @@ class Account:
             lines.advance()
             self.counts.structure += 1
 
-    def reclaim(self, capture: CaptureHead, count: int, rulers: int) -> None:
-        """Count lines directly above a capture as its structure; rulers are part of it, blank lines are not."""
+    def reclaim(self, capture: CaptureHead, count: int, lines: int) -> None:
+        """Count lines directly above a capture as its structure, of which some, from the first on, are part of it."""
         self.counts.structure += count
-        capture.first_line -= rulers
+        capture.first_line -= lines
 
     def records(self, lines: Lines, capture: CaptureHead, count: int) -> None:
         """Take lines from which a record was read."""

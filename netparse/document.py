@@ -24,7 +24,9 @@ if TYPE_CHECKING:
 
     from netparse_grammars.table import Message
 
-    from netparse.recognize import Opening, Recognizer
+    from netparse.models import DiagnosticCode
+    from netparse.opening import Opening
+    from netparse.recognize import Recognizer
 
 GAP_LIMIT: Final = 3
 """Lines that are not understood, after which the next section of a capture may still begin."""
@@ -81,7 +83,7 @@ class Document:
             lines = self.lines.without(prefix)
             opening = self.recognizer.opening(lines)
             if opening is None and (prefix is None or prefix.distinctive) and not self._is_below_relative():
-                opening = self.recognizer.bare(lines)
+                opening = self.recognizer.unworded(lines, self._above(prefix)) or self.recognizer.bare(lines)
             if opening is None and (lone := self.recognizer.lone_heading(lines)):
                 opening = lone[0] if lone[1] or self._is_commanded() else None
             message = None if opening else self._message(lines.peek() or "")
@@ -133,7 +135,7 @@ class Document:
     def _capture(self, lines: Lines, opening: Opening, prefix: Prefix | None, line: str) -> Iterator[Event]:
         self.captures += 1
         capture = CaptureHead(opening.dialect, self.captures, lines.number, lines.number)
-        self._look_around(capture, prefix, line)
+        self._look_around(capture, prefix, line, opening.above)
         yield CaptureBegun(capture)
         following: Opening | None = opening
         interrupted: Opening | None = None
@@ -141,6 +143,7 @@ class Document:
             if not following.resumed:
                 capture.enter(following)
             yield from self._notes(lines, capture, following.lines)
+            _hear_unworded(lines, capture, following)
             self.account.structure(lines, capture, following.lines)
             if following.bare:
                 message = "rows without a header line; what the columns are was told by their shape"
@@ -156,6 +159,7 @@ class Document:
                 following = interrupted
             else:
                 following = yield from self._following(lines, capture)
+        yield from _about_language(capture)
         self.account.blanks(lines)
         self._previous = capture
         yield CaptureEnded(capture)
@@ -171,7 +175,7 @@ class Document:
         """Return the next section of the same capture; lines in the midst of a capture that are none are unparsed."""
         for start in range(GAP_LIMIT):
             opening = self.recognizer.opening(lines, capture.dialect, start)
-            if opening and (opening.tool or opening.headings) and capture.continues_with(opening):
+            if opening and (opening.tool or opening.headings or opening.unworded) and capture.continues_with(opening):
                 for _ in range(start):
                     yield self.account.unparsed(lines, capture, "a row, a heading or a ruler")
                 return replace(opening, lines=opening.lines - start)
@@ -180,18 +184,21 @@ class Document:
                 return None
         return None
 
-    def _look_around(self, capture: CaptureHead, prefix: Prefix | None, line: str) -> None:
-        """Learn from the lines above a capture; blank lines and a ruler directly above it are its own."""
-        above = list(self.lines.behind)
-        if prefix:
-            above = [prefix.without(text) for text in above]
+    def _above(self, prefix: Prefix | None) -> list[str]:
+        """Return the lines above the cursor that are remembered, without a prefix."""
+        return [prefix.without(text) if prefix else text for text in self.lines.behind]
+
+    def _look_around(self, capture: CaptureHead, prefix: Prefix | None, line: str, titles: int) -> None:
+        """Learn from the lines above a capture; titles, blank lines and a ruler directly above it are its own."""
+        above = self._above(prefix)
         whole = len(above)
+        above = above[: whole - titles]
         ruler = bool(above) and _OUTPUT_RULER.fullmatch(above[-1]) is not None
         if ruler:
             above.pop()
         while above and not above[-1].strip():
             above.pop()
-        self.account.reclaim(capture, whole - len(above), int(ruler))
+        self.account.reclaim(capture, whole - len(above), titles + int(ruler))
         prompt, prompt_line = _prompt_above(above)
         if prompt:
             capture.command, capture.host = prompt.command or None, prompt.host
@@ -203,6 +210,28 @@ class Document:
         # The time on the line itself, or on one of the three above it.
         candidates = (line, *above[:-4:-1]) if prefix else above[:-4:-1]
         capture.captured_at = next((time for text in candidates if (time := read_time(text))), None)
+
+
+def _hear_unworded(lines: Lines, capture: CaptureHead, opening: Opening) -> None:
+    """Take note of lines of an opening whose words no lexicon has."""
+    texts = [line.strip() for line in opening.unworded]
+    if texts and not capture.unworded:
+        ahead = next((ahead for ahead in range(opening.lines) if lines.peek(ahead) == opening.unworded[0]), 0)
+        capture.unworded = (lines.number - opening.above + ahead, texts[0])
+    for text in texts:
+        capture.speech.overhear(text)
+
+
+def _about_language(capture: CaptureHead) -> Iterator[Diagnosed]:
+    """Say how sure the language of a capture is, and whether its words are known at all."""
+    language = capture.speech.language
+    if capture.unworded:
+        code: DiagnosticCode = "unknown_header" if language else "unknown_language"
+        message = "no lexicon has these words; what stands below them was told by its shape"
+        yield Diagnosed(diagnose("warning", code, message, *capture.unworded), capture)
+    if not capture.speech.confirmed:
+        message = f"the language is probably {language}, by phrases that were never seen in real output"
+        yield Diagnosed(diagnose("info", "unconfirmed_language", message, capture.first_line), capture)
 
 
 def _prompt_above(above: list[str]) -> tuple[Prompt | None, int]:

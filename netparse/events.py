@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from netparse_grammars.table import Dialect, Table
 
     from netparse.models import DiagnosticCode, Severity
-    from netparse.recognize import Opening
+    from netparse.opening import Opening
 
 MOST_LEVELS: Final = 6
 """Levels that a tree of counters may have."""
@@ -61,6 +61,8 @@ class CaptureHead:
     diagnostics: list[Diagnostic] = field(default_factory=list)
     speech: Speech = field(default_factory=Speech)
     """What its words tell of its language."""
+    unworded: tuple[int, str] | None = None
+    """The first line in place of a title or header that no lexicon has: its number and its text."""
     fields: dict[str, object] = field(default_factory=dict)
     """What all headings so far say."""
     interfaces: dict[int, str] = field(default_factory=dict)

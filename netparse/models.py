@@ -53,6 +53,8 @@ DiagnosticCode = Literal[
     "tool_message",
     "unsupported_tool",
     "unknown_header",
+    "unknown_language",
+    "unconfirmed_language",
     "unknown_state",
     "replaced_characters",
     "guessed_encoding",

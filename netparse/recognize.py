@@ -7,7 +7,7 @@ a heading stand above it. Rows without any header are accepted only where the ta
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
@@ -16,21 +16,19 @@ from netparse_grammars.layout import Form, bare_form, row_form
 from netparse_grammars.lexicon import phrases
 
 from netparse.errors import DialectError
+from netparse.opening import OPENING_LIMIT, Opening
 from netparse.search import Finder
-from netparse.vocabulary import Vocabulary, triggers_of, words_of
+from netparse.unworded import opening_around, opening_by_shape, words_for_nothing
+from netparse.vocabulary import RULER, Vocabulary, triggers_of, words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Sequence
 
     from netparse_grammars.lexicon import Speakers
     from netparse_grammars.table import Dialect, Heading, Message, Table
 
     from netparse.split import Lines
 
-OPENING_LIMIT: Final = 14
-"""Lines that a section's heading may stand above its rows."""
-RULER: Final = re.compile(r"[-=+_ ]{5,}|={3,}|<?-+ ?[Mm]ore ?-+>?(?:\(\d+%\))?")
-"""A line drawn below a header or between sections, or left by a pager."""
 _DOTS: Final = r"(?:\.{2,9}|-{2,9}|…{1,3})"
 ELISION: Final = re.compile(
     rf"(?=[\[(<{{.…-])[\[(<{{]{{0,2}}{_DOTS}? ?[\[(<{{]{{0,2}}"
@@ -42,43 +40,6 @@ ELISION: Final = re.compile(
 """What somebody writes who leaves out rows: dots, or a word in brackets or between dots."""
 
 _DIRECTORY: Final = re.compile(r"^/\S*/(?=(?:netstat|route): )")
-
-
-@dataclass(frozen=True)
-class Opening:
-    """The lines that open a section, and the section that they open."""
-
-    dialect: Dialect
-    lines: int
-    """Number of lines up to the first row, all of them structure."""
-    table: Table | None = None
-    """The table whose rows follow; None if only headings were found."""
-    form: Form | None = None
-    headings: tuple[Heading, ...] = ()
-    spoken: Mapping[str, Speakers] = field(default_factory=dict)
-    """The phrases that were recognized, and the languages that have each."""
-    unknown: str | None = None
-    """Words of the header line that no column is known for."""
-    widths: Mapping[str, int] = field(default_factory=dict)
-    """How far behind each title of the header line the next one stands."""
-    bare: bool = False
-    """True if there is neither header nor heading."""
-    resumed: bool = False
-    """True if the rows of an earlier section go on."""
-
-    def goes_on(self, lines: Lines) -> bool:
-        """Tell whether a row of the section stands at the cursor."""
-        return self.form is not None and self.form.match(lines.peek_text(4)) is not None
-
-    @property
-    def tool(self) -> str | None:
-        """The tool that prints such a table, as far as the opening tells."""
-        return self.table.tool if self.table else None
-
-    @property
-    def fields(self) -> dict[str, object]:
-        """What the headings say of all records."""
-        return {name: value for heading in self.headings for name, value in heading.fields.items()}
 
 
 class Recognizer:
@@ -198,9 +159,15 @@ class Recognizer:
                     form = row_form(table, (), indents)
                     if form.match(lines.peek_text(table.row_lines, ahead + more)):
                         return Opening(dialect, ahead, table, form, tuple(headings), spoken)
+            if headings or inside:
+                opening = opening_by_shape(dialect, vocabulary, lines, start, ahead, headings)
+                if opening:
+                    return replace(opening, spoken={**spoken, **opening.spoken})
             break
         if inside and headings:
-            return Opening(dialect, read, headings=tuple(headings), spoken=spoken)
+            nothing = words_for_nothing(dialect, lines, read)
+            unworded = (nothing,) if nothing else ()
+            return Opening(dialect, read + len(unworded), None, None, tuple(headings), spoken, unworded=unworded)
         return None
 
     def _begins(
@@ -235,6 +202,16 @@ class Recognizer:
                 if form and form.match(text):
                     return Opening(dialect, 0, table, form, bare=True)
         return None
+
+    def unworded(self, lines: Lines, above: Sequence[str]) -> Opening | None:
+        """Return the opening of a section in an unknown language whose first row is at the cursor, or None.
+
+        Args:
+            lines: The lines, which stay where they are.
+            above: The lines before the cursor.
+        """
+        openings = (opening_around(dialect, self.vocabularies[dialect.name], lines, above) for dialect in self.searched)
+        return next(filter(None, openings), None)
 
     def lone_heading(self, lines: Lines) -> tuple[Opening, bool] | None:
         """Return the headings at the cursor that are an output though nothing follows, and whether anywhere."""

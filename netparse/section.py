@@ -8,19 +8,23 @@ from typing import TYPE_CHECKING, Any, Final
 
 from netparse_grammars.layout import continuation_forms
 from netparse_grammars.lexemes import END_OF_LINE
+from netparse_grammars.lexicon import phrases
 from netparse_grammars.surroundings import read_prompt
 
 from netparse.events import CaptureHead, Diagnosed, Event, Outline, RowsRead, diagnose
-from netparse.recognize import ELISION, RULER, Opening, Recognizer
-from netparse.vocabulary import words_of
+from netparse.recognize import ELISION, Recognizer
+from netparse.shape import is_words
+from netparse.vocabulary import RULER, words_of
+from netparse.wrapping import joined_row
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterable, Iterator
 
     from netparse_grammars.layout import Form, RowMatch
-    from netparse_grammars.table import Table
+    from netparse_grammars.table import Message, Table
 
     from netparse.account import Account
+    from netparse.opening import Opening
     from netparse.split import Lines
 
 CHUNK: Final = 128
@@ -29,12 +33,6 @@ RESUME_LIMIT: Final = 24
 """Lines, blank ones among them, after which rows may still go on."""
 CONTINUATION_LIMIT: Final = 64
 """Lines that may continue one row."""
-CONSOLE_WIDTH: Final = 80
-"""A line of so many characters, or one less if it ended in a blank, may be one that a console wrapped."""
-ANYTHING: Final = "? ?"
-"""What only a cell accepts that takes whatever follows."""
-TAIL_LIMIT: Final = 16
-"""Characters of a wrapped tail that are recognized though the console was narrower."""
 
 
 class Section:
@@ -179,6 +177,7 @@ class Section:
         if message := self.recognizer.message(line):
             self.continued = self.continued or message.meaning in self.table.owner_messages
             self.growing = False
+            capture.speech.hear(words, phrases(message.meaning).get(words, {}))
             yield account.message(lines, message, capture)
             return True
         if ELISION.fullmatch(words):
@@ -188,6 +187,11 @@ class Section:
             account.structure(lines, capture)
             return True
         if self._continuation():
+            return True
+        if message := self._unknown_owner_message(line):
+            self.continued, self.growing = True, False
+            capture.speech.overhear(line)
+            yield account.message(lines, message, capture)
             return True
         if (yield from self._subheading(words)):
             return True
@@ -250,6 +254,21 @@ class Section:
         self.outline = Outline()
         self.account.structure(self.lines, self.capture)
         return True
+
+    def _unknown_owner_message(self, line: str) -> Message | None:
+        """Return the message in place of a row's owner that a line is, in words that no lexicon has.
+
+        Windows prints it one column to the left of the rows, where a program would stand in brackets.
+        """
+        if not (self.table.owner_messages and self.growing and self.matches) or not is_words(line):
+            return None
+        following = self.lines.peek(1)
+        if _indent(line) != _indent(self.matches[-1].group()) - 1 or not (
+            following is None or not following.strip() or self._is_row(1)
+        ):
+            return None
+        messages = self.capture.dialect.messages
+        return next(message for message in messages if message.meaning in self.table.owner_messages)
 
     def _is_within_a_row(self, line: str) -> bool:
         """Tell whether a line is indented as the lines of the row above it are."""
@@ -342,38 +361,27 @@ class Section:
         """Join a row that a console has wrapped: the last row with this line, or this line with the next."""
         line, number = self.lines.peek() or "", self.lines.number
         last = self.first_lines[-1] if self.growing else None
-        if last and last not in self.last_lines and (match := self._join(self.matches[-1].group()[:-1], line)):
+        if last and last not in self.last_lines and (match := self._joined(self.matches[-1].group()[:-1], line)):
             self._keep_text(1)
             del self.matches[-1], self.first_lines[-1]
             yield from self._add(match, last, number - last + 1)
             self.account.records(self.lines, self.capture, 1)
             return True
-        if match := self._join(line, self.lines.peek(1) or "", refused=True):
+        if match := self._joined(line, self.lines.peek(1) or "", refused=True):
             yield from self._add(match, number, 2)
             self.more_text[number] = [(number + ahead, self.lines.peek(ahead) or "") for ahead in range(2)]
             self.account.records(self.lines, self.capture, 2)
             return True
         return False
 
+    def _joined(self, line: str, tail: str, *, refused: bool = False) -> RowMatch | None:
+        return joined_row(self.form, line, tail, console=self.capture.dialect.console_width, refused=refused)
+
     def _keep_text(self, count: int) -> None:
         """Remember the lines that become part of the last row, in case it must be rejected."""
         first = self.first_lines[-1]
         texts = self.more_text.setdefault(first, list(enumerate(self.matches[-1].group()[:-1].split("\n"), first)))
         texts += ((self.lines.number + ahead, self.lines.peek(ahead) or "") for ahead in range(count))
-
-    def _join(self, line: str, tail: str, *, refused: bool = False) -> RowMatch | None:
-        """Return the row that a line and its wrapped tail make; a line that is no row may have a longer tail."""
-        console = self.capture.dialect.console_width
-        if not (refused or console) or self.form.match(f"{tail}\n"):
-            return None
-        wide = len(line) >= CONSOLE_WIDTH - 1
-        short_tail = line.startswith(" ") and (refused or (len(tail) <= TAIL_LIMIT and " " not in tail.strip()))
-        if not tail.strip() or tail.startswith(" ") or tail.endswith("=====") or not (wide or short_tail):
-            return None
-        if not (console and console - 1 <= len(line) <= console) and self.form.match(f"{line} {ANYTHING}\n"):
-            return None  # that the form accepts the tail says nothing
-        joints = ("", " ") if len(line) == CONSOLE_WIDTH else (" ", "")
-        return next((match for joint in joints if (match := self.form.match(f"{line}{joint}{tail}\n"))), None)
 
 
 def _leading(form: Form, lines: Iterable[str]) -> int:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 from functools import cache
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from netparse_grammars.layout import read_header
 from netparse_grammars.lexicon import phrases
@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from netparse_grammars.layout import Header
     from netparse_grammars.lexicon import Speakers
     from netparse_grammars.table import Column, Dialect, Heading, Table
+
+
+RULER: Final = re.compile(r"[-=+_ ]{5,}|={3,}|<?-+ ?[Mm]ore ?-+>?(?:\(\d+%\))?")
+"""A line drawn below a header or between sections, or left by a pager."""
 
 
 def words_of(line: str) -> str:
@@ -52,6 +56,7 @@ class Vocabulary:
                 for meaning in table.headings:
                     by_heading.setdefault(meaning, []).append(table)
             first_words = {phrase.split()[0] for column in _leading(table.columns) for phrase in phrases(column.title)}
+            first_words.update(phrase.split()[0] for phrase in (phrases(table.header) if table.header else ()))
             for first_word in first_words:
                 by_first_word.setdefault(first_word, []).append(table)
         spoken = [
@@ -90,9 +95,11 @@ class Vocabulary:
     def wrapped_headers(self, line: str, following: str | None) -> list[tuple[Table, Header, int]]:
         """Return the tables and columns of a header, and its lines: a mail may have wrapped it onto a second one."""
         if following and following.strip():
-            joined = [found for found in self.headers(f"{line} {following}") if not found[1].unknown]
-            if joined:
-                return [(*found, 2) for found in joined]
+            # A console breaks a line within a word, a mail between words.
+            for joint in ("", " "):
+                joined = [found for found in self.headers(f"{line}{joint}{following}") if not found[1].unknown]
+                if joined:
+                    return [(*found, 2) for found in joined]
         return [(*found, 1) for found in self.headers(line)]
 
     def headers(self, line: str) -> list[tuple[Table, Header]]:
@@ -132,6 +139,7 @@ def triggers_of(dialects: tuple[Dialect, ...]) -> Phrases:
         for table in dialect.tables:
             for first, second in pairwise(_leading(table.columns, 1)):
                 found.update(f"{one} {other}" for one in phrases(first.title) for other in phrases(second.title))
+            found.update(phrases(table.header) if table.header else ())
             hints.update(table.bare_hints)
             if table.begins:
                 hints.add(table.begins)

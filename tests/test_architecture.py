@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 LAYERS: Final = (
     "errors models search terminal",
     "decode split services addresses native vocabulary counters",
-    "recognize source snapshots",
+    "shape opening source snapshots wrapping",
+    "unworded",
+    "recognize",
     "events changes",
     "account comparison",
     "section",

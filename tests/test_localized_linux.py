@@ -277,7 +277,8 @@ def capture_of(text: str, language: str) -> dict[str, Any]:
     assert isinstance(capture, dict)
     assert capture["dialect"] == "net-tools"
     assert capture["language"] == language
-    assert codes_of(report) == []
+    # Titles that only a catalogue has are no proof of the language.
+    assert [code for code, _ in codes_of(report) if code != "unconfirmed_language"] == []
     assert counts_of(report)[3:] == (0, 0)
     return capture
 
@@ -364,7 +365,7 @@ def test_word_that_is_no_state_in_any_language_is_diagnosed() -> None:
     title, header, *_ = SOCKETS["de"][0]
     row = "tcp        0      0 192.0.2.10:22           198.51.100.7:51022      BESCHÄFTIGT\n"
     report = report_of(f"{title}\n{header}\n{row}")
-    assert codes_of(report) == [("unknown_state", 3)]
+    assert ("unknown_state", 3) in codes_of(report)
     assert records_of(report)[0]["native_state"] == "BESCHÄFTIGT"
 
 
@@ -518,5 +519,6 @@ def test_sentence_about_processes_is_a_message(language: str) -> None:
     title, header, listen, _ = SOCKETS[language][0]
     row = f"tcp        0      0 192.0.2.10:22           0.0.0.0:*               {listen:11} -\n"
     report = report_of(f"{NOT_ALL_PROCESSES[language]}\n{title}\n{header}{OWNER}\n{row}")
-    assert codes_of(report) == [("tool_message", 1)]
+    assert ("tool_message", 1) in codes_of(report)
+    assert {code for code, _ in codes_of(report)} <= {"tool_message", "unconfirmed_language"}
     assert counts_of(report) == (1, 2, 1, 0, 0)

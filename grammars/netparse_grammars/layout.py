@@ -195,6 +195,8 @@ def _header_pattern(table: Table) -> re.Pattern[str]:
 def read_header(table: Table, line: str) -> Header | None:
     """Return the columns that a line announces if it is a header line of the table; blanks do not count."""
     words = " ".join(line.split())
+    if table.header and words in phrases(table.header):
+        return Header(table.columns, {words: phrases(table.header)[words]})
     if not table.columns or not (match := _header_pattern(table).match(words)):
         return None
     found = match.groupdict()
@@ -272,6 +274,12 @@ def _named(column: Column, cell: pp.ParserElement) -> pp.ParserElement:
 def bare_form(table: Table) -> Form | None:
     """Return the form of a table's rows without any header, or None if they must not be read so."""
     return None if table.bare_row is None else Form(table.bare_row + LINE_BREAK)
+
+
+@cache
+def shape_form(table: Table) -> Form | None:
+    """Return the form of a table's rows below words of an unknown language, or None if it has none."""
+    return None if table.shape is None else Form(table.shape + LINE_BREAK)
 
 
 @cache

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Final
 
 import pyparsing as pp
 
-from netparse_grammars.lexicon import phrases
+from netparse_grammars.lexicon import STATES, phrases
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -59,8 +59,12 @@ def _words_pattern(words: Iterable[str]) -> str:
 
 
 STATE_WORD: Final = r"[^\W\d_a-z][^\x00-&(-,./:-@\[-^`-\x7f]*+"
-STATE: Final = pp.Regex(STATE_WORD + CELL_END).set_name("state")
-"""Any word in capitals of any script: which state it is, if one at all, is for the lexicon to say."""
+STATE_PHRASES: Final = _words_pattern(state for state in STATES if " " in state)
+STATE: Final = pp.Regex(rf"(?:{STATE_PHRASES}|{STATE_WORD}){CELL_END}").set_name("state")
+"""A phrase, or any word in capitals of any script: which state it is, if one at all, is for the lexicon to say."""
+KNOWN_STATE: Final = pp.Regex(rf"(?:{_words_pattern(STATES)}){CELL_END}").set_name("state")
+WORDS: Final = pp.Regex(r"[^\W\d_][^ \n:\[\]]*(?: [^\W\d_][^ \n:\[\]]*){0,3}" + CELL_END).set_name("words")
+"""Words of any language."""
 
 
 def phrase(meaning: str) -> pp.ParserElement:

@@ -62,6 +62,9 @@ class Heading:
     """Where it is an output though nothing follows it: below a command line that names the tool, or anywhere."""
     rest: str | None = None
     """A regular expression for what follows the phrase; what its groups match are fields, too."""
+    shape: str | None = None
+    """A regular expression that tells it where its words are unknown. It is found at the beginning of the lines of
+    words above rows, each without the blanks around it, and of the rows."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -104,6 +107,8 @@ class Table:
     columns: tuple[Column, ...] = ()
     row: pp.ParserElement | None = None
     headings: tuple[str, ...] = ()
+    header: str | None = None
+    """Meaning of header lines whose titles do not stand one for each column: all columns are there."""
     fields: Mapping[str, object] = field(default_factory=dict)
     row_end: pp.ParserElement | None = None
     """What a row may hold after its last column."""
@@ -117,6 +122,10 @@ class Table:
     """False if lines of other texts may look like rows: after a gap, rows must then be indented as those before it."""
     bare_row: pp.ParserElement | None = None
     """The row form for rows without any header; it accepts nothing but rows that are complete."""
+    shape: pp.ParserElement | None = None
+    """The row form below a header line that no lexicon has: what a cell is shows by what it looks like."""
+    titles: int = 1
+    """Lines of words above its rows in a language that no lexicon has."""
     begins: str | None = None
     """A regular expression for the first row, if neither a header line nor a heading announces the table."""
     outline: bool = False

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from netparse_grammars.layout import UNKNOWN_COLUMN
+from netparse_grammars.lexicon import phrases
 
 from netparse.models import RECORDS
 from netparse.normalize.bsd_interfaces import ALL_INTERFACES
@@ -38,6 +39,7 @@ def normalize(rows: RowsRead) -> Normalized:
     """
     kind = rows.table.kind
     columns = dict(rows.columns)
+    _hear(columns, rows)
     fields = RECORDS[kind].model_fields.keys() | INTERMEDIATE.get(kind, frozenset())
     words = {name: columns.pop(name) for name in rows.words}
     foreign = [name for name in columns if name not in fields]
@@ -64,6 +66,16 @@ def normalize(rows: RowsRead) -> Normalized:
     return normalized
 
 
+def _hear(columns: Columns, rows: RowsRead) -> None:
+    """Take note of cells that are words of a language."""
+    for name in SPOKEN.keys() & columns.keys():
+        known = phrases(SPOKEN[name])
+        for cell in {*columns[name]} - {None}:
+            words = " ".join(cell.split())
+            rows.capture.speech.hear_cell(words, known.get(words, {}))
+    columns.pop("not_owned", None)
+
+
 def _normalize_others(columns: Columns, rows: RowsRead, normalized: Normalized) -> None:
     columns["table"] = [rows.table.name] * len(rows.matches)
     if "family_title" in rows.table.fields:
@@ -72,6 +84,8 @@ def _normalize_others(columns: Columns, rows: RowsRead, normalized: Normalized) 
         normalized.add_native("family", [str(title)] * len(rows.matches))
 
 
+SPOKEN: Final = {"on_link": "on_link", "metric_word": "default_metric", "not_owned": "not_owned"}
+"""Cells of words, and their meanings in the lexicon."""
 INTERMEDIATE: Final = {
     "socket": frozenset(
         {
@@ -90,7 +104,7 @@ INTERMEDIATE: Final = {
     ),
     "route": frozenset(
         {
-            *("netmask", "prefix_length", "metric_word", "ref_use", "zoned_length"),
+            *("netmask", "prefix_length", "metric_word", "on_link_word", "ref_use", "zoned_length"),
             *("metric_names", "metrics", "fib", "_route_to"),
         }
     ),

@@ -34,6 +34,11 @@ def normalize_routes(columns: Columns, rows: RowsRead, normalized: Normalized) -
         columns["interface_index"] = normalized.mapped(index_of, columns["interface_index"])
         columns["interface"] = [rows.capture.interfaces.get(index) for index in columns["interface_index"]]
     normalized.add_native("metric", columns.pop("metric_word", ()))
+    unknown = columns.pop("on_link_word", ())
+    if any(unknown):
+        # What is no address in this column stands for "On-link" in every language.
+        columns["on_link"] = [known or word for known, word in zip(columns["on_link"], unknown, strict=True)]
+        normalized.add_native("gateway", unknown)
     _split_touching(columns, normalized)
     if rows.table.flag_names:
         explain_flags(columns, rows)

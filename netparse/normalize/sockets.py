@@ -6,9 +6,10 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final
 
-from netparse_grammars.lexicon import STATES
+from netparse_grammars.lexicon import STATES, state_speakers
 
 from netparse.events import diagnose
 from netparse.normalize.truncation import ENDPOINTS, mark_cut_dotted_endpoints, mark_cut_endpoints
@@ -53,6 +54,10 @@ _PEERLESS: Final = frozenset({"sctp", "mptcp"})
 """Protocols of which a row may show no peer."""
 _RAW: Final = frozenset({"ip", "icmp", "igmp", "divert"})
 """What BSDs print for raw sockets, which have no state."""
+LEAST_LETTERS: Final = 3
+"""Letters of a state's word that tell which one it was."""
+STATE_WORDS: Final = 256
+"""Words for which it is kept whether they are a cut state."""
 STATEFUL: Final = frozenset({"tcp", "raw", "mptcp"})
 _ANY: Final = {"ipv4": "0.0.0.0", "ipv6": "::", "dual": "::"}
 _NO_PEERS: Final = {"0.0.0.0:*": "ipv4", ":::*": "ipv6", "[::]:*": "ipv6"}
@@ -153,6 +158,17 @@ def states_of(words: Sequence[str | None]) -> tuple[list[str | None], list[str |
     return states, [None if word == state else word for word, state in zip(words, states, strict=True)]
 
 
+@lru_cache(STATE_WORDS)
+def _state_cut_to(word: str) -> str | None:
+    """Return the one state whose words begin with what a console has left of one, or None.
+
+    >>> _state_cut_to("CLOSE_WAI"), _state_cut_to("CLOS"), _state_cut_to("LISTENING")
+    ('CLOSE_WAIT', None, None)
+    """
+    states = {state for known, state in STATES.items() if known.startswith(word) and known != word}
+    return states.pop() if len(states) == 1 and len(word) >= LEAST_LETTERS and word not in STATES else None
+
+
 def _normalize_states(columns: Columns, protocols: Sequence[str], rows: RowsRead, normalized: Normalized) -> None:
     """Write states by their standard names; a number beside a BSD's raw socket is its protocol."""
     printed = columns["state"]
@@ -168,8 +184,20 @@ def _normalize_states(columns: Columns, protocols: Sequence[str], rows: RowsRead
         columns["native_state"] = [
             word if word in foreign else native for word, native in zip(printed, columns["native_state"], strict=True)
         ]
+    _hear_states(columns["native_state"], rows)
+    for word in {*printed} - {None} if None in states else ():
+        if (state := _state_cut_to(str(word))) and str(word) not in rows.capture.dialect.states:
+            indexes = [index for index, cell in enumerate(printed) if cell == word and states[index] is None]
+            normalized.cut(indexes, "state")
+            for index in indexes:
+                states[index] = state
     _check_states(states, printed, protocols, rows, normalized)
     columns["state"] = states
+
+
+def _hear_states(words: Sequence[str | None], rows: RowsRead) -> None:
+    for word in {*words} - {None}:
+        rows.capture.speech.hear_cell(str(word), state_speakers().get(str(word), {}))
 
 
 def _check_states(

@@ -24,12 +24,14 @@ A blank in a phrase stands for any number of blanks. Lines that begin with ``#``
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple, cast
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
 Kind = Literal["word", "state", "windows", "linux", "code_page"]
 Evidence = Literal["seen", "quoted", "catalogue", "wine", "fixture", "unverified"]
@@ -111,6 +113,50 @@ def code_pages() -> dict[str, tuple[str, ...]]:
     return pages
 
 
+MOST_OVERHEARD: Final = 16
+"""Unknown titles and headers that are looked at."""
+LEAST_ALIKE: Final = 2
+"""Words that a text must have in common with a language, at the least."""
+_ALPHABETIC: Final = re.compile(r"[^\W\d_\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{3,}")
+_IDEOGRAPHIC: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+")
+
+
+def _parts(text: str) -> set[str]:
+    """Return the words of a text; of scripts that leave no blanks between words, every two letters."""
+    runs = _IDEOGRAPHIC.findall(text)
+    return {
+        *_ALPHABETIC.findall(text.casefold()),
+        *(run[start : start + 2] for run in runs for start in range(len(run) - 1)),
+    }
+
+
+@cache
+def _languages_by_part() -> dict[str, set[str]]:
+    parts: dict[str, set[str]] = {}
+    english: set[str] = set()
+    for entry in ENTRIES:
+        for part in _parts(entry.phrase) if entry.kind != "code_page" else ():
+            if entry.language == "en":
+                english.add(part)
+            else:
+                parts.setdefault(part, set()).add(entry.language)
+    return {part: languages for part, languages in parts.items() if part not in english}
+
+
+def _resembled(texts: Iterable[str]) -> dict[str, tuple[int, int]]:
+    """Return the languages that share words with some texts, and how many."""
+    known = _languages_by_part()
+    shared = Counter(language for part in _parts(" ".join(texts)) for language in known.get(part, ()))
+    return {language: (count, 0) for language, count in shared.items() if count >= LEAST_ALIKE}
+
+
+def _loudest(votes: dict[str, tuple[int, int]]) -> str | None:
+    """Return the language with most votes, if it is just one."""
+    most = max(votes.values(), default=None)
+    loudest = [language for language, count in votes.items() if count == most]
+    return loudest[0] if len(loudest) == 1 else None
+
+
 class Speech:
     """What the phrases of an output tell of its language.
 
@@ -129,27 +175,36 @@ class Speech:
 
     def __init__(self) -> None:
         self._heard: dict[str, Speakers] = {}
+        self._overheard: list[str] = []
 
     def hear(self, phrase: str, speakers: Speakers) -> None:
         """Take note of a phrase; how often it stands there does not count."""
         if speakers:
             self._heard[phrase] = speakers
 
+    def hear_cell(self, phrase: str, speakers: Speakers) -> None:
+        """Take note of a word among the rows; English ones stand in the rows of all languages."""
+        if "en" not in speakers:
+            self.hear(phrase, speakers)
+
+    def overhear(self, text: str) -> None:
+        """Take note of a title or header that no lexicon has; single words of it may be like those of a language."""
+        if len(self._overheard) < MOST_OVERHEARD:
+            self._overheard.append(text)
+
     @property
     def language(self) -> str | None:
         """The language, or None if none was heard, or several alike."""
         votes = self._votes()
-        most = max(votes.values(), default=None)
-        loudest = [language for language, count in votes.items() if count == most]
-        if not votes and self._heard:
-            return "en"
-        return loudest[0] if len(loudest) == 1 else None
+        if not votes and not self._overheard:
+            return "en" if self._heard else None
+        return _loudest(votes or _resembled(self._overheard))
 
     @property
     def confirmed(self) -> bool:
         """Whether a phrase of the language, if that is not English, was seen in real output."""
         language = self.language
-        return language in (None, "en") or self._votes()[language][1] > 0
+        return language in (None, "en") or self._votes().get(language or "", (0, 0))[1] > 0
 
     def _votes(self) -> dict[str, tuple[int, int]]:
         """Return, for each language, how many of its phrases were heard, and how many that were seen in output."""

@@ -31,15 +31,13 @@ networking/netstat.c of BusyBox 1.22 to 1.36; output of toybox 0.8.9.
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import Final
 
 import pyparsing as pp
 
 from netparse_grammars.layout import UNKNOWN_COLUMN
-from netparse_grammars.lexemes import CELL_END, INTEGER, REST, STATE_WORD
-from netparse_grammars.lexicon import STATES
+from netparse_grammars.lexemes import CELL_END, INTEGER, REST, STATE_PHRASES, STATE_WORD
 from netparse_grammars.linux.endpoints import LOCAL, NUMERIC_LOCAL, NUMERIC_REMOTE, REMOTE
 from netparse_grammars.linux.owners import (
     CONTEXT_CELL,
@@ -66,8 +64,7 @@ MORE_ADDRESSES: Final = pp.Regex(rf"(?: *\n {{12,}}{_ADDRESS}(?: +{_ADDRESS})?(?
 
 _ONE_NUMBER: Final = r" ++[0-9]++(?: ++(?![0-9]+[ \n])| *\n)"
 # A word before just one number is a user before an inode: the state is empty.
-_PHRASES: Final = "".join(rf"{re.escape(state)}|" for state in STATES if " " in state)
-WORD_STATE: Final = rf"(?:{_PHRASES}{STATE_WORD})(?:\([0-9A-Fa-f]+\))?{CELL_END}(?!{_ONE_NUMBER})"
+WORD_STATE: Final = rf"(?:{STATE_PHRASES}|{STATE_WORD})(?:\([0-9A-Fa-f]+\))?{CELL_END}(?!{_ONE_NUMBER})"
 # A number is a state if a user and an inode follow, or anything else but an inode.
 NUMBER_STATE: Final = r"[0-9]{1,3}(?= +[^ \n]+ +[0-9]+[ \n]| *\n| ++(?![0-9]+[ \n]))"
 ENGLISH_STATE: Final = pp.Regex(rf"[A-Z][A-Z0-9_]*+{CELL_END}(?!{_ONE_NUMBER})|{NUMBER_STATE}").set_name("state")

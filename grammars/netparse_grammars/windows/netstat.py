@@ -34,19 +34,20 @@ import pyparsing as pp
 from netparse_grammars.lexemes import (
     CELL_END,
     INTEGER,
+    KNOWN_STATE,
     LOCAL,
     NUMERIC_LOCAL,
     NUMERIC_REMOTE,
     REMOTE,
     STATE,
     STATE_WORD,
+    WORDS,
     phrase,
 )
 from netparse_grammars.table import Column, Heading, Message, Table
 
 PROTOCOL: Final = pp.Regex(r"(?:TCP|UDP)(?:v6)?" + CELL_END).set_name("TCP or UDP")
 WORD: Final = pp.Regex(r"[^ \n]+").set_name("word")
-WORDS: Final = pp.Regex(r"[^\W\d_]+(?: [^\W\d_]+)*" + CELL_END).set_name("words")
 
 # One word, a path, or the sentence for what cannot be named; never a row, a prompt or a bracketed program.
 COMPONENT: Final = (
@@ -61,7 +62,7 @@ LOOSE_COMPONENT: Final = pp.Regex(
 PROGRAM: Final = (
     pp.Suppress("[") + pp.Regex(r"(?!\.\.)[^ \n](?:[^\n\]]|\](?! +\[))*(?=\])")("program") + pp.Suppress("]")
 )
-OWNER: Final = pp.Opt(COMPONENT("components")) + PROGRAM | phrase("not_owned").suppress()
+OWNER: Final = pp.Opt(COMPONENT("components")) + PROGRAM | phrase("not_owned")("not_owned")
 
 _NUMERIC: Final = r"(?:[0-9]{1,3}(?:\.[0-9]{1,3}){3}|\[[0-9A-Fa-f:.]+(?:%[^ \n\]]+)?\]):[0-9]+"
 # Without a header, a row counts only with an address on its left, and a state or (UDP) an address on its right.
@@ -72,6 +73,8 @@ COMPLETE: Final = pp.FollowedBy(
     ).set_name("a whole row")
 )
 
+ENDPOINTS: Final = PROTOCOL("protocol") + LOCAL + REMOTE
+STATE_CELL: Final = pp.Opt(STATE("state"))
 CONNECTIONS: Final = Table(
     name="connections",
     kind="socket",
@@ -80,7 +83,8 @@ CONNECTIONS: Final = Table(
         Column("proto", PROTOCOL("protocol")),
         Column("local_address", LOCAL, narrow=NUMERIC_LOCAL),
         Column("foreign_address", REMOTE, narrow=NUMERIC_REMOTE),
-        Column("state", pp.Opt(STATE("state"))),
+        # Texts are published without the title of the last column.
+        Column("state", STATE_CELL, before={"": STATE_CELL + pp.Opt(INTEGER("pid"))}),
         Column("pid", INTEGER("pid"), optional=True),
         Column("offload_state", pp.Opt(WORDS("offload_state")), optional=True),
         Column("time_in_state_ms", pp.Opt(INTEGER("time_in_state_ms")), optional=True),
@@ -89,7 +93,14 @@ CONNECTIONS: Final = Table(
     row_end=pp.Opt(OWNER),
     continuations=(COMPONENT("components"), LOOSE_COMPONENT("components"), PROGRAM),
     owner_messages=("not_owned",),
-    bare_row=COMPLETE + PROTOCOL("protocol") + LOCAL + REMOTE + pp.Opt(STATE("state")) + pp.Opt(INTEGER("pid")),
+    bare_row=COMPLETE + ENDPOINTS + STATE_CELL + pp.Opt(INTEGER("pid")) + pp.Opt(OWNER),
+    shape=(
+        ENDPOINTS
+        + pp.Opt((KNOWN_STATE | WORDS)("state") + pp.Opt(WORDS("words")))
+        + pp.Opt(INTEGER("pid"))
+        + pp.Opt(OWNER)
+    ),
+    titles=2,
     stray=r"(?<![^\W_])(?:TCP|UDP) +[^ ]+:[^ :]+ +[^ ]*:[^ ]*(?![^ ])",
     bare_hints=(r"TCP(?:v6)? ++[\[0-9]", r"UDP(?:v6)? ++[\[0-9]"),
 )

@@ -49,6 +49,7 @@ from netparse_grammars.lexemes import (
     IPV6_PREFIX,
     LINE_BREAKS,
     MAC_ADDRESS,
+    WORDS,
     phrase,
 )
 from netparse_grammars.table import Column, Heading, Message, Table
@@ -60,16 +61,29 @@ NAME: Final = pp.Regex(r"(?!(?:[0-9A-Fa-f]{2}[ -]){3})[^ \n](?:[^\n]*[^ \n])?").
 ON_LINK: Final = phrase("on_link")("on_link")
 METRIC: Final = (INTEGER("metric") | phrase("default_metric")("metric_word")).set_name("metric")
 IPV4_GATEWAY: Final = (IPV4("gateway") | ON_LINK).set_name("gateway")
+UNKNOWN_GATEWAY: Final = WORDS("on_link_word").set_name("gateway")
+UNKNOWN_METRIC: Final = WORDS("metric_word").set_name("metric")
+# Without its address an interface has just these dots.
+ALL_DOTS: Final = pp.Regex(r"\.{27}(?=[^\n.])").suppress().set_name("dots")
+IPV4_NETWORK: Final = IPV4("destination") + IPV4("netmask")
 
+# Whoever publishes a text may have hidden the addresses in it.
+HIDDEN_ADDRESS: Final = pp.Regex(r"[xX*]{2}(?:[ -][xX*]{2}){5}(?= *\.{3})")("hidden_mac_address")
+INTERFACE_ADDRESS: Final = MAC_ADDRESS("mac_address") | HIDDEN_ADDRESS
+INTERFACE: Final = INDEX("index") + DOTS + pp.Opt(INTERFACE_ADDRESS) + pp.Opt(SIX_DOTS) + pp.Opt(NAME("name"))
 INTERFACES: Final = Table(
     name="interface_list",
     kind="interface",
     tool="route",
     headings=("interface_list",),
-    row=INDEX("index") + DOTS + pp.Opt(MAC_ADDRESS("mac_address")) + pp.Opt(SIX_DOTS) + pp.Opt(NAME("name")),
-    bare_row=INDEX("index") + DOTS + MAC_ADDRESS("mac_address") + pp.Opt(SIX_DOTS) + NAME("name"),
-    bare_hints=(r"\.\.\.[0-9A-Fa-f]{2} [0-9A-Fa-f]{2} ",),
+    row=INTERFACE,
+    bare_row=INDEX("index")
+    + (DOTS + (MAC_ADDRESS("mac_address") | HIDDEN_ADDRESS) + pp.Opt(SIX_DOTS) | ALL_DOTS)
+    + NAME("name"),
+    bare_hints=(r"\.\.\.[0-9A-Fa-f]{2} [0-9A-Fa-f]{2} ", r"\.\.\.\.\.{23}(?=[^\n.])", r"\.\.\.(?:xx|XX|\*\*)[ -]"),
+    shape=INTERFACE,
 )
+ROUTE_INTERFACE: Final = IPV4("interface_address") | INDEX("interface_index")
 IPV4_ROUTES: Final = Table(
     name="ipv4_routes",
     kind="route",
@@ -79,10 +93,12 @@ IPV4_ROUTES: Final = Table(
         Column("network_destination", IPV4("destination")),
         Column("netmask", IPV4("netmask")),
         Column("gateway", IPV4_GATEWAY),
-        Column("interface", IPV4("interface_address") | INDEX("interface_index")),
+        Column("interface", ROUTE_INTERFACE),
         Column("metric", METRIC),
     ),
-    bare_row=(IPV4("destination") + IPV4("netmask") + (IPV4_GATEWAY) + IPV4("interface_address") + METRIC),
+    bare_row=IPV4_NETWORK + IPV4_GATEWAY + IPV4("interface_address") + METRIC,
+    shape=IPV4_NETWORK + (IPV4_GATEWAY | UNKNOWN_GATEWAY) + ROUTE_INTERFACE + (METRIC | UNKNOWN_METRIC),
+    titles=3,
     bare_hints=(r" (?:255|254|252|248|240|224|192|128|0)\.[0-9]{1,3}\.[0-9]{1,3}\.[0-9]{1,3} ",),
 )
 IPV4_PERSISTENT_ROUTES: Final = Table(
@@ -96,7 +112,11 @@ IPV4_PERSISTENT_ROUTES: Final = Table(
         Column("gateway", IPV4_GATEWAY),
         Column("metric", METRIC),
     ),
+    shape=IPV4_NETWORK + (IPV4_GATEWAY | UNKNOWN_GATEWAY) + (METRIC | UNKNOWN_METRIC),
+    titles=2,
 )
+IPV6_DESTINATION: Final = IPV6_PREFIX("destination") + pp.Opt(LINE_BREAKS)
+IPV6_GATEWAY: Final = (IPV6("gateway") | ON_LINK).set_name("gateway")
 IPV6_ROUTES: Final = Table(
     name="ipv6_routes",
     kind="route",
@@ -104,18 +124,21 @@ IPV6_ROUTES: Final = Table(
     columns=(
         Column("if", INTEGER("interface_index")),
         Column("metric", METRIC),
-        Column("network_destination", IPV6_PREFIX("destination") + pp.Opt(LINE_BREAKS)),
-        Column("gateway", (IPV6("gateway") | ON_LINK).set_name("gateway")),
+        Column("network_destination", IPV6_DESTINATION),
+        Column("gateway", IPV6_GATEWAY),
     ),
+    header="ipv6_routes_header",
+    shape=INTEGER("interface_index") + INTEGER("metric") + IPV6_DESTINATION + (IPV6_GATEWAY | UNKNOWN_GATEWAY),
+    titles=3,
 )
 
 HEADINGS: Final = (
     Heading("route_table", tool="netstat", layout="route"),
-    Heading("interface_list", layout="route"),
-    Heading("ipv4_route_table", {"family": "ipv4"}, layout="route"),
-    Heading("ipv6_route_table", {"family": "ipv6"}, layout="route"),
-    Heading("active_routes", {"persistent": False}, layout="route"),
-    Heading("persistent_routes", {"persistent": True}, layout="route"),
+    Heading("interface_list", layout="route", shape=r".*\n *[0-9A-Fa-fx]+ ?\.{3}"),
+    Heading("ipv4_route_table", {"family": "ipv4"}, layout="route", shape=".*IPv4"),
+    Heading("ipv6_route_table", {"family": "ipv6"}, layout="route", shape=".*IPv6"),
+    Heading("active_routes", {"persistent": False}, layout="route", shape=r".*IPv[46].*\n.*[:\uff1a]\n"),
+    Heading("persistent_routes", {"persistent": True}, layout="route", shape=r"(?!.*IPv[46]).*[:\uff1a]\n"),
 )
 TABLES: Final = (INTERFACES, IPV4_ROUTES, IPV4_PERSISTENT_ROUTES, IPV6_ROUTES)
 MESSAGES: Final = (

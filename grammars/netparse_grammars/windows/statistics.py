@@ -40,25 +40,34 @@ LABEL: Final = pp.Regex(r"[^\W\d_](?:[^\n=]*[^ \n=])?(?= *=)").set_name("label")
 LABEL_WORDS: Final = pp.Regex(r"[^ 0-9\n=]+(?: +[^ 0-9\n=]+)*(?= +[0-9])").set_name("label")
 
 
-def _heading(meaning: str, protocol: str, family: str | None, group: str) -> Heading:
-    return Heading(meaning, {"protocol": protocol, "family": family, "group": group})
+# The title names the protocol in any language; that of netstat -e names none, but the rows are always these.
+_OTHERS: Final = "(?!.*(?:TCP|UDP|ICMP))"
+_ROW: Final = r"[^\d\n]++(?<= )\d++"
+_TOTALS: Final = rf"[^\d:=\n]++\n(?=[^\n]*  )[^\d:=\n]++\n(?:{_ROW} ++\d++ *+\n){{5}}{_ROW} *+\n"
+
+
+def _heading(meaning: str, protocol: str, family: str | None, group: str, shape: str) -> Heading:
+    return Heading(meaning, {"protocol": protocol, "family": family, "group": group}, shape=shape)
 
 
 HEADINGS: Final = (
-    _heading("interface_statistics", "interface", None, "interface"),
-    _heading("ip_statistics", "ip", None, "ip"),
-    _heading("ipv4_statistics", "ip", "ipv4", "ip"),
-    _heading("ipv6_statistics", "ip", "ipv6", "ipv6"),
-    _heading("icmp_statistics", "icmp", None, "icmp"),
-    _heading("icmpv4_statistics", "icmp", "ipv4", "icmp"),
-    _heading("icmpv6_statistics", "icmp", "ipv6", "icmpv6"),
-    _heading("tcp_statistics", "tcp", None, "tcp"),
-    _heading("tcpv4_statistics", "tcp", "ipv4", "tcp"),
-    _heading("tcpv6_statistics", "tcp", "ipv6", "tcpv6"),
-    _heading("udp_statistics", "udp", None, "udp"),
-    _heading("udpv4_statistics", "udp", "ipv4", "udp"),
-    _heading("udpv6_statistics", "udp", "ipv6", "udpv6"),
+    _heading("interface_statistics", "interface", None, "interface", _TOTALS),
+    _heading("ip_statistics", "ip", None, "ip", rf"{_OTHERS}.*\bIP\b"),
+    _heading("ipv4_statistics", "ip", "ipv4", "ip", f"{_OTHERS}.*IPv4"),
+    _heading("ipv6_statistics", "ip", "ipv6", "ipv6", f"{_OTHERS}.*IPv6"),
+    _heading("icmp_statistics", "icmp", None, "icmp", ".*ICMP(?!v[46])"),
+    _heading("icmpv4_statistics", "icmp", "ipv4", "icmp", ".*ICMPv4"),
+    _heading("icmpv6_statistics", "icmp", "ipv6", "icmpv6", ".*ICMPv6"),
+    _heading("tcp_statistics", "tcp", None, "tcp", "(?!.*IPv[46]).*TCP"),
+    _heading("tcpv4_statistics", "tcp", "ipv4", "tcp", "(?=.*IPv4).*TCP"),
+    _heading("tcpv6_statistics", "tcp", "ipv6", "tcpv6", "(?=.*IPv6).*TCP"),
+    _heading("udp_statistics", "udp", None, "udp", "(?!.*IPv[46]).*UDP"),
+    _heading("udpv4_statistics", "udp", "ipv4", "udp", "(?=.*IPv4).*UDP"),
+    _heading("udpv6_statistics", "udp", "ipv6", "udpv6", "(?=.*IPv6).*UDP"),
 )
+COUNTER: Final = LABEL("label") + pp.Suppress("=") + INTEGER("value")
+COUNTERS: Final = LABEL_WORDS("label") + INTEGER("received")
+SENT: Final = pp.Opt(INTEGER("sent"))
 
 STATISTICS: Final = Table(
     name="statistics",
@@ -67,7 +76,9 @@ STATISTICS: Final = Table(
     tool="netstat",
     headings=tuple(heading.meaning for heading in HEADINGS if heading.fields["protocol"] in ("ip", "tcp", "udp")),
     distinctive=False,
-    row=LABEL("label") + pp.Suppress("=") + INTEGER("value"),
+    row=COUNTER,
+    shape=COUNTER,
+    bare_hints=(r" = [0-9]+ *\n[^\n=]*? = [0-9]",),
 )
 TWO_WAY_STATISTICS: Final = Table(
     name="two_way_statistics",
@@ -76,6 +87,9 @@ TWO_WAY_STATISTICS: Final = Table(
     tool="netstat",
     headings=tuple(heading.meaning for heading in HEADINGS if heading.fields["protocol"] in ("icmp", "interface")),
     distinctive=False,
-    columns=(Column("received", LABEL_WORDS("label") + INTEGER("received")), Column("sent", pp.Opt(INTEGER("sent")))),
+    columns=(Column("received", COUNTERS), Column("sent", SENT)),
+    shape=COUNTERS + SENT,
+    titles=2,
+    bare_hints=(r"\n\n *[^\W\d_][^\n\d=:]* {2,}[0-9]+ {2,}[0-9]+ *\n",),
 )
 TABLES: Final = (STATISTICS, TWO_WAY_STATISTICS)

@@ -1,0 +1,130 @@
+"""Sections in a language that no lexicon has: rows are told by their shape, titles by where they stand."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from netparse_grammars.layout import shape_form
+
+from netparse.opening import OPENING_LIMIT, Opening
+from netparse.shape import is_between, is_header, is_label, is_words, titles_above, words_among
+from netparse.vocabulary import words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from netparse_grammars.lexicon import Speakers
+    from netparse_grammars.table import Dialect, Heading, Table
+
+    from netparse.split import Lines
+    from netparse.vocabulary import Vocabulary
+
+MOST_TITLES: Final = 4
+"""Lines of unknown words that may stand above rows."""
+SHAPE_ROWS: Final = 7
+"""Rows in which the shape of a whole section shows."""
+MOST_WORDS_FOR_NOTHING: Final = 3
+"""Words that may stand for "no rows"."""
+
+
+def opening_around(dialect: Dialect, vocabulary: Vocabulary, lines: Lines, above: Sequence[str]) -> Opening | None:
+    """Return the opening of a section whose first row, or the last line above it, is at the cursor, or None.
+
+    Args:
+        dialect: The dialect in which to look.
+        vocabulary: Its words that are known.
+        lines: The lines, which stay where they are.
+        above: The lines before the cursor.
+    """
+    for count in sorted({table.titles for table in dialect.tables if table.shape}, reverse=True):
+        titles = titles_above(above, count)
+        words = words_among(above[len(above) - titles :])
+        opening = opening_by_shape(dialect, vocabulary, lines, above=words) if words else None
+        if opening and opening.table and opening.table.titles >= len(opening.unworded):
+            return replace(opening, above=titles)
+    return None
+
+
+def opening_by_shape(
+    dialect: Dialect,
+    vocabulary: Vocabulary,
+    lines: Lines,
+    start: int = 0,
+    unknown: int = 0,
+    headings: Sequence[Heading] = (),
+    above: Sequence[str] = (),
+) -> Opening | None:
+    """Return the opening of a section by the shape of its rows, or None.
+
+    Args:
+        dialect: The dialect in which to look.
+        vocabulary: Its words that are known.
+        lines: The lines, which stay where they are.
+        start: How many lines after the cursor the opening begins.
+        unknown: The same for its first line that is not known.
+        headings: The headings before that line.
+        above: Lines of words before the cursor that are not known.
+    """
+    tables = [(table, form) for table in dialect.tables if (form := shape_form(table))]
+    if not tables:
+        return None
+    if not (above or headings) and (nothing := _nothing(dialect, lines, unknown)):
+        return nothing
+    known, unworded = [*headings], [*above]
+    spoken: dict[str, Speakers] = {}
+    for ahead in range(unknown, unknown + OPENING_LIMIT):
+        line = lines.peek(ahead)
+        if line is None:
+            break
+        if is_between(line):
+            continue
+        words = words_of(line)
+        if found := vocabulary.heading(words):
+            known.append(found[0])
+            spoken[words] = found[1]
+            continue
+        for table, form in tables if known or unworded else ():
+            if form.match(lines.peek_text(table.row_lines, ahead)):
+                titles = [*above, *(lines.peek(between) or "" for between in range(start, ahead))]
+                text = "".join(f"{title.strip()}\n" for title in titles if not is_between(title))
+                told = _told_by_shape(dialect, table, known, text + lines.peek_text(SHAPE_ROWS, ahead))
+                announced = bool(known) or any(map(is_header, unworded))
+                if any(heading.meaning in table.headings for heading in told) if table.headings else announced:
+                    return Opening(dialect, ahead, table, form, told, spoken, unworded=tuple(unworded))
+        if not is_words(line) or len(unworded) == MOST_TITLES:
+            break
+        unworded.append(line)
+    return None
+
+
+def words_for_nothing(dialect: Dialect, lines: Lines, ahead: int) -> str | None:
+    """Return the line at some place if it stands for "no rows" in words that no lexicon has, or None."""
+    line, following = lines.peek(ahead), lines.peek(ahead + 1)
+    if not dialect.empties or line is None or not line.startswith(" ") or len(line.split()) > MOST_WORDS_FOR_NOTHING:
+        return None
+    return line if is_words(line) and (following is None or is_between(following)) else None
+
+
+def _nothing(dialect: Dialect, lines: Lines, ahead: int) -> Opening | None:
+    """Return the opening that a label with nothing below it is, or None."""
+    label = lines.peek(ahead) or ""
+    nothing = words_for_nothing(dialect, lines, ahead + 1) if is_words(label) and is_label(label) else None
+    return Opening(dialect, ahead + 2, unworded=(label, nothing)) if nothing else None
+
+
+def _told_by_shape(dialect: Dialect, table: Table, known: Sequence[Heading], text: str) -> tuple[Heading, ...]:
+    """Return the headings above rows of a table: those that are known, and those that lines and rows show."""
+    told = {**table.fields, **{name: value for heading in known for name, value in heading.fields.items()}}
+    others = {meaning for other in dialect.tables for meaning in other.headings if not table.headings}
+    shaped = [
+        heading
+        for heading in dialect.headings
+        if heading.shape
+        and heading.layout == table.tool
+        and (heading.meaning in table.headings if table.headings else heading.meaning not in others)
+        and all(told.get(name, value) == value for name, value in heading.fields.items())
+        and re.match(heading.shape, text)
+    ]
+    return (*known, *(heading for heading in shaped if heading not in known))

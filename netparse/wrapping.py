@@ -1,0 +1,45 @@
+r"""Rows that a console, or a mail, has broken onto two lines.
+
+>>> from netparse_grammars.layout import bare_form
+>>> from netparse_grammars.windows.netstat import CONNECTIONS
+>>> line = "  TCP    192.0.2.10:49712       203.0.113.80:443       ESTABLISH"
+>>> row = joined_row(bare_form(CONNECTIONS), line, "ED", console=80, refused=True)
+>>> row.groupdict()["state"]
+'ESTABLISHED'
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from netparse_grammars.layout import Form, RowMatch
+
+CONSOLE_WIDTH: Final = 80
+"""A line of so many characters, or one less if it ended in a blank, may be one that a console wrapped."""
+ANYTHING: Final = "? ?"
+"""What only a cell accepts that takes whatever follows."""
+TAIL_LIMIT: Final = 16
+"""Characters of a wrapped tail that are recognized though the console was narrower."""
+
+
+def joined_row(form: Form, line: str, tail: str, *, console: int | None, refused: bool = False) -> RowMatch | None:
+    """Return the row that a line and its wrapped tail make, or None.
+
+    Args:
+        form: The form of the rows.
+        line: The line that may have been broken.
+        tail: The line below it.
+        console: Columns of the console that breaks lines, if the system has one.
+        refused: Whether the line is no row by itself: then it may have a longer tail.
+    """
+    if not (refused or console) or form.match(f"{tail}\n"):
+        return None
+    wide = len(line) >= CONSOLE_WIDTH - 1
+    short_tail = line.startswith(" ") and (refused or (len(tail) <= TAIL_LIMIT and " " not in tail.strip()))
+    if not tail.strip() or tail.startswith(" ") or tail.endswith("=====") or not (wide or short_tail):
+        return None
+    if not (console and console - 1 <= len(line) <= console) and form.match(f"{line} {ANYTHING}\n"):
+        return None  # that the form accepts the tail says nothing
+    joints = ("", " ") if len(line) == CONSOLE_WIDTH else (" ", "")
+    return next((match for joint in joints if (match := form.match(f"{line}{joint}{tail}\n"))), None)
