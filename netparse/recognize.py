@@ -150,7 +150,7 @@ class Recognizer:
                         header.widths,
                     )
             if opening := self._begins(vocabulary, dialect, lines, ahead, headings):
-                return replace(opening, spoken=spoken)
+                return replace(opening, spoken={**opening.spoken, **spoken})
             for table in vocabulary.by_heading.get(headings[-1].meaning, ()) if headings else ():
                 for more in range(2):  # the first may be damaged
                     indents = _indents(table, title, lines.peek(ahead + more) or "", inside)
@@ -178,7 +178,8 @@ class Recognizer:
             if pattern.match(lines.peek_text(2, ahead).lstrip(" ")):
                 form = row_form(table)
                 if form.match(lines.peek_text(table.row_lines, ahead)):
-                    return Opening(dialect, ahead, table, form, tuple(headings))
+                    # These rows are English words themselves.
+                    return Opening(dialect, ahead, table, form, tuple(headings), {pattern.pattern: {"en": "seen"}})
         return None
 
     def _row_follows(self, lines: Lines, ahead: int, table: Table, form: Form) -> bool:

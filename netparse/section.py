@@ -260,7 +260,7 @@ class Section:
 
         Windows prints it one column to the left of the rows, where a program would stand in brackets.
         """
-        if not (self.table.owner_messages and self.growing and self.matches) or not is_words(line):
+        if not (self.table.owner_messages and self.growing and self.matches and line[:1] == " " and is_words(line)):
             return None
         following = self.lines.peek(1)
         if _indent(line) != _indent(self.matches[-1].group()) - 1 or not (

@@ -26,7 +26,7 @@ WIDTH: Final = 160
 _WORDS: Final = re.compile(r" *[^\W\d_](?:[^\d=:]|(?<=[vV])[46](?!\d))*[:\uff1a]? *")
 """Letters, but for the version of a protocol, and perhaps a colon at the end."""
 _CELLS: Final = re.compile(r" *[^ ]+(?: [^ ]+)*(?: {2,}[^ ]+(?: [^ ]+)*){2,} *")
-_LABEL: Final = re.compile(r".*[:\uff1a] *|.*IPv[46].*")
+_LABEL: Final = re.compile(r".*[:\uff1a] *|.*(?:IPv[46]|ICMP|TCP|UDP|\bIP\b).*")
 
 
 def is_words(line: str) -> bool:
@@ -41,7 +41,7 @@ def is_words(line: str) -> bool:
 
 
 def is_label(line: str) -> bool:
-    """Tell whether a line of words is a label or the title of an address family."""
+    """Tell whether a line of words is a label or the title of a protocol or an address family."""
     return _LABEL.fullmatch(line) is not None
 
 

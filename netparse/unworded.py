@@ -90,8 +90,8 @@ def opening_by_shape(
                 titles = [*above, *(lines.peek(between) or "" for between in range(start, ahead))]
                 text = "".join(f"{title.strip()}\n" for title in titles if not is_between(title))
                 told = _told_by_shape(dialect, table, known, text + lines.peek_text(SHAPE_ROWS, ahead))
-                announced = bool(known) or any(map(is_header, unworded))
-                if any(heading.meaning in table.headings for heading in told) if table.headings else announced:
+                announced = bool(above or known) or any(map(is_header, unworded))
+                if announced and (not table.headings or any(one.meaning in table.headings for one in told)):
                     return Opening(dialect, ahead, table, form, told, spoken, unworded=tuple(unworded))
         if not is_words(line) or len(unworded) == MOST_TITLES:
             break
