@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections import defaultdict
 from functools import cache
@@ -13,6 +14,7 @@ from netparse_grammars.lexicon import ENTRIES, Entry
 
 import netparse
 from netparse.models import Statistic
+from tests.make_samples import SAMPLES
 from tests.texts import codes_of, report_of
 
 LABELS: Final = [entry for entry in ENTRIES if entry.kind in ("linux", "windows")]
@@ -454,6 +456,28 @@ def test_unknown_labels_of_a_whole_section_go_by_their_places() -> None:
     assert (note["code"], note["severity"], note["line"]) == ("mapped_by_position", "warning", 3)
     assert note["text"] == "Odebrane datagramy    = 101"
     assert "'udp'" in note["message"]
+
+
+@pytest.mark.parametrize("name", ["netstat-win7/s", "netstat-win2000/s", "netstat-win10/es", "netstat-winxp/e"])
+def test_places_tell_what_labels_do(name: str) -> None:
+    """A sample with labels of no language says what the sample in English does."""
+    text = (SAMPLES / f"windows/{name}.txt").read_text(encoding="utf-8")
+    foreign = re.sub(
+        r"^( *)([A-Z][\w -]*?)(?= *= *\d| +\d)",
+        lambda row: f"{row[1]}{row[2][::-1].lower()}ż",
+        text,
+        flags=re.MULTILINE,
+    )
+    english, mapped = netparse.parse(text).captures[0], netparse.parse(foreign).captures[0]
+    said = ("group", "name", "mib", "value", "direction")
+    expected = [
+        tuple(getattr(record, name) for name in said) for record in english.records if record.kind == "statistic"
+    ]
+    found = [record for record in mapped.records if record.kind == "statistic"]
+    assert [tuple(getattr(record, name) for name in said) for record in found] == expected
+    assert all(record.label.endswith("ż") for record in found)
+    groups = len({(record.group, record.family) for record in found})
+    assert [note.code for note in mapped.diagnostics] == ["mapped_by_position"] * groups
 
 
 @pytest.mark.parametrize("prefix", ["", "> ", "web01: "])
