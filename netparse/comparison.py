@@ -214,7 +214,7 @@ def _diagnose_pair(old: Snapshot, new: Snapshot, *, given: bool) -> Iterator[Com
         yield ComparisonDiagnostic(severity="warning", code="other_host", message=message)
     if old.summary.language and new.summary.language and old.summary.language != new.summary.language:
         languages = f"{old.summary.language} and {new.summary.language}"
-        message = f"the snapshots are in two languages, {languages}; names of counters may differ"
+        message = f"the snapshots are in two languages, {languages}; labels that are not known are compared as printed"
         yield ComparisonDiagnostic(severity="warning", code="other_language", message=message)
     if ambiguous := sorted(old.ambiguous | new.ambiguous):
         message = f"several interfaces have one name, so they are not compared: {_listed(ambiguous)}"

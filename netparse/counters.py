@@ -54,7 +54,7 @@ def key_of(counter: Statistic) -> Key:
 
 def is_gauge(counter: Statistic) -> bool:
     """Tell whether a number is a level that may fall, or a setting."""
-    return counter.mib in GAUGES or _LEVEL.search(counter.label) is not None
+    return counter.mib in GAUGES or any(_LEVEL.search(words) for words in (counter.label, counter.name or ""))
 
 
 def _counts_all(interface: Interface) -> bool:

@@ -187,6 +187,8 @@ class RowsRead:
     """The columns of which each cell holds several words, and the name of each word."""
     outline: Outline
     """Where the first of the rows stands in a tree."""
+    whole: bool
+    """Whether these are all rows of their section."""
 
     def lines(self, index: int) -> list[tuple[int, str]]:
         """Return the lines of a row with their numbers."""

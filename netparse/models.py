@@ -56,6 +56,7 @@ DiagnosticCode = Literal[
     "unknown_language",
     "unconfirmed_language",
     "unknown_state",
+    "mapped_by_position",
     "replaced_characters",
     "guessed_encoding",
     "headerless_rows",
@@ -123,7 +124,7 @@ class Timer(_Model):
     """A TCP timer, as ``netstat -o`` of Linux prints it: ``keepalive (7199.99/0/0)``."""
 
     name: str
-    """Name as printed: off, on, on1, on2, keepalive, timewait, probe, unkn-4, or the word of a translation."""
+    """Name in English: off, on, on1, on2, keepalive, timewait, probe, unkn-4; as printed if it is none of these."""
     seconds: float | None = None
     """Seconds until the timer fires."""
     retransmits: Counter | None = None
@@ -226,9 +227,9 @@ class UnixSocket(_Record):
     path: str | None = None
     """Path or abstract name it is bound to."""
     type: str | None = None
-    """Type in lower case: stream, dgram, seqpacket, raw, rdm, unknown, or the word of a translation."""
+    """Type in lower case: stream, dgram, seqpacket, raw, rdm, unknown; as printed if it is none of these."""
     state: str | None = None
-    """State as printed: LISTENING, CONNECTED; null if none is."""
+    """State in English: LISTENING, CONNECTED; as printed if it is no state that is known; null if none is printed."""
     flags: list[str] | None = None
     """Flags of the socket, as printed: ACC (it accepts connections), W, N."""
     ref_count: Counter | None = None
@@ -389,7 +390,7 @@ class Statistic(_Record):
     group: str | None = None
     """Section it stands in, as a stable key: the kernel's, or the protocol; on BSD with what the counter belongs to."""
     name: str | None = None
-    """Machine name: the kernel's on Linux, FreeBSD's (``--libxo``) on BSD, or the label in snake_case."""
+    """Machine name: the kernel's on Linux, FreeBSD's (``--libxo``) on BSD, or the English label in snake_case."""
     mib: str | None = None
     """Object of the standard MIBs with the same meaning (RFC 1213, 2863, 4022, 4113, 4293)."""
     label: str

@@ -77,6 +77,8 @@ class Section:
         """Whether the last row may go on: nothing but blank lines has been read since."""
         self.continued = False
         """Whether rows of this section are continued on lines of their own."""
+        self.begun = False
+        """Whether rows of this section have been handed on."""
 
     def read(self) -> Iterator[Event]:
         """Yield the rows and what is to be said about lines among them, up to the end of the section."""
@@ -84,9 +86,10 @@ class Section:
             if len(self.matches) > (1 if self.lines.waits else CHUNK):
                 yield self._hand_on(len(self.matches) - 1)
         if self.matches:
-            yield self._hand_on(len(self.matches))
+            yield self._hand_on(len(self.matches), ended=True)
 
-    def _hand_on(self, count: int) -> RowsRead:
+    def _hand_on(self, count: int, *, ended: bool = False) -> RowsRead:
+        whole, self.begun = ended and not self.begun, True
         matches = self.matches[:count]
         lines = self.first_lines[:count]
         del self.matches[:count], self.first_lines[:count]
@@ -101,7 +104,7 @@ class Section:
         more_text = {line: self.more_text.pop(line) for line in list(self.more_text) if line <= lines[-1]}
         fields = {} if self.bare else {**self.table.fields, **self.fields}
         heads = (self.unknown_title, self.widths, self.form_read.words, self.outline)
-        return RowsRead(self.capture, self.table, fields, columns, matches, more_text, *heads)
+        return RowsRead(self.capture, self.table, fields, columns, matches, more_text, *heads, whole)
 
     def _run(self) -> Generator[Event, None, bool]:
         """Read rows one after another, as many as go into a chunk; return whether there were any."""

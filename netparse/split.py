@@ -219,6 +219,10 @@ class _Stripped(Lines):
         """Lengths of the lines that were taken and that the other cursor still stands before."""
         super().__init__(self._strip(), lines.number)
 
+    @property
+    def waits(self) -> bool:
+        return not self._lines.ahead and self.pos == len(self.text)
+
     def _strip(self) -> Iterator[str]:
         count = 16
         while True:

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from netparse_grammars.layout import shape_form
+from netparse_grammars.layout import row_form, shape_form
 
 from netparse.opening import OPENING_LIMIT, Opening
 from netparse.shape import is_between, is_header, is_label, is_words, titles_above, words_among
@@ -42,7 +42,9 @@ def opening_around(dialect: Dialect, vocabulary: Vocabulary, lines: Lines, above
         titles = titles_above(above, count)
         words = words_among(above[len(above) - titles :])
         opening = opening_by_shape(dialect, vocabulary, lines, above=words) if words else None
-        if opening and opening.table and opening.table.titles >= len(opening.unworded):
+        # One line of words is a title, or the header of which it has the cells; never a header without them.
+        whole = opening is not None and opening.table is not None and len(opening.unworded) == opening.table.titles
+        if opening and opening.table and (whole or 1 < count >= len(opening.unworded)):
             return replace(opening, above=titles)
     return None
 
@@ -81,15 +83,26 @@ def opening_by_shape(
         if is_between(line):
             continue
         words = words_of(line)
+        strays = any(not is_header(title) for title in unworded[len(above) :])
         if found := vocabulary.heading(words):
+            if strays:
+                break  # what stands above a known heading is no title
             known.append(found[0])
             spoken[words] = found[1]
             continue
+        if headers := vocabulary.headers(line):
+            table, header = headers[0]
+            form = row_form(table, header.columns)
+            if strays or not form.match(lines.peek_text(table.row_lines, ahead + 1)):
+                break
+            titles = _titles(lines, start, ahead, above)
+            told = _told_by_shape(dialect, table, known, titles)
+            spoken.update(header.spoken)
+            return Opening(dialect, ahead + 1, table, form, told, spoken, unworded=tuple(unworded))
         for table, form in tables if known or unworded else ():
             if form.match(lines.peek_text(table.row_lines, ahead)):
-                titles = [*above, *(lines.peek(between) or "" for between in range(start, ahead))]
-                text = "".join(f"{title.strip()}\n" for title in titles if not is_between(title))
-                told = _told_by_shape(dialect, table, known, text + lines.peek_text(SHAPE_ROWS, ahead))
+                text = _titles(lines, start, ahead, above) + lines.peek_text(SHAPE_ROWS, ahead)
+                told = _told_by_shape(dialect, table, known, text)
                 announced = bool(above or known) or any(map(is_header, unworded))
                 if announced and (not table.headings or any(one.meaning in table.headings for one in told)):
                     return Opening(dialect, ahead, table, form, told, spoken, unworded=tuple(unworded))
@@ -112,6 +125,12 @@ def _nothing(dialect: Dialect, lines: Lines, ahead: int) -> Opening | None:
     label = lines.peek(ahead) or ""
     nothing = words_for_nothing(dialect, lines, ahead + 1) if is_words(label) and is_label(label) else None
     return Opening(dialect, ahead + 2, unworded=(label, nothing)) if nothing else None
+
+
+def _titles(lines: Lines, start: int, end: int, above: Sequence[str]) -> str:
+    """Return the lines of words above rows as one text."""
+    titles = [*above, *(lines.peek(ahead) or "" for ahead in range(start, end))]
+    return "".join(f"{title.strip()}\n" for title in titles if not is_between(title))
 
 
 def _told_by_shape(dialect: Dialect, table: Table, known: Sequence[Heading], text: str) -> tuple[Heading, ...]:

@@ -46,8 +46,8 @@ GRAMMAR_LAYERS: Final = (
 )
 GRAMMAR_RANKS: Final = {name: rank for rank, names in enumerate(GRAMMAR_LAYERS) for name in names.split()}
 LINES: Final = 400
-LONGER: Final = {"models": 520}
-"""The schema: a line for each field, and one that describes it."""
+LONGER: Final = {"models": 530}
+"""The schema: a line for each field, and one that describes it; a line for each code of a diagnostic."""
 
 PACKAGE: Final = Path(netparse.__file__).parent
 GRAMMARS: Final = Path(netparse_grammars.__file__).parent

@@ -344,7 +344,58 @@ def test_sockets_with_their_timers(language: str) -> None:
     )
     (record,) = capture_of(text, language)["records"]
     assert record["state"] == "LISTEN"
-    assert record["timer"] == {"name": off, "seconds": 0.0, "retransmits": 0, "probes": 0}
+    assert record["timer"] == {"name": "off", "seconds": 0.0, "retransmits": 0, "probes": 0}
+    assert record["native"] == {"timer": off}
+
+
+@pytest.mark.parametrize(
+    ("language", "printed", "name"),
+    [
+        ("de", "ein (2.54/0/0)", "on"),
+        ("de", "ein1 (2.54/0/0)", "on1"),
+        ("cs", "zap4 (2.54/0/0)", "on4"),
+        ("cs", "nezn-7 (2.54/0/0)", "unkn-7"),
+        ("et", "käib-1 (2.54/0/0)", "on1"),
+        ("et", "eikäi ((0.00/0/0)", "off"),
+        ("pt-BR", "ligado 1 (2.54/0)", "on1"),
+        ("pt-BR", "desconh.-7 (2.54/0)", "unkn-7"),
+        ("ja", "キープアライブ (2.54/0/0)", "keepalive"),
+        ("ja", "時間待ち (2.54/0/0)", "timewait"),
+        ("ja", "不明-7 (2.54/0/0)", "unkn-7"),
+        ("ca", "temps d'espera (2.54/0/0)", "timewait"),
+        ("ca", "sonda (2.54/0/0)", "probe"),
+        ("ka", "ცოცხალი დატოვება (2.54/0/0)", "keepalive"),
+        ("sv", "på2 (2.54/0/0)", "on2"),
+    ],
+)
+def test_timers_have_one_name_in_every_language(language: str, printed: str, name: str) -> None:
+    title, _, listen, _ = SOCKETS[language][0]
+    text = (
+        f"{title}\n{ENGLISH}{OWNER} Timer\n"
+        f"tcp        0      0 192.0.2.10:25           0.0.0.0:*               {listen:11} 2999/exim4  {printed}\n"
+    )
+    (record,) = capture_of(text, language)["records"]
+    assert record["timer"]["name"] == name
+    assert record["native"] == {"timer": printed.partition(" (")[0]}
+
+
+@pytest.mark.parametrize("word", ["keepalive", "on", "on1", "unkn-4", "zapfen1", "off1", "vyp1"])
+def test_names_of_timers_that_are_english_or_unknown_stay(word: str) -> None:
+    text = (
+        f"{SOCKETS['cs'][0][0]}\n{ENGLISH}{OWNER} Timer\n"
+        f"tcp        0      0 192.0.2.10:25           0.0.0.0:*               LISTEN      29/exim4  {word} (0.00/0/0)\n"
+    )
+    (record,) = capture_of(text, "cs")["records"]
+    assert record["timer"]["name"] == word
+    assert "native" not in record
+
+
+def test_words_in_cells_tell_the_language() -> None:
+    text = (
+        f"Active Internet connections (w/o servers)\n{ENGLISH}{OWNER} Timer\n"
+        "tcp        0      0 192.0.2.10:25           198.51.100.7:51022      ESTABLISHED 2999/exim4  关闭 (0.00/0/0)\n"
+    )
+    assert capture_of(text, "zh-CN")["records"][0]["timer"]["name"] == "off"
 
 
 @pytest.mark.parametrize(
@@ -378,16 +429,64 @@ def test_unix_sockets(language: str) -> None:
         "unix  2      [ ]         DGRAM                    10310    /run/systemd/notify\n"
     )
     capture = capture_of(text, language)
-    assert cells_of(capture, "type", "state", "inode", "path") == [
-        ("stream", connected, 17588, "@/tmp/.X11-unix/X0"),
-        ("dgram", None, 10310, "/run/systemd/notify"),
+    native = None if connected == "CONNECTED" else {"state": connected}
+    assert cells_of(capture, "type", "state", "inode", "path", "native") == [
+        ("stream", "CONNECTED", 17588, "@/tmp/.X11-unix/X0", native),
+        ("dgram", None, 10310, "/run/systemd/notify", None),
     ]
 
 
-def test_types_of_unix_sockets_may_be_translated() -> None:
-    title, header, connected = UNIX_SOCKETS["zh-CN"]
-    text = f"{title}\n{header}\nunix  3      [ ]         流        {connected}     17588    \n"
-    assert cells_of(capture_of(text, "zh-CN"), "state", "inode", "path") == [(connected, 17588, None)]
+@pytest.mark.parametrize(
+    ("language", "word", "type_"),
+    [
+        ("zh-CN", "流", "stream"),
+        ("zh-CN", "数据报", "dgram"),
+        ("ca", "FLUX", "stream"),
+        ("ca", "PAQUETSEQ", "seqpacket"),
+        ("de", "SEQPAKET", "seqpacket"),
+        ("sv", "RÅ", "raw"),
+    ],
+)
+def test_types_of_unix_sockets_have_one_name_in_every_language(language: str, word: str, type_: str) -> None:
+    text = (
+        f"Active UNIX domain sockets (w/o servers)\n{UNIX_HEADER}Path\n"
+        f"unix  3      [ ]         {word:10} CONNECTED     17588    /run/example\n"
+        f"unix  3      [ ]         {word:10}               17589    \n"
+    )
+    capture = capture_of(text, language)
+    assert cells_of(capture, "type", "state", "inode", "path", "native") == [
+        (type_, "CONNECTED", 17588, "/run/example", {"type": word}),
+        (type_, None, 17589, None, {"type": word}),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("language", "word", "state"),
+    [
+        ("zh-CN", "已连接", "CONNECTED"),
+        ("sv", "KOPPLAR FRÅN", "DISCONNECTING"),
+        ("sv", "LYSSNAR", "LISTENING"),
+        ("de", "FREI", "FREE"),
+        ("fr", "ENCONNEXION", "CONNECTING"),
+        ("pt-BR", "OUVINDO", "LISTENING"),
+        ("cs", "NEALOKOVÁN", "FREE"),
+        ("et", "LAHTIÜHENDUMAS", "DISCONNECTING"),
+        ("ca", "ESCOLTANT", "LISTENING"),
+    ],
+)
+def test_states_of_unix_sockets_have_one_name_in_every_language(language: str, word: str, state: str) -> None:
+    text = (
+        f"Active UNIX domain sockets (w/o servers)\n{UNIX_HEADER}Path\n"
+        f"unix  3      [ ]         STREAM     {word:13} 17588    /run/example\n"
+    )
+    capture = capture_of(text, language)
+    assert cells_of(capture, "type", "state", "inode", "native") == [("stream", state, 17588, {"state": word})]
+
+
+def test_type_and_state_that_no_language_has_stay_as_printed() -> None:
+    title, header, _ = UNIX_SOCKETS["de"]
+    text = f"{title}\n{header}\nunix  3      [ ]         STROM      BESCHÄFTIGT   17588    /run/example\n"
+    assert cells_of(capture_of(text, "de"), "type", "state", "native") == [("strom", "BESCHÄFTIGT", None)]
 
 
 def test_unix_sockets_follow_internet_sockets() -> None:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 from netparse_grammars.lexicon import STATES, state_speakers
 
 from netparse.events import diagnose
+from netparse.normalize.translations import TIMERS, UNIX_STATES, UNIX_TYPES, to_english
 from netparse.normalize.truncation import ENDPOINTS, mark_cut_dotted_endpoints, mark_cut_endpoints
 from netparse.services import port_of
 
@@ -92,7 +93,7 @@ def normalize_sockets(columns: Columns, rows: RowsRead, normalized: Normalized) 
         _normalize_states(columns, protocols, rows, normalized)
     if "components" in columns:
         columns["components"] = [cell.split() if isinstance(cell, str) else cell for cell in columns["components"]]
-    _normalize_timers(columns)
+    _normalize_timers(columns, rows, normalized)
 
 
 def _families(
@@ -237,9 +238,10 @@ def _check_peers(no_peers: Sequence[str | None] | None, columns: Columns, normal
             normalized.rejected.setdefault(index, "the row has no foreign address")
 
 
-def _normalize_timers(columns: Columns) -> None:
+def _normalize_timers(columns: Columns, rows: RowsRead, normalized: Normalized) -> None:
     cells = [columns.pop(f"timer_{part}", ()) for part in ("name", "seconds", "retransmits", "probes")]
     if any(cells[0]):
+        cells[0] = to_english(cells[0], TIMERS, "timer", rows.capture, normalized)
         columns["timer"] = [_timer(*timer) if timer[0] else None for timer in zip(*cells, strict=True)]
 
 
@@ -253,6 +255,9 @@ _CUT_TYPES: Final = {"seqpac": "seqpacket"}
 def normalize_unix_sockets(columns: Columns, rows: RowsRead, normalized: Normalized) -> None:
     """Make the fields of local sockets."""
     if "type" in columns:
-        columns["type"] = [_CUT_TYPES.get(word, word.lower()) for word in columns["type"]]
+        types: Sequence[Any] = to_english(columns["type"], UNIX_TYPES, "type", rows.capture, normalized)
+        columns["type"] = [_CUT_TYPES.get(word, word.lower()) for word in types]
+    if "state" in columns:
+        columns["state"] = to_english(columns["state"], UNIX_STATES, "state", rows.capture, normalized)
     if "flags" in columns:
         columns["flags"] = [brackets.strip("[] ").split() or None for brackets in columns["flags"]]

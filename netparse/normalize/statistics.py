@@ -6,18 +6,22 @@ import re
 from itertools import compress
 from typing import TYPE_CHECKING, Final
 
-from netparse_grammars.counters import INTERFACE_COUNTERS, linux_name, mib_object
+from netparse_grammars.counters import INTERFACE_COUNTERS, english_labels, linux_name, mib_object
 
 from netparse.normalize.columns import Normalized, snake_case
+from netparse.normalize.positions import label_by_position
 
 if TYPE_CHECKING:
-    from netparse_grammars.layout import Columns
+    from collections.abc import Sequence
 
-    from netparse.events import RowsRead
+    from netparse_grammars.layout import Columns
+    from netparse_grammars.table import System
+
+    from netparse.events import CaptureHead, RowsRead
 
 SECTION: Final = ("protocol", "family", "group")
 _LAST: Final = "ifInUnknownProtos"
-_KERNELS: Final = re.compile(r"[A-Z]\w*")
+_KERNELS: Final = re.compile(r"[A-Z]\w*", re.ASCII)
 
 
 def normalize_statistics(columns: Columns, rows: RowsRead, normalized: Normalized) -> None:
@@ -33,12 +37,22 @@ def normalize_statistics(columns: Columns, rows: RowsRead, normalized: Normalize
             " ".join(part.strip() for part in (label, end) if part)
             for label, end in zip(columns["label"], ends, strict=True)
         ]
+    _hear(columns["label"], system, rows.capture)
+    if system == "linux":
         _give_directions(columns, rows)
+    else:
+        columns["english"] = label_by_position(
+            columns["label"], list(map(_windows_label, columns["label"])), rows, normalized
+        )
     if "received" in columns:
         _split_pairs(columns)
     directions = columns.get("direction") or [None] * len(columns["label"])
-    name_of = _linux_name if system == "linux" else _windows_name
-    names = [name_of(group, label, direction) for label, direction in zip(columns["label"], directions, strict=True)]
+    if system == "linux":
+        names = [
+            _linux_name(group, label, direction) for label, direction in zip(columns["label"], directions, strict=True)
+        ]
+    else:
+        names = [snake_case(label) or label for label in columns.pop("english")]
     unique = rows.capture.names.unique
     columns["name"] = [unique(f"{group} {direction}", name) for name, direction in zip(names, directions, strict=True)]
     # What is printed again is not counted twice.
@@ -74,22 +88,35 @@ def _split_pairs(columns: Columns) -> None:
     columns.update({name: list(compress(column, kept)) for name, column in columns.items()})
 
 
+def _hear(labels: Sequence[str], system: System, capture: CaptureHead) -> None:
+    """Take note of what labels tell of the language."""
+    assert system != "bsd"
+    for label in labels:
+        for speakers in english_labels(system, label).values():
+            capture.speech.hear(label, speakers)
+
+
 def _give_directions(columns: Columns, rows: RowsRead) -> None:
     """Say whether messages of a type came in or went out; the kernel's own names do not belong to the list."""
     colons = columns.pop("colon")
     direction = rows.fields.get("histogram")
     columns["direction"] = [
-        direction if colon and label[:1].islower() else None
+        direction if colon and not next(iter(english_labels("linux", label)), label)[:1].isupper() else None
         for colon, label in zip(colons, columns["label"], strict=True)
     ]
 
 
 def _linux_name(group: str, label: str, direction: str | None) -> str:
     """Return the kernel's name; what net-tools has no words for goes by it, some behind the name of the section."""
-    return linux_name(group, label, direction) or (
-        label.removeprefix(group) if _KERNELS.fullmatch(label) else snake_case(label)
-    )
+    translated = english_labels("linux", label)
+    names = {name for english in translated or (label,) if (name := linux_name(group, english, direction))}
+    if len(names) == 1:
+        return names.pop()
+    if len(translated) == 1:
+        (label,) = translated
+    return label.removeprefix(group) if _KERNELS.fullmatch(label) else snake_case(label) or label
 
 
-def _windows_name(_group: str, label: str, _direction: str | None) -> str:
-    return snake_case(label)
+def _windows_label(label: str) -> str | None:
+    """Return the English label that a translated one stands for, or None."""
+    return next(iter(english_labels("windows", label)), None)

@@ -20,10 +20,13 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 from importlib import resources
-from typing import TYPE_CHECKING, Final, NamedTuple
+from string import punctuation
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
+
+from netparse_grammars.lexicon import Speakers, counter_labels
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from netparse_grammars.table import System
 
@@ -94,6 +97,34 @@ def _objects(system: System) -> dict[str, str]:
 @cache
 def _telling() -> frozenset[tuple[str, str]]:
     return frozenset((group, parent) for group, parent, _ in _bsd() if parent)
+
+
+@cache
+def _english(system: Literal["windows", "linux"]) -> dict[str, dict[str, Speakers]]:
+    found: dict[str, dict[str, Speakers]] = {}
+    # Some translations are what an older version prints in English.
+    spoken = {_bare(label): Speakers(en="seen") for _, _, label in _linux()}
+    for label, english, speakers in counter_labels(system):
+        words = found.setdefault(_bare(label), {})
+        words[english] = {**words.get(english, {}), **speakers, **spoken.get(_bare(label), {})}
+    return found
+
+
+def _bare(label: str) -> str:
+    """Return a label without what those who quote it may have changed: letter case, and what stands around it."""
+    return " ".join(label.split()).strip(punctuation).casefold()
+
+
+@lru_cache(MOST_LABELS)
+def english_labels(system: Literal["windows", "linux"], label: str) -> Mapping[str, Speakers]:
+    """Return the English labels that a translated one stands for, each with the languages that have it.
+
+    >>> english_labels("windows", "Empfangene Segmente")
+    {'Segments Received': {'de': 'seen'}}
+    >>> [*english_labels("linux", "tidsstämpelsvar")], [*english_labels("linux", "segments received")]
+    (['timestamp reply', 'timestamp replies'], [])
+    """
+    return _english(system).get(_bare(label), {})
 
 
 @lru_cache(MOST_LABELS)

@@ -11,7 +11,8 @@ phrase is for, its meaning, the phrase, how it is known, and the versions that p
 
 * ``word``: a phrase by a meaning that a dialect names;
 * ``state``: the word for a state of RFC 9293;
-* ``windows`` and ``linux``: the label of a counter, by the English label of that system;
+* ``windows`` and ``linux``: the label of a counter, by the English label of that system; what stands on both sides of
+  a number is one label, with a blank in its place;
 * ``code_page``: how texts of the language are encoded, on a ``console`` or elsewhere (``file``), the usual first.
 
 A blank in a phrase stands for any number of blanks. Lines that begin with ``#`` say something about what follows.
@@ -93,14 +94,28 @@ def state_speakers() -> dict[str, Speakers]:
     return {word: speakers for words in _by_kind()["state"].values() for word, speakers in words.items()}
 
 
-@cache
-def counter_labels(system: Literal["windows", "linux"]) -> dict[str, tuple[str, Speakers]]:
-    """Return the translated labels of a system's counters, each with the English one and the languages that have it."""
-    return {
-        label: (english, speakers)
-        for english, labels in _by_kind().get(system, {}).items()
-        for label, speakers in labels.items()
-    }
+def counter_labels(system: Literal["windows", "linux"]) -> Iterator[tuple[str, str, Speakers]]:
+    """Yield the translated labels of a system's counters, each with an English one and the languages that have it.
+
+    A translation may be the same for several English labels.
+    """
+    for english, labels in _by_kind().get(system, {}).items():
+        for label, speakers in labels.items():
+            yield label, english, speakers
+
+
+def cell_words(*meanings: str) -> dict[str, tuple[str, Speakers]]:
+    """Return every phrase for some meanings, with the English one and the languages that have it.
+
+    >>> cell_words("timer_off")["apagado"]
+    ('off', {'es': 'seen'})
+    """
+    words = {}
+    for meaning in meanings:
+        found = phrases(meaning)
+        english = next(phrase for phrase, speakers in found.items() if "en" in speakers)
+        words.update({phrase: (english, speakers) for phrase, speakers in found.items()})
+    return words
 
 
 @cache

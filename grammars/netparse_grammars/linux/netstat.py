@@ -38,6 +38,7 @@ import pyparsing as pp
 
 from netparse_grammars.layout import UNKNOWN_COLUMN
 from netparse_grammars.lexemes import CELL_END, INTEGER, REST, STATE_PHRASES, STATE_WORD
+from netparse_grammars.lexicon import phrases
 from netparse_grammars.linux.endpoints import LOCAL, NUMERIC_LOCAL, NUMERIC_REMOTE, REMOTE
 from netparse_grammars.linux.owners import (
     CONTEXT_CELL,
@@ -138,10 +139,14 @@ SOCKETS: Final = Table(
 )
 UNIX: Final = pp.Regex("unix" + CELL_END).suppress().set_name("unix")
 BRACKETS: Final = pp.Regex(r"\[[^\]\n]*\]").set_name("flags in brackets")
-TYPE: Final = pp.Regex(
-    rf"(?!(?:LISTENING|CONNECT(?:ED|ING)|DISCONNECTING|FREE){CELL_END})[^\W\d_]+{CELL_END}"
-).set_name("type")
-UNIX_STATE: Final = pp.Regex(r"[^\W\d_]+" + CELL_END).set_name("state")
+_UNIX_STATES: Final = "|".join(
+    word
+    for state in ("free", "listening", "connecting", "connected", "disconnecting")
+    for word in phrases(f"unix_{state}")
+)
+TYPE: Final = pp.Regex(rf"(?!(?:{_UNIX_STATES}){CELL_END})[^\W\d_]+{CELL_END}").set_name("type")
+# Translations have states of two words.
+UNIX_STATE: Final = pp.Regex(r"[^\W\d_]+(?: [^\W\d_]+)?" + CELL_END).set_name("state")
 # net-tools 1.60 prints a large number as a negative one.
 INODE: Final = (UNKNOWN | INTEGER("inode") | pp.Regex("-[0-9]+" + CELL_END)("overflowed_inode")).set_name("inode")
 # The end of a quoted line is no path.

@@ -18,6 +18,11 @@ ICMP messages are listed by type in both directions; a list may be empty::
         0 ICMP messages sent
         ICMP output histogram:
 
+Translations may put the number elsewhere, or leave no blanks around it::
+
+        Počet přijatých ICMP zpráv: 53
+        合計53パケットを受信
+
 Source: statistics.c of net-tools 1.60, 2.10 and git of 2026.
 """
 
@@ -27,12 +32,17 @@ from typing import Final
 
 import pyparsing as pp
 
-from netparse_grammars.lexemes import INTEGER
 from netparse_grammars.table import Heading, Table
 
+# Translations may have no blank between a number and their own letters, or a hyphen.
+_FOREIGN: Final = r"[^\x00-\x7f]"
 # The label in front of a number that ends the line, or that stands in the midst of a sentence.
-LABEL: Final = pp.Regex(r"[^\W\d](?:[^\n]*?[^ \n:])??(?=:? +[0-9]+(?: +[^ \n]|\n| +\n))").set_name("label")
-WORDS: Final = pp.Regex(r"[^\W\d_](?:[^\n]*[^ \n])?").set_name("label")
+LABEL: Final = pp.Regex(
+    rf"[^\W\d](?:[^\n]*?[^ \n:])??(?=(?::? +|(?<={_FOREIGN}))[0-9]+(?: +[^ \n]|-?{_FOREIGN}| *\n))"
+).set_name("label")
+WORDS: Final = pp.Regex(rf"(?:[^\W\d_]|-(?={_FOREIGN}))(?:[^\n]*[^ \n])?").set_name("label")
+# No counter of any system has more digits.
+NUMBER: Final = pp.Regex(rf"[0-9]{{1,20}}(?=-?{_FOREIGN}|(?!\S))").set_name("number")
 COLON: Final = pp.Regex(":").set_name("colon")
 
 
@@ -71,8 +81,11 @@ COUNTERS: Final = Table(
     headings=tuple(heading.meaning for heading in HEADINGS),
     distinctive=False,
     indent=4,
-    first_row=r"[0-9]+ [^ ].*|[A-Z]\w*: [0-9]+|[A-Z][^:]* [0-9]+ .*|Default TTL is [0-9]+",
+    first_row=(
+        r"[0-9]+ [^ ].*|[A-Z]\w*: [0-9]+|[A-Z][^:]* [0-9]+ .*|(?=[^:]*TTL)[^:]* [0-9]+"
+        rf"|[0-9]+-?{_FOREIGN}.*|(?=.*{_FOREIGN})[^\W\d_][^:]*(?::? |(?<={_FOREIGN}))[0-9]+(?: .*|-?{_FOREIGN}.*)?"
+    ),
     subheading=r"(?P<group>[A-Z]\w*):",
-    row=pp.Opt(LABEL("label") + pp.Opt(COLON("colon"))) + INTEGER("value") + pp.Opt(WORDS("label_end")),
+    row=pp.Opt(LABEL("label") + pp.Opt(COLON("colon"))) + NUMBER("value") + pp.Opt(WORDS("label_end")),
 )
 TABLES: Final = (COUNTERS,)

@@ -69,6 +69,92 @@ COUNTER: Final = LABEL("label") + pp.Suppress("=") + INTEGER("value")
 COUNTERS: Final = LABEL_WORDS("label") + INTEGER("received")
 SENT: Final = pp.Opt(INTEGER("sent"))
 
+_IP: Final = (
+    "Packets Received",
+    "Received Header Errors",
+    "Received Address Errors",
+    "Datagrams Forwarded",
+    "Unknown Protocols Received",
+    "Received Packets Discarded",
+    "Received Packets Delivered",
+    "Output Requests",
+    "Routing Discards",
+    "Discarded Output Packets",
+    "Output Packet No Route",
+    "Reassembly Required",
+    "Reassembly Successful",
+    "Reassembly Failures",
+    "Datagrams Successfully Fragmented",
+    "Datagrams Failing Fragmentation",
+    "Fragments Created",
+)
+_ICMP: Final = (
+    "Messages",
+    "Errors",
+    "Destination Unreachable",
+    "Time Exceeded",
+    "Parameter Problems",
+    "Source Quenches",
+    "Redirects",
+    "Echo Replies",
+    "Echos",
+    "Timestamps",
+    "Timestamp Replies",
+    "Address Masks",
+    "Address Mask Replies",
+)
+_ICMPV6: Final = (
+    "Messages",
+    "Errors",
+    "Destination Unreachable",
+    "Packet Too Big",
+    "Time Exceeded",
+    "Parameter Problems",
+    "Echos",
+    "Echo Replies",
+    "MLD Queries",
+    "MLD Reports",
+    "MLD Dones",
+    "Router Solicitations",
+    "Router Advertisements",
+    "Neighbor Solicitations",
+    "Neighbor Advertisements",
+    "Redirects",
+    "Router Renumberings",
+)
+_TCP: Final = (
+    "Active Opens",
+    "Passive Opens",
+    "Failed Connection Attempts",
+    "Reset Connections",
+    "Current Connections",
+    "Segments Received",
+    "Segments Sent",
+    "Segments Retransmitted",
+)
+_UDP: Final = ("Datagrams Received", "No Ports", "Receive Errors", "Datagrams Sent")
+_INTERFACE: Final = (
+    "Bytes",
+    "Unicast packets",
+    "Non-unicast packets",
+    "Discards",
+    "Errors",
+    "Unknown protocols",
+)
+ORDERS: Final = {
+    "interface": (_INTERFACE,),
+    "ip": (_IP,),
+    "ipv6": (_IP,),
+    # Routers are counted since Windows Vista.
+    "icmp": (_ICMP, (*_ICMP, "Router Solicitations", "Router Advertisements")),
+    "icmpv6": (_ICMPV6,),
+    "tcp": (_TCP,),
+    "tcpv6": (_TCP,),
+    "udp": (_UDP,),
+    "udpv6": (_UDP,),
+}
+"""The labels of whole sections in English, by group; every version that prints as many has them in this order."""
+
 STATISTICS: Final = Table(
     name="statistics",
     kind="statistic",
