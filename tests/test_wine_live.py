@@ -54,18 +54,10 @@ SELDOM: Final = {
 OPTIONS: Final = ("-an", "-e", "-s")
 COUNTERS: Final = {"-e": 11, "-s": 12}
 """How many numbers Wine prints, or more."""
-ALIKE: Final[dict[tuple[str, str], set[str | None]]] = {
-    ("ast", "-e"): {"en"},
-    ("ast", "-s"): {"en"},
-    ("pt-BR", "-e"): {None, "pt-BR"},
-    ("pt-BR", "-s"): {None, "pt-BR"},
-    ("pt-PT", "-an"): {None, "pt-PT", "pt-BR"},
-    ("pt-PT", "-e"): {None, "pt-PT"},
-    ("pt-PT", "-s"): {None, "pt-PT"},
-    ("ru", "-s"): {None, "ru"},
-    ("uk", "-s"): {None, "uk"},
-}
-"""What Wine prints alike in two languages, or leaves English: the languages that may be told."""
+ALIKE: Final = {("pt-PT", "-an"): "pt-BR"}
+"""What Wine prints alike in two languages, and the one of which more was seen."""
+NO_WHOLE_WORD: Final = ("ro_RO", "-e")
+"""Its one word beyond ASCII has a ? in place of a letter that cp852 lacks: nothing shows the code page."""
 ROW: Final = re.compile(rb"^  (TCP|UDP) +[0-9.]+:([0-9]+) +([0-9.*]+):([0-9]+|\*)(?: +([A-Z_0-9]+))? *$", re.MULTILINE)
 COUNTER: Final = re.compile(rb"(?<= )[0-9]+(?= |$)", re.MULTILINE)
 PARAMETERS: Final = [
@@ -143,7 +135,7 @@ def check(report: netparse.Report, printed: bytes, option: str, tag: str, ports:
     assert report.lines.total == printed.count(b"\n")
     (capture,) = report.captures
     assert (capture.tool, capture.dialect) == ("netstat", "windows")
-    assert capture.language in ALIKE.get((tag, option), {tag})
+    assert capture.language == ALIKE.get((tag, option), tag)
     assert [*report.diagnostics, *capture.diagnostics] == []
     records = [record.model_dump() for record in capture.records]
     if option != "-an":
@@ -189,7 +181,9 @@ def test_text_of_wine(
     check(netparse.parse(printed.decode(code_page(tag))), printed, option, tag, ports)
 
 
-@pytest.mark.parametrize(("locale", "tag", "option"), PARAMETERS)
+@pytest.mark.parametrize(
+    ("locale", "tag", "option"), [param for param in PARAMETERS if (param.values[0], param.values[2]) != NO_WHOLE_WORD]
+)
 def test_bytes_of_wine(
     wine: Wine, locales: set[str], ports: tuple[int, int, int], locale: str, tag: str, option: str
 ) -> None:
