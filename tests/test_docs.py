@@ -10,6 +10,7 @@ import re
 import shlex
 import subprocess
 import sys
+from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, get_args
 
@@ -18,7 +19,7 @@ import typer.main
 from netparse_grammars import DIALECTS, bsd
 from netparse_grammars import table as declarations
 from netparse_grammars.counters import rows_of
-from netparse_grammars.lexicon import LANGUAGES
+from netparse_grammars.lexicon import ENTRIES, LANGUAGES, Evidence, code_pages
 from netparse_grammars.linux import route, statistics
 from pydantic import TypeAdapter
 
@@ -32,6 +33,7 @@ ROOT: Final = Path(__file__).parent.parent
 README: Final = (ROOT / "README.md").read_text(encoding="utf-8")
 SCHEMA: Final = (ROOT / "docs/schema.md").read_text(encoding="utf-8")
 COUNTERS: Final = (ROOT / "docs/counters.md").read_text(encoding="utf-8")
+LANGUAGES_OF_TOOLS: Final = (ROOT / "docs/languages.md").read_text(encoding="utf-8")
 ARCHITECTURE: Final = (ROOT / "docs/architecture.md").read_text(encoding="utf-8")
 DOCUMENTS: Final = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")])
 
@@ -378,6 +380,34 @@ def test_kinds_that_are_read_are_in_the_readme(system: str) -> None:
 def test_every_language_is_in_the_readme() -> None:
     assert {*LANGUAGES} <= spans(section(README, "What is supported"))
     assert f"{len(LANGUAGES)} languages" in " ".join(README.split())
+
+
+def test_phrases_of_each_language_are_counted() -> None:
+    """Between two columns for names and one for code pages there is one for each evidence."""
+    listed = rows(section(LANGUAGES_OF_TOOLS, "What is known"))
+    assert {code(row[1]) for row in listed} == {*LANGUAGES}
+    assert [row[0] for row in listed] == sorted(row[0] for row in listed)
+    for name, tag, *counts, pages in listed:
+        first = (ROOT / f"grammars/netparse_grammars/lexicon/{code(tag)}.tsv").read_text(encoding="utf-8")
+        assert first.startswith(f"# {name}.")
+        phrases = Counter(
+            entry.evidence for entry in ENTRIES if entry.language == code(tag) and entry.kind != "code_page"
+        )
+        assert counts == [str(phrases[evidence] or "") for evidence in get_args(Evidence)], tag
+        assert pages == ", ".join(f"`{page}`" for page in code_pages().get(code(tag), ())), tag
+
+
+def test_evidences_are_told_apart() -> None:
+    text = section(LANGUAGES_OF_TOOLS, "What is known")
+    assert re.findall(r"^\* `(\w+)`: ", text, re.MULTILINE) == [*get_args(Evidence)]
+    assert f"| {' | '.join(get_args(Evidence))} |" in text
+
+
+def test_lines_of_a_lexicon_in_the_documents_are_lines_of_one() -> None:
+    (example,) = blocks(section(LANGUAGES_OF_TOOLS, "Add a language"), "text")
+    for line in example.splitlines():
+        cells = line.split("\t")
+        assert any(list(entry[1 : 1 + len(cells)]) == cells for entry in ENTRIES), line
 
 
 def test_version_is_in_the_changelog() -> None:

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 import unicodedata
 from collections import Counter
+from importlib import resources
 from itertools import combinations
 from typing import Final, get_args
 
 import pytest
-from netparse_grammars import DIALECTS
-from netparse_grammars.lexicon import ENTRIES, LANGUAGES, STATES, Kind, phrases
+from netparse_grammars import DIALECTS, lexicon
+from netparse_grammars.lexicon import ENTRIES, LANGUAGES, STATES, Evidence, Kind, code_pages, phrases
 
 from netparse.models import State
 from tests.bsd_cells import ONLY_AS_PRINTED
 
 TAGS: Final = LANGUAGES
+JOINER: Final = "\u200d"
+"""What joins letters of Sinhala."""
 TRANSLATIONS: Final = [tag for tag in TAGS if tag != "en"]
 MEANINGS: Final = sorted(
     {heading.meaning for dialect in DIALECTS for heading in dialect.headings}
@@ -24,6 +28,11 @@ MEANINGS: Final = sorted(
     | {heading for dialect in DIALECTS for table in dialect.tables for heading in table.headings}
     | {meaning for dialect in DIALECTS for meaning in dialect.empties}
 )
+VERSION: Final = re.compile(r"NT [34](?:\.\d+)?|2000|XP|Vista|7|8|8\.1|10|11|Server \d{4}")
+WITHOUT_CODE_PAGE: Final = {"ka", "si"}
+"""Languages for which Windows has no code page: UTF-8 only."""
+NOT_IN_ITS_CODE_PAGE: Final = {"fr": {"Impossible d\u2019obtenir les informations de propriétaire"}}
+"""Seen in a text, but not in the code page of the console: it prints something else there."""
 
 
 def entries(tag: str, *kinds: Kind) -> dict[str, list[str]]:
@@ -53,9 +62,58 @@ def test_no_entry_is_empty(tag: str) -> None:
         for phrase in some:
             assert phrase, f"{meaning} has an empty phrase"
             assert phrase == " ".join(phrase.split()), f"{phrase!r}: a blank stands for any number of blanks"
-            assert phrase.isprintable(), f"{phrase!r}"
+            assert phrase.replace(JOINER, "").isprintable(), f"{phrase!r}"
             assert unicodedata.is_normalized("NFC", phrase), f"{phrase!r}: letter and accent are one character"
         assert len(some) == len({*some}), f"{meaning} lists a phrase twice"
+
+
+@pytest.mark.parametrize("tag", TAGS)
+def test_lines_are_well_formed(tag: str) -> None:
+    text = (resources.files(lexicon) / f"{tag}.tsv").read_text(encoding="utf-8")
+    assert text.endswith("\n")
+    assert not text.endswith("\n\n")
+    lines = text.splitlines()
+    assert lines[0].startswith("# "), "the name of the language comes first"
+    for line in lines:
+        assert line == line.strip(), f"{line!r}"
+        if not line or line.startswith("#"):
+            continue
+        kind, _, _, *rest = line.split("\t")
+        assert kind in get_args(Kind), line
+        assert len(rest) <= 2, line
+        assert all(cell == cell.strip() != "" for cell in line.split("\t")), line
+        assert rest != ["seen"], f"{line!r}: seen is what is not said"
+        assert {*rest[:1]} <= {*get_args(Evidence)}, line
+        assert all(VERSION.fullmatch(version) for version in (rest[1].split(", ") if rest[1:] else ())), line
+
+
+@pytest.mark.parametrize("tag", TAGS)
+def test_no_line_comes_twice(tag: str) -> None:
+    counts = Counter(entry[1:4] for entry in ENTRIES if entry.language == tag)
+    assert [line for line, count in counts.items() if count > 1] == []
+
+
+def test_what_is_printed_in_english_was_seen() -> None:
+    assert {entry.evidence for entry in ENTRIES if entry.language == "en"} == {"seen"}
+
+
+@pytest.mark.parametrize("tag", TRANSLATIONS)
+def test_labels_of_counters_translate_english_ones(tag: str) -> None:
+    for english in entries(tag, "windows", "linux"):
+        assert english.isascii(), f"{english!r}"
+        assert not {*entries(tag, "windows", "linux")[english]} & {english}, f"{english!r}: English"
+
+
+@pytest.mark.parametrize("tag", TAGS)
+def test_code_pages_can_write_the_language(tag: str) -> None:
+    pages = code_pages().get(tag, ())
+    assert bool(pages) == (tag not in WITHOUT_CODE_PAGE)
+    assert [*entries(tag, "code_page")] == ["console", "file"][: len(pages)], "that of consoles comes first"
+    assert all(codecs.lookup(page).name != "utf-8" for page in pages)
+    seen = {entry.phrase for entry in ENTRIES if entry.language == tag and entry.evidence == "seen"}
+    for page in pages[:1]:
+        unwritable = {phrase for phrase in seen if phrase.encode(page, "replace").decode(page) != phrase}
+        assert unwritable == NOT_IN_ITS_CODE_PAGE.get(tag, set())
 
 
 @pytest.mark.parametrize("tag", TRANSLATIONS)
