@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 from typing import TYPE_CHECKING, Any, Final, Literal
 
 from tests.renderers.catalogue import Catalogue, Render, Sample
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
 Code = Literal[
     "unknown_language",
     "unconfirmed_language",
+    "unknown_header",
     "unknown_state",
     "mapped_by_position",
     "encoding_changed",
@@ -21,18 +23,17 @@ Code = Literal[
 SEVERITIES: Final[dict[Code, Severity]] = {
     "unknown_language": "warning",
     "unconfirmed_language": "info",
+    "unknown_header": "warning",
     "unknown_state": "warning",
     "mapped_by_position": "warning",
-    "encoding_changed": "warning",
+    "encoding_changed": "info",
     "repaired_text": "warning",
 }
-MARKS_NO_LINE: Final = frozenset({"unconfirmed_language"})
-"""Diagnostics that are about a whole capture."""
 
 
 def diagnose(part: Capture | Document, code: Code, line: Line) -> None:
     """Enter a diagnostic about a line of a capture, or of the whole input."""
-    part.notes.append(Note(SEVERITIES[code], code, None if code in MARKS_NO_LINE else line))
+    part.notes.append(Note(SEVERITIES[code], code, line))
 
 
 def first_foreign(document: Document) -> Line:
@@ -43,7 +44,9 @@ def first_foreign(document: Document) -> Line:
 def in_page(document: Document, codec: str, *, newline: str = "\r\n") -> Document:
     """Write a text in a code page; what is ASCII cannot tell in which."""
     foreign = any(not line.text.isascii() for line in document.lines)
-    return document.encode(codec if foreign else "utf-8", newline=newline)
+    document.encode(codec if foreign else "utf-8", newline=newline)
+    document.source["encoding"] = codecs.lookup(codec).name if foreign else "utf-8"
+    return document
 
 
 def garble(document: Document, written: str, read: str) -> Document:

@@ -38,13 +38,15 @@ def print_sockets(document: Document, language: Language, sockets: Iterable[Sock
 
 
 def _print_socket(capture: Capture, language: Language, socket: Socket, options: Options) -> None:
-    timer = socket.timer._replace(name=language.timers.get(socket.timer.name, socket.timer.name))
-    socket = socket.but(timer=timer)
     fields = fields_of(socket, NET_TOOLS, options, trimmed=True)
+    name = language.timers.get(socket.timer.name, socket.timer.name)
+    if options.timers and name != socket.timer.name:
+        fields["native"] = {"timer": name}
     word = language.states.get(socket.state, socket.state)
     if word != socket.state:
         fields["native_state"] = word
-    (line,) = lines_of(socket.but(state=word), NET_TOOLS, options)
+    printed = socket.but(state=word, timer=socket.timer._replace(name=name))
+    (line,) = lines_of(printed, NET_TOOLS, options)
     capture.record(line, "socket", **fields)
 
 

@@ -55,7 +55,7 @@ USERS: Final = {
     "de": "Jürgen",
     "es": "Iñigo",
     "fr": "Hélène",
-    "it": "Niccolò",
+    "it": "Nicola",
     "ja": "花子",
     "ko": "미나",
     "pt-BR": "João",
@@ -251,7 +251,8 @@ def german_es(document: Document) -> None:
 def russian_s(document: Document) -> None:
     capture = document.capture(language="ru")
     print_blocks(capture, RUSSIAN_BLOCKS, 56)
-    diagnose(capture, "unconfirmed_language", capture.lines[0])
+    diagnose(capture, "unknown_header", capture.lines[1])
+    diagnose(capture, "unconfirmed_language", capture.lines[1])
     in_page(document, "cp866")
 
 

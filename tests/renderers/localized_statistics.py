@@ -147,10 +147,10 @@ def print_blocks(capture: Capture, blocks: Sequence[Block], seed: int) -> None:
 def print_block(capture: Capture, block: Block, values: Sequence[Pair]) -> None:
     """Print one section, from the blank line before its title on."""
     section, labels = block.section, block.printed()
+    first = len(capture.entries)
     english: list[str] = section.names()
     complete = len(labels) == len(english)
     capture.structure("", block.title, "")
-    title = capture.lines[-2]
     if block.ways:
         capture.structure(block.ways)
     for label, name, (received, sent) in zip(labels, english, values, strict=False):
@@ -167,13 +167,12 @@ def print_block(capture: Capture, block: Block, values: Sequence[Pair]) -> None:
             capture.record(text, "statistic", **facts, mib=inward, value=received, direction="in")
             capture.also("statistic", **facts, mib=outward, value=sent, direction="out")
     if complete and not block.known:
-        diagnose(capture, "mapped_by_position", title)
+        diagnose(capture, "mapped_by_position", capture.entries[first].first)
 
 
 def print_interface(capture: Capture, table: Table, values: Sequence[Pair]) -> None:
     """Print the table of ``netstat -e``."""
     capture.structure(table.title, "", table.ways, "")
-    title = capture.lines[-4]
     first = len(capture.entries)
     totals: dict[str, object] = {}
     for label, name, (received, sent) in zip(_split(table.labels), INTERFACE_LABELS, values, strict=True):
@@ -188,4 +187,4 @@ def print_interface(capture: Capture, table: Table, values: Sequence[Pair]) -> N
     last = capture.entries[-1].last
     capture.again(capture.entries[first], "interface", **totals).last = last
     if table.positioned:
-        diagnose(capture, "mapped_by_position", title)
+        diagnose(capture, "mapped_by_position", capture.entries[first].first)
