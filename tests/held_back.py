@@ -24,6 +24,7 @@ LEXICON: Final = Path("netparse_grammars/lexicon")
 WORDS: Final = ("word", "state", "windows", "linux")
 """Kinds of entries that are printed words."""
 
+_WORD: Final = re.compile(r"[^\W\d_]{3,}|[^\W\d_\0-\xff]{2,}")
 _QUAD: Final = r"\d{1,3}(?:\.\d{1,3}){3}"
 _ROWS: Final = tuple(
     re.compile(shape)
@@ -101,6 +102,16 @@ def only_in(text: Foreign, texts: list[Foreign], entries: list[Entry]) -> set[st
     here = [entry for entry in entries if entry.pattern.search(text.text)]
     others = [other for other in texts if other is not text]
     return {entry.phrase for entry in here if not any(entry.pattern.search(other.text) for other in others)}
+
+
+def has_word_left(text: Foreign, entries: list[Entry]) -> bool:
+    """Tell whether any single word of the entries of its language stands in a text: without one, nothing tells it."""
+    words = {word for entry in entries if entry.language == text.language for word in _letters(entry.phrase)}
+    return not words.isdisjoint(_letters(text.text))
+
+
+def _letters(text: str) -> set[str]:
+    return {word.casefold() for word in _WORD.findall(text)}
 
 
 def write_grammars_without(phrases: set[str], folder: Path) -> None:
