@@ -105,9 +105,13 @@ def only_in(text: Foreign, texts: list[Foreign], entries: list[Entry]) -> set[st
 
 
 def has_word_left(text: Foreign, entries: list[Entry]) -> bool:
-    """Tell whether any single word of the entries of its language stands in a text: without one, nothing tells it."""
+    """Tell whether a single word that English lacks, of the entries of a text's language, stands in it.
+
+    Without one, nothing in the text tells its language.
+    """
     words = {word for entry in entries if entry.language == text.language for word in _letters(entry.phrase)}
-    return not words.isdisjoint(_letters(text.text))
+    english = _letters((GRAMMARS / LEXICON / "en.tsv").read_text(encoding="utf-8"))
+    return not (words - english).isdisjoint(_letters(text.text))
 
 
 def _letters(text: str) -> set[str]:

@@ -122,7 +122,7 @@ def english_and_german(document: Document) -> None:
 def appended(document: AppendedDocument) -> None:
     print_table(document, DESKTOP, PID)
     document.append_in("utf-16-le")
-    document.context("", "later:", "")
+    document.context("", "19:10 counters", "")
     print_blocks(document.capture(language="de"), GERMAN_BLOCKS[4:5], 62)
 
 
