@@ -69,7 +69,12 @@ class AppendedDocument(Document):
         self._second_codec = "utf-16-le"
 
     def append_in(self, codec: str = "utf-16-le") -> None:
-        """What is printed from now on is appended in another encoding."""
+        """What is printed from now on is appended in another encoding.
+
+        That of the file is the first that its bytes show: ASCII shows none.
+        """
+        if all(line.text.isascii() for line in self.lines):
+            self.source = {"encoding": codec, "encoding_from": "guessed"}
         self._first = Line("", "structure")
         self._second_codec = codec
 

@@ -126,6 +126,20 @@ def appended(document: AppendedDocument) -> None:
     print_blocks(document.capture(language="de"), GERMAN_BLOCKS[4:5], 62)
 
 
+@CATALOGUE.appended(
+    "mixed-win10-languages/appended--cp850-utf-16-le",
+    "netstat -ano > log; netstat -s >> log",
+    "Windows 10",
+    "cp850, then UTF-16 LE without byte order mark",
+)
+def appended_to_german(document: AppendedDocument) -> None:
+    print_connections(document, GERMAN, ROWS, pid=True)
+    in_page(document, "cp850")
+    document.append_in("utf-16-le")
+    document.context("", "19:10 counters", "")
+    print_blocks(document.capture(language="de"), GERMAN_BLOCKS[4:5], 66)
+
+
 # Languages that nobody speaks: rows are read by their shape.
 
 
