@@ -17,14 +17,15 @@ from tests.renderers.localized_linux import print_sockets
 from tests.renderers.localized_linux_words import LANGUAGES as LINUX_LANGUAGES
 from tests.renderers.localized_statistics import GERMAN, GERMAN_TABLE, print_blocks, print_interface
 from tests.renderers.localized_windows import print_connections, print_routes
-from tests.renderers.localized_words import LANGUAGES
+from tests.renderers.localized_words import INVENTED, INVENTED_SCRIPT, LANGUAGES, Language
 from tests.renderers.strategies import NUMBERS, Draw, routes4, routes6, sockets
 from tests.renderers.windows_routes import Nic, Table
 from tests.renderers.windows_statistics import interface_counters
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
+NO_LANGUAGES: Final = (INVENTED, INVENTED_SCRIPT)
 CODE_PAGES: Final = (
     *("cp437", "cp850", "cp852", "cp855", "cp857", "cp858", "cp862", "cp866", "cp874", "cp720", "cp737"),
     *("cp932", "cp936", "cp949", "cp950"),
@@ -61,10 +62,10 @@ UNICODE: Final = (
 ENCODINGS: Final = (*UNICODE, *(Encoding(name, name) for name in CODE_PAGES))
 
 
-def writings(text: str) -> Iterator[tuple[Encoding, bytes]]:
+def writings(text: str, encodings: Sequence[Encoding] = ENCODINGS) -> Iterator[tuple[Encoding, bytes]]:
     """Yield the bytes of a text in each encoding that has its characters; those that are alike only once."""
     seen: set[bytes] = set()
-    for encoding in ENCODINGS:
+    for encoding in encodings:
         data = encoding.write(text)
         if data is not None and data not in seen:
             seen.add(data)
@@ -72,21 +73,23 @@ def writings(text: str) -> Iterator[tuple[Encoding, bytes]]:
 
 
 @st.composite
-def connection_tables(draw: Draw) -> Document:
+def connection_tables(draw: Draw, languages: Sequence[Language] = LANGUAGES) -> Document:
     """Draw a document with one connection table of Windows."""
     document = Document()
-    language = draw(st.sampled_from(LANGUAGES))
+    language = draw(st.sampled_from(languages))
     owners = draw(st.booleans())
-    rows = st.lists(sockets(names=draw(st.booleans()), owners="vista" if owners else ""), min_size=1, max_size=8)
+    # Names alone do not show that a line is a row, if no word around it is known.
+    names = language.tag is not None and draw(st.booleans())
+    rows = st.lists(sockets(names=names, owners="vista" if owners else ""), min_size=1, max_size=8)
     pid = owners or draw(st.booleans())
     print_connections(document, language, draw(rows), pid=pid, owners=owners)
     return document
 
 
 @st.composite
-def route_tables(draw: Draw) -> Document:
+def route_tables(draw: Draw, languages: Sequence[Language] = LANGUAGES) -> Document:
     """Draw a document with the route tables of Windows."""
-    language = draw(st.sampled_from([language for language in LANGUAGES if language.routes]))
+    language = draw(st.sampled_from([language for language in languages if language.routes]))
     nics = (Nic(1, "Software Loopback Interface 1"), Nic(11, "Example(R) Gigabit #2", "02 00 5e 10 00 31"))
     addresses: st.SearchStrategy[str | int] = st.sampled_from(["192.0.2.10", "127.0.0.1"])
     table = Table(
