@@ -66,6 +66,15 @@ Misreadings = frozenset[Misreading]
 _NONE: Final[Misreadings] = frozenset()
 
 
+class _Cell(NamedTuple):
+    """What the words between two blanks prove."""
+
+    garbled: dict[str, Misreadings]
+    """The garbled words of a lexicon, with what may have happened to them."""
+    proper: bool
+    """Whether it holds a word of a lexicon as it is written."""
+
+
 @dataclass
 class _Part:
     """Lines that were misread alike."""
@@ -95,8 +104,8 @@ class Repair:
         self.live = False
         """Whether no line may wait for those that follow it."""
         self._parts: list[_Part] = []
-        self._words: dict[str, Misreadings] = {}
-        """What was found out about words that are not ASCII; nothing for those that are not garbled."""
+        self._cells: dict[str, _Cell] = {}
+        """What was found out about cells that are not ASCII."""
         self._begin()
 
     def _begin(self) -> None:
@@ -122,10 +131,8 @@ class Repair:
             return done + text
         cells = {cell for cell in set(_CELL.findall(text)) if not cell.isascii()}
         self._learn(cells)
-        if self._part is None:
-            garbled = any(self._words.get(word) for cell in cells for word in text_words(cell))
-            if not garbled:
-                return done + self._unchanged(text, cells)
+        if self._part is None and not any(self._cells[cell].garbled for cell in cells):
+            return done + self._unchanged(text, cells)
         return done + "".join(self._repaired(text, number + count_line_ends(done)))
 
     @property
@@ -145,8 +152,7 @@ class Repair:
 
     def _unchanged(self, text: str, cells: Iterable[str]) -> str:
         """Return lines that hold no garbled word, but for the last ones, if they may be explained by the next."""
-        words = proper_words()
-        self._settled = self._settled or any(word in words for cell in cells for word in text_words(cell))
+        self._settled = self._settled or any(self._cells[cell].proper for cell in cells)
         if self._settled or self.live:
             return text
         start = text.rfind("\n", 0, max(len(text) - _REACH, 0)) + 1
@@ -162,7 +168,7 @@ class Repair:
         for line in lines_of(text):
             cells = [] if line.isascii() else [cell for cell in _CELL.findall(line) if not cell.isascii()]
             if cells:
-                self._judge([word for cell in cells for word in text_words(cell)], number + len(waiting))
+                self._judge(cells, number + len(waiting))
             if not self._settled:
                 waiting.append(line)
                 offset += len(line)
@@ -171,17 +177,18 @@ class Repair:
                 before = waiting.popleft()
                 near = offset <= _REACH
                 offset -= len(before)
-                yield self._meant(before, number) if near else before
+                yield self._meant(before, number) if near and not before.isascii() else before
                 number += 1
             yield self._meant(line, number) if cells else line
             number += 1
         yield from waiting
 
-    def _judge(self, words: Iterable[str], number: int) -> None:
+    def _judge(self, cells: Iterable[str], number: int) -> None:
         """Find out by the words of a line whether it is garbled, and how."""
-        garbled = {word: misread for word in words if (misread := self._words.get(word))}
+        found = [self._cells[cell] for cell in cells]
+        garbled = {word: misread for cell in found for word, misread in cell.garbled.items()}
         if not garbled:
-            if not proper_words().isdisjoint(words):
+            if any(cell.proper for cell in found):
                 self._settled, self._part = True, None
             return
         if self._part is None or not self._part.evidence.hear(garbled):
@@ -193,32 +200,33 @@ class Repair:
 
     def _meant(self, line: str, number: int) -> str:
         part = self._part
-        if part is None or line.isascii():
+        if part is None:
             return line
-        sure = any(self._words.get(word) for word in text_words(line))
-        meant = _CELL.sub(lambda cell: _reversed(cell.group(), part.evidence.readings, sure=sure), line)
+        readings = part.evidence.readings
+        known = self._cells
+        sure = any(known[cell].garbled for cell in _CELL.findall(line) if not cell.isascii())
+
+        def meaning(found: re.Match[str]) -> str:
+            cell = found.group()
+            return cell if cell.isascii() or known[cell].proper else _reversed(cell, readings, sure=sure)
+
+        meant = _CELL.sub(meaning, line)
         if meant != line:
             part.line = min(part.line, number)
             part.repaired += 1
         return meant
 
-    def _learn(self, cells: Iterable[str]) -> None:
-        """Find out which words of a text are garbled words of a lexicon."""
-        if len(self._words) > _KNOWN:
-            self._words.clear()
+    def _learn(self, cells: set[str]) -> None:
+        """Find out which cells hold words of a lexicon, and which ones garbled words."""
+        if len(self._cells) > _KNOWN:
+            self._cells.clear()
+        new = {cell: text_words(cell) if len(cell) <= _LONGEST else [] for cell in cells if cell not in self._cells}
         right = proper_words()
-        new = {
-            word
-            for cell in cells
-            if len(cell) <= _LONGEST
-            for word in text_words(cell)
-            if word not in self._words and not word.isascii()
-        }
-        self._words.update(dict.fromkeys(new, _NONE))
-        doubtful = [word for word in new if word not in right and _proves(word)]
-        if doubtful:
-            for word, misreadings in _misreadings(doubtful).items():
-                self._words[word] = frozenset(misreadings)
+        words = {word for found in new.values() for word in found if not word.isascii()}
+        garbled = _misreadings([word for word in words if word not in right and _proves(word)])
+        for cell, found in new.items():
+            misread = {word: frozenset(garbled[word]) for word in found if word in garbled}
+            self._cells[cell] = _Cell(misread, not right.isdisjoint(found))
 
     @property
     def diagnostics(self) -> list[Diagnostic]:
@@ -242,6 +250,8 @@ def _rank(misread: Misreading) -> tuple[int | str, ...]:
 def _misreadings(words: list[str]) -> dict[str, set[Misreading]]:
     """Return those words that are garbled words of a lexicon, with what may have happened to them."""
     found: dict[str, set[Misreading]] = {}
+    if not words:
+        return found
     known, text = words_by_bytes(), "\n".join(words)
     for taken_for in _all_taken_for():
         for word, data in zip(words, _encoded(text, taken_for, "replace").split(b"\n"), strict=True):
@@ -290,8 +300,6 @@ def _reversed(cell: str, misreadings: tuple[Misreading, ...], *, sure: bool) -> 
         misreadings: What may have happened to it, the most usual first.
         sure: Whether another word of the line is garbled, too.
     """
-    if cell.isascii() or not proper_words().isdisjoint(text_words(cell)):
-        return cell
     for _, page, taken_for in misreadings:
         try:
             meant = _encoded(cell, taken_for).decode(page)

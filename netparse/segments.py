@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from itertools import islice
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 if TYPE_CHECKING:
@@ -30,14 +31,21 @@ _MARKS: Final[tuple[tuple[bytes, Wide], ...]] = (
 _SIGN: Final = re.compile(rb"\0+|\xff\xfe|\xfe\xff")
 _AHEAD: Final = 512
 """Bytes that are looked at, before and after a place, to tell what begins there."""
+_STEP: Final = 1 << 14
+"""Bytes that are looked at together: what a change of the encoding costs."""
 _WINDOW: Final = 64
 """Bytes that show UTF-16; more of them could hold the part that comes after it."""
+_LINES: Final = 16
+"""Line feeds before a NUL that are looked at; in Chinese some are half of a character."""
 _FEWEST: Final = 4
 """Characters that show UTF-16 in the middle of 8-bit text, where a NUL may be a slip."""
 _PLAIN: Final = re.compile("[\t\n\r -~]")
 _IMPLAUSIBLE: Final = re.compile("[\0-\x08\x0e-\x1a\x1c-\x1f\u0a0a\u0a0d\u2020\ud800-\udfff\ue000-\uf8ff\ufff0-\uffff]")
 """What no log holds: controls, characters for private use, and two ASCII characters that were taken for one."""
-_FOREIGN: Final = re.compile("[\u00c0-\u052f\u3001-\u30ff\u4e00-\u9fff\uac00-\ud7a3\uff01-\uffee]")
+_FOREIGN: Final = re.compile(
+    "[\u00c0-\u06ff\u0900-\u09ff\u0e00-\u0e7f\u10a0-\u10ff"  # alphabets
+    "\u3001-\u30ff\u4e00-\u9fff\uac00-\ud7a3\uff01-\uffee]"  # Chinese, Japanese, Korean
+)
 """Letters and signs of the scripts of lexicons."""
 _NO_NUL: Final = re.compile(rb"[^\0]{16,}")
 _ASCII: Final = re.compile(rb"[\t\n\r -~]")
@@ -79,8 +87,9 @@ class Segments:
     def pieces(self, blocks: Iterable[bytes]) -> Iterator[Piece]:
         """Yield the bytes of all blocks, without the byte order marks at which an encoding begins."""
         for block in blocks:
-            self._buffer += block
-            yield from self._cut(ended=False)
+            for start in range(0, len(block), _STEP):
+                self._buffer += block[start : start + _STEP]
+                yield from self._cut(ended=False)
         yield from self._cut(ended=True)
 
     def _cut(self, *, ended: bool) -> Iterator[Piece]:
@@ -117,9 +126,9 @@ class Segments:
     def _wide_text(self, known: int) -> tuple[int, Wide | None, bytes] | None:
         """Return where UTF-16 begins in 8-bit text, which one, and its mark."""
         data = self._buffer
+        if 0 not in data and not any(mark in data for mark, _ in _MARKS):
+            self._checked = known
         while self._checked < known:
-            if data.find(0, self._checked) < 0 and b"\xff\xfe" not in data and b"\xfe\xff" not in data:
-                break
             sign = _SIGN.search(data, self._checked)
             if sign is None or sign.start() >= known:
                 break
@@ -144,11 +153,17 @@ class Segments:
         for shows, encoding in orders:
             if shows < 0:
                 continue
-            for start in _line_starts(data, max(shows - _AHEAD, 0), shows, at_start=self._at_start):
-                if (shows - start) % 2 == 0 and _is_foreign(data[start:shows], data[shows:], encoding):
-                    return start, encoding
+            after = data[shows : shows + _WINDOW]
+            last = data[max(shows - 2, 0) : shows].decode(encoding, "replace")
+            starts = _line_starts(data, max(shows - _AHEAD, 0), shows, at_start=self._at_start or self._begins)
+            begin = shows
+            for start in islice(starts, _LINES if _FOREIGN.match(last) else 0):
+                if (shows - start) % 2 == 0 and _is_foreign(data[start:begin], after, encoding):
+                    begin = start
+            if begin < shows:
+                return begin, encoding
             fewest = 1 if self._at_start and shows == 0 else _FEWEST
-            if found is None and _is_wide(data[shows:], encoding, fewest):
+            if found is None and _is_wide(after, encoding, fewest):
                 found = shows, encoding
         return found
 
@@ -172,9 +187,15 @@ class Segments:
         """Return where 8-bit text too short to be seen has moved the UTF-16 behind it by one byte."""
         data = self._buffer
         high = 0 if self._encoding == "utf-16-le" else 1
-        if 0 not in data[high::2]:
-            return None
-        for found in _SHIFTED.finditer(data, 0, known + 8):
+        for base in range(0, known, _AHEAD):
+            if 0 in data[base + high : base + _AHEAD + 8 : 2] and (start := self._shift(base, known, high)) is not None:
+                return start, None, b""
+        return None
+
+    def _shift(self, base: int, known: int, high: int) -> int | None:
+        """Return where the bytes begin that moved the UTF-16 next to a place."""
+        data = self._buffer
+        for found in _SHIFTED.finditer(data, base, min(base + _AHEAD, known) + 8):
             at = found.start()
             if at % 2 == high and at < known:
                 # Back over what is not ASCII in UTF-16: that is the 8-bit text, or the last of a word before it.
@@ -182,7 +203,7 @@ class Segments:
                 while start >= max(at - _WINDOW, 2) and data[start - 1 - high]:
                     start -= 2
                 if start or not self._begins:
-                    return start, None, b""
+                    return start
         return None
 
 
@@ -197,18 +218,21 @@ def _line_starts(data: bytes, first: int, last: int, *, at_start: bool) -> Itera
 
 def _is_wide(data: bytes, encoding: Wide, fewest: int = _FEWEST) -> bool:
     """Whether bytes begin with UTF-16: a good part of it is ASCII, and nearly nothing is what no log holds."""
-    data = data[: min(_WINDOW, len(data) - len(data) % 2)]
+    data = data[: len(data) - len(data) % 2]
+    first = 0 if encoding == "utf-16-le" else 1
+    high, low = data[1 - first :: 2], data[first::2]
+    if high.count(0) < 0.2 * len(high) or low.count(0) > 0.1 * len(low):
+        return False
     text = data.decode(encoding, "replace")
     if len(text) < fewest:
         return False
-    low = data[0 if encoding == "utf-16-le" else 1 :: 2]
     plain, implausible = len(_PLAIN.findall(text)), len(_IMPLAUSIBLE.findall(text))
-    return plain >= 0.2 * len(text) and implausible <= 0.3 * len(text) - 0.3 and low.count(0) <= 0.1 * len(low)
+    return plain >= 0.2 * len(text) and implausible <= 0.3 * len(text) - 0.3
 
 
 def _is_foreign(before: bytes, after: bytes, encoding: Wide) -> bool:
     """Whether bytes without NUL, before some with NULs, are UTF-16: letters of the scripts of lexicons."""
-    if not before or before.isascii():
+    if not before or (before.isascii() and not _CONTROL.search(before)):
         return False
     text = before.decode(encoding, "replace")
     return len(_FOREIGN.findall(text)) == len(text) and _reads_well(after, encoding)
@@ -216,7 +240,7 @@ def _is_foreign(before: bytes, after: bytes, encoding: Wide) -> bool:
 
 def _reads_well(data: bytes, encoding: Wide) -> bool:
     """Whether bytes begin with UTF-16 of a language that needs few blanks."""
-    text = data[: min(_WINDOW, len(data) - len(data) % 2)].decode(encoding, "replace")
+    text = data[: len(data) - len(data) % 2].decode(encoding, "replace")
     plain = len(_PLAIN.findall(text))
     return plain > 0 and plain + len(_FOREIGN.findall(text)) > 0.9 * len(text)
 
@@ -230,4 +254,5 @@ def _is_narrow(data: bytes) -> bool:
         return False
     if b"\r\n" in data or b"  " in data:
         return True
-    return b" " in data and len(_ASCII.findall(data)) > 0.85 * len(data)
+    some = b"\n" in data or len(data) >= _WINDOW
+    return some and b" " in data and len(_ASCII.findall(data)) > 0.85 * len(data)
