@@ -74,6 +74,7 @@ class Decoder:
         """Whether nothing is held back until more comes; set it for the output of a command that still runs."""
         self._limits: list[Diagnostic] = []
         self._changes: list[Diagnostic] = []
+        self._untold = 0
         self._replaced = 0
         self._line = 1
         self._rest = ""
@@ -94,6 +95,10 @@ class Decoder:
         """What is to be said about the text and how it was read, once all of it is."""
         told = [*self._changes, *self._eight_bit.diagnostics, *(self._repair.diagnostics if self._repair else ())]
         found = sorted([*told, *self._limits], key=lambda diagnostic: diagnostic.line or 0)
+        untold = self._untold + self._eight_bit.untold + (self._repair.untold if self._repair else 0)
+        if untold:
+            message = f"the encoding changes {untold} more times; it is not told where"
+            found.append(Diagnostic(severity="warning", code="encoding_changed", message=message))
         replaced = self._replaced + self._eight_bit.replaced
         if replaced:
             how = self.encoding if self.encoding_from == "declared" or not self._changes else None
@@ -187,6 +192,8 @@ class Decoder:
         if len(self._changes) < MOST_PARTS:
             diagnostic = Diagnostic(severity="info", code="encoding_changed", message=message, line=number)
             self._changes.append(diagnostic)
+        else:
+            self._untold += 1
 
     def _end_of_part(self, rest: bytes, decoder: codecs.IncrementalDecoder | None) -> str:
         """Return the last text of a part, whose last line may have no end."""

@@ -65,6 +65,8 @@ class EightBitText:
         """How many characters became U+FFFD."""
         self.first: str | None = None
         """The encoding of the first line that shows one."""
+        self.untold = 0
+        """Changes beyond those that are told."""
         self._parts: list[_Part] = []
         self._begin()
 
@@ -187,6 +189,8 @@ class EightBitText:
             self._parts[-1] = replace(self._parts[-1], encoding=encoding)  # more words show it better
         elif len(self._parts) < MOST_PARTS:
             self._parts.append(part)
+        else:
+            self.untold += 1
 
     @property
     def diagnostics(self) -> list[Diagnostic]:

@@ -103,6 +103,8 @@ class Repair:
     def __init__(self) -> None:
         self.live = False
         """Whether no line may wait for those that follow it."""
+        self.untold = 0
+        """Repaired parts beyond those that are told."""
         self._parts: list[_Part] = []
         self._cells: dict[str, _Cell] = {}
         """What was found out about cells that are not ASCII."""
@@ -196,6 +198,8 @@ class Repair:
             self._part.evidence.hear(garbled)
             if len(self._parts) < MOST_PARTS:
                 self._parts.append(self._part)
+            else:
+                self.untold += 1
         self._settled = True
 
     def _meant(self, line: str, number: int) -> str:

@@ -9,7 +9,7 @@ import codecs
 import re
 from itertools import permutations
 from random import Random
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import pytest
 from hypothesis import given, settings
@@ -20,6 +20,9 @@ import netparse
 from netparse.code_pages import CODE_PAGES, proper_words, text_words
 from netparse.decode import Decoder
 from tests.texts import TABLE, codes_of, report_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 SETTINGS: Final = settings(max_examples=60, deadline=None, derandomize=True)
 ROW: Final = "tcp        0      0 192.0.2.10:22           203.0.113.80:51234      ESTABLISHED\n"
@@ -158,7 +161,7 @@ def joined(names: tuple[str, ...]) -> tuple[bytes, str]:
     return data, "".join(PARTS[name][0] for name in names).replace("\r\n", "\n")
 
 
-@pytest.mark.parametrize("names", permutations(PARTS, 2), ids=" ".join)
+@pytest.mark.parametrize("names", list(permutations(PARTS, 2)), ids=" ".join)
 def test_two_parts(names: tuple[str, ...]) -> None:
     data, text = joined(names)
     assert decoded(data)[0] == text
@@ -210,6 +213,30 @@ def test_guesses_say_where_they_begin() -> None:
 def test_stray_nuls_are_not_utf_16() -> None:
     text = "192.0.2.1\0 203.0.113.80\0\0\0 a\0-b\0-c\0-d\0-e\0-f\n" + TABLE + "\0\0\0\0" * 20 + TABLE
     assert decoded(text.encode())[0] == text.replace("\0", "")
+
+
+def test_changes_beyond_a_number_are_counted() -> None:
+    _, decoder = decoded(b"\xe9\n\xc3\xa9\n" * 100)
+    *told, last = decoder.diagnostics
+    assert [note.line for note in told] == list(range(1, 51))
+    assert last.message == "the encoding changes 150 more times; it is not told where"
+
+
+@pytest.mark.parametrize("page", ["ascii", "utf-8", "cp1252", "utf-16-le", "utf-16"])
+def test_live_input_is_not_held_back(page: str) -> None:
+    text = TABLE if page == "ascii" else TABLE + "[Größe.exe]\n"
+    shown: list[str] = []
+
+    def printed() -> Iterator[bytes]:
+        yield text.encode(page)
+        assert "".join(shown) == text
+        yield text.encode("utf-16-le" if page == "utf-16" else page)
+        assert "".join(shown) == text + text
+
+    decoder = Decoder()
+    decoder.live = True
+    for block in decoder.blocks(printed()):
+        shown.append(block)
 
 
 def test_part_whose_last_line_has_no_end() -> None:
