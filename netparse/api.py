@@ -71,7 +71,9 @@ class _Reading:
         self.document = Document(blocks, Recognizer(dialect))
         self.native = data if isinstance(data, NativeCommand) else None
         if self.native:
-            self.document.lines.ahead = 0  # what it has printed is not held back until it prints more
+            # What it has printed is not held back until it prints more.
+            self.document.lines.ahead = 0
+            self.decoder.live = True
         self.diagnostics: list[Diagnostic] = []
 
     def _readable(self, stream: Readable) -> Iterator[bytes]:

@@ -17,8 +17,13 @@ import re
 from itertools import chain
 from typing import TYPE_CHECKING, Final
 
+from netparse.code_pages import UTF_8
+from netparse.eight_bit import MOST_PARTS, EightBitText
 from netparse.errors import EncodingError
+from netparse.line_ends import count_line_ends
 from netparse.models import Diagnostic, EncodingOrigin
+from netparse.mojibake import Repair
+from netparse.segments import WIDE, Piece, Segments
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -30,7 +35,6 @@ BYTE_ORDER_MARKS: Final = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-FALLBACK_ENCODING: Final = "cp1252"
 BLOCK: Final = 1 << 18
 """Size of the blocks in which an input is read."""
 LINE_LIMIT: Final = 1 << 20
@@ -44,7 +48,6 @@ _PROBE: Final = 128
 """Bytes that show the encoding. No table is shorter; a command that prints one and waits is not waited for."""
 _SURROGATE: Final = re.compile("[\ud800-\udfff]")
 _CARRIAGE_RETURN: Final = re.compile(r"\r\r\n|\r\n|\r")
-_LINE_END: Final = re.compile(rb"\r\r\n|\r\n|\n|\r")
 _ESCAPE_SEQUENCE: Final = re.compile(
     r"\x1b(?:\[[0-?]*[ -/]*[@-~]"  # CSI: colours, cursor movement
     r"|[\]PX^_][^\x07\x1b\n]*(?:\x07|\x1b\\)?"  # OSC and other strings: window titles, links
@@ -65,10 +68,19 @@ class Decoder:
             EncodingError: There is no such encoding.
         """
         self.encoding: str | None = None
+        """The encoding of the first part of the input that shows one."""
         self.encoding_from: EncodingOrigin | None = None
-        self.diagnostics: list[Diagnostic] = []
+        self.live = False
+        """Whether nothing is held back until more comes; set it for the output of a command that still runs."""
+        self._limits: list[Diagnostic] = []
+        self._changes: list[Diagnostic] = []
+        self._untold = 0
         self._replaced = 0
         self._line = 1
+        self._rest = ""
+        """Text after the last line end."""
+        self._eight_bit = EightBitText()
+        self._repair: Repair | None = None if encoding else Repair()
         if encoding is not None:
             try:
                 self.encoding = codecs.lookup(encoding).name
@@ -78,26 +90,35 @@ class Decoder:
                 raise EncodingError(msg) from None
             self.encoding_from = "declared"
 
+    @property
+    def diagnostics(self) -> list[Diagnostic]:
+        """What is to be said about the text and how it was read, once all of it is."""
+        told = [*self._changes, *self._eight_bit.diagnostics, *(self._repair.diagnostics if self._repair else ())]
+        found = sorted([*told, *self._limits], key=lambda diagnostic: diagnostic.line or 0)
+        untold = self._untold + self._eight_bit.untold + (self._repair.untold if self._repair else 0)
+        if untold:
+            message = f"the encoding changes {untold} more times; it is not told where"
+            found.append(Diagnostic(severity="warning", code="encoding_changed", message=message))
+        replaced = self._replaced + self._eight_bit.replaced
+        if replaced:
+            how = self.encoding if self.encoding_from == "declared" or not self._changes else None
+            message = f"{replaced} characters could not be decoded as {how or 'text'} and became U+FFFD"
+            found.append(Diagnostic(severity="warning", code="replaced_characters", message=message))
+        return found
+
     def blocks(self, data: Iterable[bytes]) -> Iterator[str]:
         """Yield the text of an input, given in blocks of bytes of any size, as blocks of whole lines."""
         yield from self._clean_lines(self._texts(iter(data)))
-        self._report_replaced()
 
     def text_blocks(self, text: str) -> Iterator[str]:
         """Yield a text that needs no decoding as blocks of whole, clean lines."""
         yield from self._clean_lines(
             self._without_surrogates(text[start : start + BLOCK]) for start in range(0, len(text), BLOCK)
         )
-        self._report_replaced()
 
     def _without_surrogates(self, text: str) -> str:
         """Replace what a decoder has left undecoded (``errors="surrogateescape"``): it can't be written as JSON."""
         return text if text.isascii() else self._count_replaced(_SURROGATE.sub("\ufffd", text))
-
-    def _report_replaced(self) -> None:
-        if self._replaced:
-            message = f"{self._replaced} characters could not be decoded as {self.encoding or 'text'} and became U+FFFD"
-            self.diagnostics.append(Diagnostic(severity="warning", code="replaced_characters", message=message))
 
     def _texts(self, data: Iterator[bytes]) -> Iterator[str]:
         head = b""
@@ -107,64 +128,92 @@ class Decoder:
                 break
         head = self._choose(head)
         blocks = chain((head,), data)
-        if self.encoding is None:
-            self.encoding = self.encoding_from = "utf-8"
-            yield from self._guess(blocks)
-            return
-        decoder = codecs.getincrementaldecoder(self.encoding)("replace")
+        if self.encoding_from == "declared" or (self.encoding or "").startswith("utf-32"):
+            yield from self._decoded(blocks, self.encoding or UTF_8)
+        else:
+            yield from self._parts(blocks)
+
+    def _decoded(self, blocks: Iterable[bytes], encoding: str) -> Iterator[str]:
+        decoder = codecs.getincrementaldecoder(encoding)("replace")
         for block in blocks:
             yield self._count_replaced(decoder.decode(block))
         yield self._count_replaced(decoder.decode(b"", final=True))
 
     def _choose(self, head: bytes) -> bytes:
-        """Choose the encoding by the first bytes, if they show it; return them without byte order mark."""
+        """Choose the encoding by a byte order mark; return the first bytes without it."""
         for mark, encoding in BYTE_ORDER_MARKS:
             if head.startswith(mark) and encoding.startswith(self.encoding or encoding):
                 self.encoding, self.encoding_from = encoding, self.encoding_from or "bom"
                 return head[len(mark) :]
         if self.encoding in ("utf-16", "utf-32"):
             self.encoding += "-le"  # which is what Windows writes
-        if self.encoding is None and len(head) > 1:
-            # Text of netstat is mostly ASCII, of which every other byte is NUL in UTF-16.
-            for offset, encoding in ((1, "utf-16-le"), (0, "utf-16-be")):
-                half = head[offset::2]
-                if half.count(0) > 0.4 * len(half) and head[1 - offset :: 2].count(0) < 0.1 * len(half):
-                    self.encoding, self.encoding_from = encoding, "guessed"
         return head
 
-    def _guess(self, blocks: Iterable[bytes]) -> Iterator[str]:
-        """Decode as UTF-8, and lines that are not UTF-8 by the fallback encoding."""
+    def _parts(self, blocks: Iterable[bytes]) -> Iterator[str]:
+        """Decode an input whose parts may have different encodings."""
+        wide = next((encoding for encoding in WIDE if encoding == self.encoding), None)
+        segments = Segments(wide)
+        segments.live = self._eight_bit.live = self.live
+        decoder = codecs.getincrementaldecoder(wide or UTF_8)("replace")
+        before: str | None = wide
         rest = b""
-        for block in chain(blocks, (b"",)):
-            rest += block
-            cut = len(rest) if not block else rest.rfind(b"\n") + 1
+        for piece in segments.pieces(blocks):
+            if piece.begins:
+                yield self._end_of_part(rest, decoder if before else None)
+                rest = b""
+                self._begin_part(piece, before)
+                decoder = codecs.getincrementaldecoder(piece.encoding or UTF_8)("replace")
+            before = piece.encoding
+            if before:
+                yield self._count_replaced(decoder.decode(piece.data))
+                continue
+            rest += piece.data
+            cut = rest.rfind(b"\n") + 1
             if not cut and len(rest) > 2 * LINE_LIMIT:
                 cut = len(rest)
-            part, rest = rest[:cut], rest[cut:]
-            try:
-                yield part.decode()
-            except UnicodeDecodeError as error:
-                self._report_guess(part[: error.start])
-                yield "".join(self._guess_line(piece) for piece in part.splitlines(keepends=True))
+            if cut:
+                yield self._eight_bit.lines(rest[:cut], self._number)
+                rest = rest[cut:]
+            self._note_encoding()
+        yield self._end_of_part(rest, decoder if before else None)
+        if self.encoding is None:
+            self.encoding = self.encoding_from = "utf-8"
 
-    def _guess_line(self, piece: bytes) -> str:
-        try:
-            return piece.decode()
-        except UnicodeDecodeError:
-            return self._count_replaced(piece.decode(FALLBACK_ENCODING, "replace"))
-
-    def _report_guess(self, before: bytes) -> None:
-        if self.encoding == FALLBACK_ENCODING:
+    def _begin_part(self, piece: Piece, before: str | None) -> None:
+        number = self._number
+        if self._repair:
+            self._repair.end_part()
+        if piece.encoding and self.encoding is None:
+            self.encoding, self.encoding_from = piece.encoding, "bom" if piece.marked else "guessed"
+        if number == 1 and not self._rest:
             return
-        self.encoding, self.encoding_from = FALLBACK_ENCODING, "guessed"
-        self.diagnostics.append(
-            Diagnostic(
-                severity="warning",
-                code="guessed_encoding",
-                message=f"not UTF-8 from here on; read as {FALLBACK_ENCODING}. Give the encoding if you know it",
-                line=self._line + len(_LINE_END.findall(before)),
-            )
-        )
+        message = f"from here on the text is {piece.encoding or '8-bit text'}"
+        message += f"; before, it was {before or '8-bit text'}"
+        if len(self._changes) < MOST_PARTS:
+            diagnostic = Diagnostic(severity="info", code="encoding_changed", message=message, line=number)
+            self._changes.append(diagnostic)
+        else:
+            self._untold += 1
+
+    def _end_of_part(self, rest: bytes, decoder: codecs.IncrementalDecoder | None) -> str:
+        """Return the last text of a part, whose last line may have no end."""
+        if decoder:
+            return self._count_replaced(decoder.decode(b"", final=True))
+        text = self._eight_bit.lines(rest, self._number)
+        text += self._eight_bit.end(self._number + count_line_ends(text))
+        self._note_encoding()
+        return text
+
+    def _note_encoding(self) -> None:
+        first = self._eight_bit.first
+        if self.encoding is None and first:
+            self.encoding, self.encoding_from = first, "utf-8" if first == UTF_8 else "guessed"
+
+    @property
+    def _number(self) -> int:
+        """The number of the line that comes next, or goes on."""
+        waiting = self._repair.waiting if self._repair else ""
+        return self._line + count_line_ends(waiting + self._rest)
 
     def _count_replaced(self, text: str) -> str:
         if "\ufffd" in text:
@@ -172,23 +221,33 @@ class Decoder:
         return text
 
     def _clean_lines(self, texts: Iterable[str]) -> Iterator[str]:
-        """Cut a text into blocks of whole lines and clean each."""
-        rest = ""
+        """Repair and clean each line of a text."""
+        if self._repair is None:
+            yield from map(self._clean, self._whole_lines(texts))
+            return
+        self._repair.live = self.live
+        for lines in self._whole_lines(texts):
+            if text := self._repair.lines(lines, self._line):
+                yield self._clean(text)
+        if text := self._repair.end():
+            yield self._clean(text)
+
+    def _whole_lines(self, texts: Iterable[str]) -> Iterator[str]:
+        """Cut a text into blocks of whole lines."""
         for text in texts:
-            rest += text
+            rest = self._rest + text
             cut = rest.rfind("\n") + 1
             if not cut:
                 # Only carriage returns so far; one near the end may be half of a line end.
                 cut = rest.rfind("\r", 0, max(len(rest) - 2, 0)) + 1
                 if cut and rest[cut] == "\r":
                     cut = 0
+            self._rest = rest[cut:] if cut else rest[: 2 * LINE_LIMIT]
             if cut:
-                yield self._clean(rest[:cut])
-                rest = rest[cut:]
-            elif len(rest) > 2 * LINE_LIMIT:
-                rest = rest[: 2 * LINE_LIMIT]
+                yield rest[:cut]
+        rest, self._rest = self._rest, ""
         if rest:
-            yield self._clean(rest if rest.endswith(("\n", "\r")) else rest + "\n")
+            yield rest if rest.endswith(("\n", "\r")) else rest + "\n"
 
     def _clean(self, text: str) -> str:
         if "\r\r" in text:
@@ -214,7 +273,7 @@ class Decoder:
         for index, line in enumerate(lines):
             if len(line) > LINE_LIMIT:
                 lines[index] = line[:LINE_LIMIT]
-                self.diagnostics.append(
+                self._limits.append(
                     Diagnostic(
                         severity="warning",
                         code="input_limit",

@@ -59,6 +59,8 @@ DiagnosticCode = Literal[
     "mapped_by_position",
     "replaced_characters",
     "guessed_encoding",
+    "encoding_changed",
+    "repaired_text",
     "headerless_rows",
     "nothing_recognized",
     "input_limit",
@@ -115,9 +117,9 @@ class Source(_Model):
     path: str | None = None
     """Name of the input: a path, "-" for standard input; null for a text without name, or a command that was run."""
     encoding: str | None = None
-    """Character encoding that was used, by its Python name; null if the input was text already."""
+    """Character encoding of the first part that shows one, by its Python name; null if the input was text already."""
     encoding_from: EncodingOrigin | None = None
-    """How the encoding was chosen: a byte order mark, the caller, valid UTF-8, or a guess."""
+    """How that encoding was chosen: by a byte order mark, by the caller, as valid UTF-8, or guessed by the text."""
 
 
 class Timer(_Model):

@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 
 # A module imports only from modules of earlier lines. Modules of one line do not know each other.
 LAYERS: Final = (
-    "errors models search terminal",
+    "errors models search terminal line_ends",
+    "code_pages segments",
+    "eight_bit mojibake",
     "decode split services addresses native vocabulary counters",
     "shape opening source snapshots wrapping",
     "unworded",

@@ -1,0 +1,196 @@
+r"""Code pages by the words that languages write in them.
+
+That bytes can be decoded proves nothing: half of all code pages decode everything. Words do, because the tools print
+few and a lexicon has them. Language and code page are found together: the same bytes are a word of German in cp850,
+and no word of any language in cp1252.
+
+    >>> readings = readings_of("RefZäh".encode("cp850"))
+    >>> Reading("de", "cp850") in readings, Reading("de", "cp1252") in readings
+    (True, False)
+    >>> evidence: Evidence[Reading, bytes] = Evidence(rank)
+    >>> evidence.hear({word: readings_of(word) for word in words_in("RefZäh  Typ".encode("cp850"))})
+    True
+    >>> evidence.chosen
+    Reading(language='de', page='cp850')
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+from functools import cache
+from typing import TYPE_CHECKING, Final, Generic, NamedTuple, TypeVar
+
+from netparse_grammars.lexicon import ENTRIES, code_pages
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+R = TypeVar("R", bound=tuple[str, ...])
+"""A language first, then what its text is written in."""
+Word = TypeVar("Word", bytes, str)
+
+UTF_8: Final = "utf-8"
+CODE_PAGES: Final = (
+    *("cp850", "cp1252", "cp866", "cp1251", "cp852", "cp1250", "cp932", "gbk", "cp950", "cp949"),
+    *("cp857", "cp1254", "cp737", "cp1253", "cp862", "cp1255", "cp720", "cp1256", "cp874", "cp775", "cp1257", "cp1258"),
+    *("cp437", "cp858", "cp855", "cp860", "cp861", "cp863", "cp865", "cp869", "cp864", "cp1125"),
+    *("iso8859-1", "iso8859-15", "iso8859-2", "iso8859-5", "iso8859-3", "iso8859-4", "iso8859-6", "iso8859-7"),
+    *("iso8859-8", "iso8859-9", "iso8859-10", "iso8859-11", "iso8859-13", "iso8859-14", "iso8859-16"),
+    *("koi8-r", "koi8-u", "euc_jp", "euc_kr", "gb18030", "big5hkscs", "johab", "mac-roman", "mac-latin2"),
+    *("mac-cyrillic", "mac-greek", "mac-turkish", "mac-iceland", "ptcp154", "koi8-t"),
+)
+"""Every code page that is thought of, by its Python name; of alike ones the first is meant."""
+_USUAL: Final = 4
+"""Of the code pages that can write a language, how many are usual if its lexicon names none."""
+_SHORTEST: Final = 3
+"""Bytes of a word that proves anything."""
+_BETWEEN: Final = re.compile(rb"[\0-/:-?]+")
+"""What stands between words. Second bytes of two-byte characters are beyond it; all are letters of words here."""
+_BETWEEN_TEXT: Final = re.compile(_BETWEEN.pattern.decode())
+_AROUND: Final = b"[]{}|\\^_`~@"
+"""What may stand around a word, but may as well be a second byte."""
+_AROUND_TEXT: Final = _AROUND.decode()
+
+
+class Reading(NamedTuple):
+    """A language, and what its text is written in."""
+
+    language: str
+    page: str
+
+
+Readings = frozenset[Reading]
+_NO_READINGS: Final[Readings] = frozenset()
+
+
+def words_in(line: bytes) -> list[bytes]:
+    r"""Return the words of a line that are not ASCII.
+
+    >>> words_in(b" [Gr\xf6\xdfe.exe] Empf-Q")
+    [b'[Gr\xf6\xdfe']
+    """
+    return [
+        word
+        for cell in line.split()
+        if not cell.isascii()
+        for word in _BETWEEN.split(cell)
+        if len(word) >= _SHORTEST and not word.isascii()
+    ]
+
+
+def readings_of(word: bytes) -> Readings:
+    """Return the languages that have a word, each with the code pages in which these bytes are that word."""
+    words = words_by_bytes()
+    return words.get(word) or words.get(word.strip(_AROUND), _NO_READINGS)
+
+
+@cache
+def usual_pages(language: str) -> tuple[str, ...]:
+    """Return the code pages in which texts of a language are usually written, that of its consoles first.
+
+    Those that its lexicon names; else the first few that can write all of its words.
+    """
+    named = tuple(codecs.lookup(page).name for page in code_pages().get(language, ()))
+    words = " ".join(_words_of_languages()[language])
+    return named or tuple(page for page in CODE_PAGES if _written(words, page))[:_USUAL]
+
+
+def rank(reading: Reading) -> tuple[int, int, str]:
+    """Return a key by which the more usual reading of the same bytes comes first."""
+    usual = usual_pages(reading.language)
+    page = reading.page
+    place = usual.index(page) if page in usual else len(usual)
+    return place, CODE_PAGES.index(page) if page in CODE_PAGES else -1, reading.language
+
+
+@cache
+def _words_of_languages() -> dict[str, dict[str, None]]:
+    """Return the words of each language that are not ASCII."""
+    words: dict[str, dict[str, None]] = {}
+    for entry in ENTRIES:
+        if entry.kind != "code_page" and not entry.phrase.isascii():
+            found = words.setdefault(entry.language, {})
+            found.update((word, None) for word in text_words(entry.phrase) if not word.isascii())
+    return words
+
+
+def text_words(text: str) -> list[str]:
+    """Return what stands between blanks and signs of ASCII, as `words_in` and `readings_of` have it for bytes."""
+    return [word.strip(_AROUND_TEXT) for word in _BETWEEN_TEXT.split(text)]
+
+
+@cache
+def proper_words() -> frozenset[str]:
+    """Return the words of all languages that are not ASCII."""
+    return frozenset(word for words in _words_of_languages().values() for word in words)
+
+
+@cache
+def words_by_bytes() -> Mapping[bytes, Readings]:
+    """Return every word that is not ASCII, in every code page that can write it, and its readings."""
+    found: dict[bytes, list[Reading]] = {}
+    for language, words in _words_of_languages().items():
+        text = "\n".join(words)
+        for page in (UTF_8, *CODE_PAGES):
+            reading = Reading(language, page)
+            # One call for all words, unless the code page lacks a character.
+            together = _written(text, page)
+            written = together.split(b"\n") if together else [_written(word, page) for word in words]
+            for data in written:
+                if len(data) >= _SHORTEST and not data.isascii():
+                    found.setdefault(data, []).append(reading)
+    return {data: frozenset(readings) for data, readings in found.items()}
+
+
+def _written(text: str, page: str) -> bytes:
+    """Return a text in a code page; nothing if it lacks a character."""
+    try:
+        return text.encode(page)
+    except UnicodeEncodeError:
+        return b""
+
+
+class Evidence(Generic[R, Word]):
+    """The readings that explain the words of a part of a text."""
+
+    def __init__(self, rank: Callable[[R], tuple[int | str, ...]]) -> None:
+        """Begin without evidence.
+
+        Args:
+            rank: Gives the key by which the most usual of several readings comes first.
+        """
+        self._rank = rank
+        self.words: set[Word] = set()
+        """The words that are explained."""
+        self.readings: tuple[R, ...] = ()
+        """The readings that explain them alike, the most usual first."""
+
+    @property
+    def chosen(self) -> R | None:
+        """The most usual of the readings; None before there are words."""
+        return self.readings[0] if self.readings else None
+
+    def hear(self, heard: Mapping[Word, frozenset[R]]) -> bool:
+        """Take note of the words of a line, each with its readings; return whether it goes on like the lines before.
+
+        If it does not, because nothing that explains one of its words explains any of those before, nothing changes.
+        """
+        if heard and heard.keys() <= self.words:
+            return True
+        weights: dict[R, int] = {}
+        for word, readings in heard.items():
+            for reading in readings:
+                weights[reading] = weights.get(reading, 0) + len(word)
+        shared = weights.keys() & set(self.readings) if self.readings else set(weights)
+        if not shared:
+            # Another language, but maybe in the same code page.
+            pages = {reading[1:] for reading in self.readings}
+            shared = {reading for reading in weights if reading[1:] in pages}
+        if not shared:
+            return False
+        most = max(weights[reading] for reading in shared)
+        explaining = {reading for reading in shared if weights[reading] == most}
+        self.words.update(word for word, readings in heard.items() if not readings.isdisjoint(explaining))
+        self.readings = tuple(sorted(explaining, key=self._rank))
+        return True
