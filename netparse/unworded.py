@@ -30,7 +30,7 @@ MOST_WORDS_FOR_NOTHING: Final = 3
 
 
 def opening_around(dialect: Dialect, vocabulary: Vocabulary, lines: Lines, above: Sequence[str]) -> Opening | None:
-    """Return the opening of a section whose first row, or the last line above it, is at the cursor, or None.
+    """Return the opening of a section whose first row, or a line of words above it, is at the cursor, or None.
 
     Args:
         dialect: The dialect in which to look.
@@ -41,7 +41,7 @@ def opening_around(dialect: Dialect, vocabulary: Vocabulary, lines: Lines, above
     for count in sorted({table.titles for table in dialect.tables if table.shape}, reverse=True):
         titles = titles_above(above, count)
         words = words_among(above[len(above) - titles :])
-        opening = opening_by_shape(dialect, vocabulary, lines, above=words) if words else None
+        opening = opening_by_shape(dialect, vocabulary, lines, above=words)
         # One line of words is a title, or the header of which it has the cells; never a header without them.
         whole = opening is not None and opening.table is not None and len(opening.unworded) == opening.table.titles
         if opening and opening.table and (whole or 1 < count >= len(opening.unworded)):

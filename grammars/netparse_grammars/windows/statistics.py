@@ -176,6 +176,6 @@ TWO_WAY_STATISTICS: Final = Table(
     columns=(Column("received", COUNTERS), Column("sent", SENT)),
     shape=COUNTERS + SENT,
     titles=2,
-    bare_hints=(r"\n\n *[^\W\d_][^\n\d=:]* {2,}[0-9]+ {2,}[0-9]+ *\n",),
+    bare_hints=(r"\n\n(?:[^\n\d=:]+\n)? *[^\W\d_][^\n\d=:]* {2,}[0-9]+ {2,}[0-9]+ *\n",),
 )
 TABLES: Final = (STATISTICS, TWO_WAY_STATISTICS)
