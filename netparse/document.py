@@ -18,6 +18,7 @@ from netparse.account import Account
 from netparse.events import CaptureBegun, CaptureEnded, CaptureHead, Diagnosed, Event, diagnose
 from netparse.section import Section
 from netparse.split import Lines, Prefix, prefixes_of
+from netparse.unworded import titled
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterator
@@ -84,6 +85,8 @@ class Document:
             opening = self.recognizer.opening(lines)
             if opening is None and (prefix is None or prefix.distinctive) and not self._is_below_relative():
                 opening = self.recognizer.unworded(lines, self._above(prefix)) or self.recognizer.bare(lines)
+            elif opening:
+                opening = titled(opening, lines, self._above(prefix))
             if opening is None and (lone := self.recognizer.lone_heading(lines)):
                 opening = lone[0] if lone[1] or self._is_commanded() else None
             message = None if opening else self._message(lines.peek() or "")

@@ -4,7 +4,7 @@ In a language that is not known, an output is found by its rows. Its titles and 
 above them:
 
     >>> above = ["", "Konektoj aktivaj", "", "  Prot   Loka adreso   Fora adreso   Stato"]
-    >>> titles_above(above, 2), [line.strip() for line in words_among(above)]
+    >>> titles_above(above, 2, header=True), [line.strip() for line in words_among(above)]
     (3, ['Konektoj aktivaj', 'Prot   Loka adreso   Fora adreso   Stato'])
 """
 
@@ -55,24 +55,27 @@ def words_among(lines: Iterable[str]) -> list[str]:
     return [line for line in lines if is_words(line)]
 
 
-def titles_above(above: Sequence[str], most: int) -> int:
+def titles_above(above: Sequence[str], most: int, *, header: bool) -> int:
     """Count the lines directly above a row, blank ones and rulers among them, that are its titles and its header.
 
-    The nearest of several is the header, and has cells. The first one is a title and stands apart from other texts.
+    A header has cells. The first line is a title and stands apart from other texts.
 
     Args:
         above: The lines above the row.
         most: How many lines of words there may be.
+        header: Whether the last one is a header.
     """
     start = first = len(above)
     count = 0
     while start and count < most:
         line = above[start - 1]
         if not is_between(line):
-            in_header = most > 1 and not count
+            in_header = header and not count
             if not is_words(line) or (in_header and not _CELLS.fullmatch(line)):
                 break
-            apart = start == 1 or is_between(above[start - 2]) or read_prompt(above[start - 2]) is not None
+            before = above[start - 2] if start > 1 else ""
+            # A sentence of net-tools in brackets may stand above the title.
+            apart = is_between(before) or before.endswith(")") or read_prompt(before) is not None
             if not (apart or in_header or is_label(line)):
                 break
             count += 1

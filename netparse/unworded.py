@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from netparse_grammars.layout import row_form, shape_form
+from netparse_grammars.lexicon import resembled_languages
 
 from netparse.opening import OPENING_LIMIT, Opening
 from netparse.shape import is_between, is_header, is_label, is_words, titles_above, words_among
@@ -39,14 +40,31 @@ def opening_around(dialect: Dialect, vocabulary: Vocabulary, lines: Lines, above
         above: The lines before the cursor.
     """
     for count in sorted({table.titles for table in dialect.tables if table.shape}, reverse=True):
-        titles = titles_above(above, count)
+        titles = titles_above(above, count, header=count > 1)
         words = words_among(above[len(above) - titles :])
         opening = opening_by_shape(dialect, vocabulary, lines, above=words)
-        # One line of words is a title, or the header of which it has the cells; never a header without them.
-        whole = opening is not None and opening.table is not None and len(opening.unworded) == opening.table.titles
-        if opening and opening.table and (whole or 1 < count >= len(opening.unworded)):
+        # A title alone does not announce rows that have a header.
+        if opening and opening.table and (count > 1 or opening.lines or opening.table.titles == 1):
             return replace(opening, above=titles)
     return None
+
+
+def titled(opening: Opening, lines: Lines, above: Sequence[str]) -> Opening:
+    """Return an opening with the titles above its header if these have words like those of a language.
+
+    Args:
+        opening: The opening, of which the header is at the cursor.
+        lines: The lines, which stay where they are.
+        above: The lines before the cursor.
+    """
+    if not opening.table or opening.headings or opening.table.titles < 2:
+        return opening
+    count = titles_above(above, opening.table.titles - 1, header=False)
+    titles = words_among(above[len(above) - count :])
+    if not resembled_languages(" ".join(titles)):
+        return opening
+    told = told_by_shape(opening.dialect, opening.table, (), _titles(lines, 0, opening.lines, titles))
+    return replace(opening, headings=told, unworded=tuple(titles), above=count) if told else opening
 
 
 def opening_by_shape(
@@ -93,16 +111,19 @@ def opening_by_shape(
         if headers := vocabulary.headers(line):
             table, header = headers[0]
             form = row_form(table, header.columns)
-            if strays or not form.match(lines.peek_text(table.row_lines, ahead + 1)):
+            row = next((row for row in range(ahead + 1, ahead + 4) if not is_between(lines.peek(row) or "")), ahead + 1)
+            if strays or not form.match(lines.peek_text(table.row_lines, row)):
                 break
-            titles = _titles(lines, start, ahead, above)
-            told = _told_by_shape(dialect, table, known, titles)
+            text = _titles(lines, start, row, above) + lines.peek_text(SHAPE_ROWS, row)
+            told = told_by_shape(dialect, table, known, text)
             spoken.update(header.spoken)
-            return Opening(dialect, ahead + 1, table, form, told, spoken, unworded=tuple(unworded))
+            if not table.headings or any(heading.meaning in table.headings for heading in told):
+                return Opening(dialect, row, table, form, told, spoken, unworded=tuple(unworded))
+            break
         for table, form in tables if known or unworded else ():
             if form.match(lines.peek_text(table.row_lines, ahead)):
                 text = _titles(lines, start, ahead, above) + lines.peek_text(SHAPE_ROWS, ahead)
-                told = _told_by_shape(dialect, table, known, text)
+                told = told_by_shape(dialect, table, known, text)
                 announced = bool(above or known) or any(map(is_header, unworded))
                 if announced and (not table.headings or any(one.meaning in table.headings for one in told)):
                     return Opening(dialect, ahead, table, form, told, spoken, unworded=tuple(unworded))
@@ -133,7 +154,7 @@ def _titles(lines: Lines, start: int, end: int, above: Sequence[str]) -> str:
     return "".join(f"{title.strip()}\n" for title in titles if not is_between(title))
 
 
-def _told_by_shape(dialect: Dialect, table: Table, known: Sequence[Heading], text: str) -> tuple[Heading, ...]:
+def told_by_shape(dialect: Dialect, table: Table, known: Sequence[Heading], text: str) -> tuple[Heading, ...]:
     """Return the headings above rows of a table: those that are known, and those that lines and rows show."""
     told = {**table.fields, **{name: value for heading in known for name, value in heading.fields.items()}}
     others = {meaning for other in dialect.tables for meaning in other.headings if not table.headings}

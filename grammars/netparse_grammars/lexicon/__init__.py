@@ -26,7 +26,6 @@ A blank in a phrase stands for any number of blanks. Lines that begin with ``#``
 from __future__ import annotations
 
 import re
-from collections import Counter
 from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple, cast
@@ -146,26 +145,42 @@ def _parts(text: str) -> set[str]:
 
 
 @cache
-def _languages_by_part() -> dict[str, set[str]]:
-    parts: dict[str, set[str]] = {}
-    english: set[str] = set()
+def _speakers_by_part() -> dict[str, Speakers]:
+    parts: dict[str, Speakers] = {}
     for entry in ENTRIES:
         for part in _parts(entry.phrase) if entry.kind != "code_page" else ():
-            if entry.language == "en":
-                english.add(part)
-            else:
-                parts.setdefault(part, set()).add(entry.language)
-    return {part: languages for part, languages in parts.items() if part not in english}
+            speakers = parts.setdefault(part, {})
+            if speakers.get(entry.language) != "seen":
+                speakers[entry.language] = entry.evidence
+    return {part: speakers for part, speakers in parts.items() if "en" not in speakers}
 
 
-def _resembled(texts: Iterable[str]) -> dict[str, tuple[int, int]]:
-    """Return the languages that share words with some texts, and how many."""
-    known = _languages_by_part()
-    shared = Counter(language for part in _parts(" ".join(texts)) for language in known.get(part, ()))
-    return {language: (count, 0) for language, count in shared.items() if count >= LEAST_ALIKE}
+def _resembled(text: str) -> dict[str, tuple[int, int]]:
+    """Return how many words of a text each language has that English does not have, and how many that were seen."""
+    known = _speakers_by_part()
+    return _counted(known.get(part, {}) for part in _parts(text))
 
 
-def _loudest(votes: dict[str, tuple[int, int]]) -> str | None:
+def resembled_languages(text: str) -> set[str]:
+    """Return the languages with whose phrases a text shares words, though it may be no phrase of theirs.
+
+    >>> resembled_languages("Aktive Internetverbindungen (alle Server)")
+    {'de'}
+    """
+    return {language for language, (count, _) in _resembled(text).items() if count >= LEAST_ALIKE}
+
+
+def _counted(spoken: Iterable[Speakers]) -> dict[str, tuple[int, int]]:
+    """Return, for each language, how many of some phrases it has, and how many that were seen in real output."""
+    counts: dict[str, tuple[int, int]] = {}
+    for speakers in spoken:
+        for language, evidence in speakers.items():
+            count, seen = counts.get(language, (0, 0))
+            counts[language] = count + 1, seen + (evidence == "seen")
+    return counts
+
+
+def _loudest(votes: Mapping[str, tuple[int, ...]]) -> str | None:
     """Return the language with most votes, if it is just one."""
     most = max(votes.values(), default=None)
     loudest = [language for language, count in votes.items() if count == most]
@@ -213,7 +228,13 @@ class Speech:
         votes = self._votes()
         if not votes and not self._overheard:
             return "en" if self._heard else None
-        return _loudest(votes or _resembled(self._overheard))
+        alike = _resembled(" ".join(self._overheard))
+        if not votes:
+            return _loudest({language: counts for language, counts in alike.items() if counts[0] >= LEAST_ALIKE})
+        # Unknown words decide between languages that have the known ones.
+        return _loudest(
+            {language: (heard, *alike.get(language, (0, 0)), seen) for language, (heard, seen) in votes.items()}
+        )
 
     @property
     def confirmed(self) -> bool:
@@ -223,9 +244,4 @@ class Speech:
 
     def _votes(self) -> dict[str, tuple[int, int]]:
         """Return, for each language, how many of its phrases were heard, and how many that were seen in output."""
-        votes: dict[str, tuple[int, int]] = {}
-        for speakers in self._heard.values():
-            for language, evidence in speakers.items() if "en" not in speakers else ():
-                heard, seen = votes.get(language, (0, 0))
-                votes[language] = heard + 1, seen + (evidence == "seen")
-        return votes
+        return _counted(speakers for speakers in self._heard.values() if "en" not in speakers)

@@ -84,6 +84,18 @@ COMPLETE: Final = pp.FollowedBy(
 
 OWNER_CUT: Final = Cut("owner", (18, 19))
 _WIDE: Final = r"(?<!\S)(?:-[A-Za-z46]*[WT]|--(?:wide|notrim))"
+SOCKET: Final = (
+    COMPLETE
+    + PROTOCOL("protocol")
+    + INTEGER("recv_q")
+    + INTEGER("send_q")
+    + LOCAL
+    + REMOTE
+    + pp.Opt(STATE("state"))
+    + pp.Opt((UID("uid") | pp.Regex(r"[a-z_][^ \n]*(?= +[0-9]+[ \n])")("user")) + INTEGER("inode"))
+    + pp.Opt(owner(PROGRAM_BEFORE_TIMER))
+    + pp.Opt(TIMER)
+)
 SOCKETS: Final = Table(
     name="internet_sockets",
     kind="socket",
@@ -113,18 +125,9 @@ SOCKETS: Final = Table(
         Column("security_context", CONTEXT_CELL, optional=True),
         Column("timer", pp.Opt(TIMER), optional=True),
     ),
-    bare_row=(
-        COMPLETE
-        + PROTOCOL("protocol")
-        + INTEGER("recv_q")
-        + INTEGER("send_q")
-        + LOCAL
-        + REMOTE
-        + pp.Opt(STATE("state"))
-        + pp.Opt((UID("uid") | pp.Regex(r"[a-z_][^ \n]*(?= +[0-9]+[ \n])")("user")) + INTEGER("inode"))
-        + pp.Opt(owner(PROGRAM_BEFORE_TIMER))
-        + pp.Opt(TIMER)
-    ),
+    bare_row=SOCKET,
+    shape=SOCKET,
+    titles=2,
     bare_hints=(r"tcp6? ++[0-9]++ ++[0-9]++ ++[^ \n]*:", r"udp6? ++[0-9]++ ++[0-9]++ ++[^ \n]*:"),
     stray=(
         r"(?<![^\W_])(?:tcp|udp)6? +[0-9]+ +[0-9]+ +[^ ]+:[^ :]+ +[^ ]+:[^ :]+"
@@ -151,6 +154,16 @@ UNIX_STATE: Final = pp.Regex(r"[^\W\d_]+(?: [^\W\d_]+)?" + CELL_END).set_name("s
 INODE: Final = (UNKNOWN | INTEGER("inode") | pp.Regex("-[0-9]+" + CELL_END)("overflowed_inode")).set_name("inode")
 # The end of a quoted line is no path.
 UNQUOTED: Final = pp.Regex(r"(?!['\",])[^ \n](?:[^\n]*[^ \n])?(?<!['\",])").set_name("path")
+UNIX_SOCKET: Final = (
+    UNIX
+    + INTEGER("ref_count")
+    + BRACKETS("flags")
+    + TYPE("type")
+    + pp.Opt(UNIX_STATE("state"))
+    + INODE
+    + pp.Opt(owner(PROGRAM_BEFORE_PATH))
+    + pp.Opt(UNQUOTED("path"))
+)
 UNIX_SOCKETS: Final = Table(
     name="unix_sockets",
     kind="unix_socket",
@@ -171,21 +184,17 @@ UNIX_SOCKETS: Final = Table(
         Column("security_context", CONTEXT_CELL, optional=True),
         Column("path", pp.Opt(REST("path"))),
     ),
-    bare_row=(
-        UNIX
-        + INTEGER("ref_count")
-        + BRACKETS("flags")
-        + TYPE("type")
-        + pp.Opt(UNIX_STATE("state"))
-        + INODE
-        + pp.Opt(owner(PROGRAM_BEFORE_PATH))
-        + pp.Opt(UNQUOTED("path"))
-    ),
-    bare_hints=(r"unix ++[0-9]++ ++\[[A-Z ]*\] ++[A-Z]++ ",),
+    bare_row=UNIX_SOCKET,
+    shape=UNIX_SOCKET,
+    titles=2,
+    bare_hints=(r"unix ++[0-9]++ ++\[[A-Z ]*\] ++[^\W\d_]++ ",),
     cuts=(OWNER_CUT,),
 )
 
-HEADINGS: Final = (Heading("internet_sockets", tool="netstat"), Heading("unix_sockets", tool="netstat"))
+HEADINGS: Final = (
+    Heading("internet_sockets", tool="netstat", shape=r"(?!.*UNIX)[^\n(]+\([^\n)]+\)\n"),
+    Heading("unix_sockets", tool="netstat", shape=r"[^\n(]*UNIX[^\n(]*\([^\n)]+\)\n"),
+)
 TABLES: Final = (SOCKETS, UNIX_SOCKETS)
 # BusyBox cuts no address, toybox no program of an internet socket.
 BUSYBOX_TABLES: Final = (replace(SOCKETS, cuts=(OWNER_CUT,)), UNIX_SOCKETS)

@@ -161,6 +161,8 @@ def _routes(*columns: Column, cuts: tuple[Cut, ...] = _NAMES_CUT, bare: pp.Parse
         fields=_IPV4,
         bare_row=bare,
         bare_hints=(_MASK_AND_FLAGS,) if bare else (),
+        shape=bare,
+        titles=2,
         cuts=cuts,
         flag_names=FLAG_NAMES,
     )
@@ -231,9 +233,9 @@ IPV6_NEIGHBOURS: Final = Table(
 )
 
 HEADINGS: Final = (
-    Heading("ip_routing_table", layout="route"),
+    Heading("ip_routing_table", layout="route", shape=r"(?!.*IPv6).*(?<![A-Za-z])IP(?![A-Za-z])"),
     Heading("ip_routing_cache", layout="route"),
-    Heading("ipv6_routing_table", layout="route"),
+    Heading("ipv6_routing_table", layout="route", shape=".*IPv6"),
     Heading("ipv6_routing_cache", layout="route"),
     Heading("ipv6_neighbour_cache", layout="route"),
 )

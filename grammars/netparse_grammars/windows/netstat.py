@@ -64,6 +64,8 @@ PROGRAM: Final = (
 )
 OWNER: Final = pp.Opt(COMPONENT("components")) + PROGRAM | phrase("not_owned")("not_owned")
 
+# Prose behind a row has one blank before it.
+APART: Final = pp.Regex(r"(?<=  )(?=[^ ])").suppress().set_name("blanks")
 _NUMERIC: Final = r"(?:[0-9]{1,3}(?:\.[0-9]{1,3}){3}|\[[0-9A-Fa-f:.]+(?:%[^ \n\]]+)?\]):[0-9]+"
 # Without a header, a row counts only with an address on its left, and a state or (UDP) an address on its right.
 COMPLETE: Final = pp.FollowedBy(
@@ -93,7 +95,7 @@ CONNECTIONS: Final = Table(
     row_end=pp.Opt(OWNER),
     continuations=(COMPONENT("components"), LOOSE_COMPONENT("components"), PROGRAM),
     owner_messages=("not_owned",),
-    bare_row=COMPLETE + ENDPOINTS + STATE_CELL + pp.Opt(INTEGER("pid")) + pp.Opt(OWNER),
+    bare_row=COMPLETE + ENDPOINTS + STATE_CELL + pp.Opt(INTEGER("pid") + pp.Opt(OWNER | APART + WORDS("words"))),
     shape=(
         ENDPOINTS
         + pp.Opt((KNOWN_STATE | WORDS)("state") + pp.Opt(WORDS("words")))
