@@ -47,6 +47,7 @@ def print_report(report: Report, stream: TextIO) -> None:
 
 def _print_capture(console: Console, capture: Capture) -> None:
     about: list[str | None] = [capture.command or capture.tool, capture.os, capture.host and f"on {capture.host}"]
+    about.append(None if capture.language in (None, "en") else f"in {capture.language}")
     about.append(capture.captured_at.isoformat(" ") if capture.captured_at else None)
     about.append(f"lines {capture.first_line} to {capture.last_line}")
     console.print(_text(", ".join(part for part in about if part)), style="bold")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import unicodedata
 from typing import TYPE_CHECKING, Any, Final
 
 import pytest
@@ -117,6 +118,32 @@ def test_table(clean: Path, unclean: Path) -> None:
     for shown in ("netstat -ano", "192.0.2.10:49712", "203.0.113.80:443", "ESTABLISHED", "4388", str(unclean)):
         assert shown in result.stdout
     assert re.search(r"line 6: .*expected|line 6: .*ends before", result.stdout)
+
+
+def screen_columns(text: str) -> int:
+    """Return how many columns of a terminal a text takes, by Unicode's own property."""
+    return sum(2 if unicodedata.east_asian_width(character) in "WF" else 1 for character in text)
+
+
+def test_table_aligns_wide_characters() -> None:
+    data = (
+        f"{'=' * 75}\n接口列表\n"
+        "  4...02 00 5e 10 00 31 ......无线网卡\n"
+        " 11...02 00 5e 10 00 32 ......Ethernet アダプター 2\n"
+        "  1...........................Software Loopback Interface 1\n"
+    )
+    result = run("parse", "--format", "table", data=data.encode())
+    assert result.exit_code == 0
+    assert "route, windows, in zh-CN, lines 1 to 5" in result.stdout
+    cells = ("02:00:5e:10:00:31", "02:00:5e:10:00:32")
+    ends = {
+        screen_columns(line[: line.index(cell)])
+        for line in result.stdout.splitlines()
+        for cell in cells
+        if cell in line
+    }
+    assert len(ends) == 1
+    assert "网卡" in result.stdout
 
 
 CONTROLS: Final = "\x07\x08\x7f\x85\x9b\x9d\u200b\u202e\u2066\u2028\ufeff\x01\x0b\x0c"
