@@ -83,10 +83,14 @@ class Section:
     def read(self) -> Iterator[Event]:
         """Yield the rows and what is to be said about lines among them, up to the end of the section."""
         while (yield from self._run()) or (yield from self._line()):
-            if len(self.matches) > (1 if self.lines.waits else CHUNK):
+            if len(self.matches) > (1 if self.lines.waits and not self._may_need_all() else CHUNK):
                 yield self._hand_on(len(self.matches) - 1)
         if self.matches:
             yield self._hand_on(len(self.matches), ended=True)
+
+    def _may_need_all(self) -> bool:
+        """Tell whether a row may have to wait for the last one: labels of another language may go by their places."""
+        return self.table.counters == "windows" and self.capture.speech.language != "en"
 
     def _hand_on(self, count: int, *, ended: bool = False) -> RowsRead:
         whole, self.begun = ended and not self.begun, True

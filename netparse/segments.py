@@ -149,7 +149,7 @@ class Segments:
         orders: list[tuple[int, Wide]] = [(at - 1, "utf-16-le"), (at, "utf-16-be")]
         if data[at - 1 : at] == b"\n":
             orders.reverse()  # the end of a line of 8-bit text, not half of one
-        found: tuple[int, Wide] | None = None
+        found: list[tuple[int, Wide]] = []
         for shows, encoding in orders:
             if shows < 0:
                 continue
@@ -163,9 +163,10 @@ class Segments:
             if begin < shows:
                 return begin, encoding
             fewest = 1 if self._at_start and shows == 0 else _FEWEST
-            if found is None and _is_wide(after, encoding, fewest):
-                found = shows, encoding
-        return found
+            if _is_wide(after, encoding, fewest):
+                found.append((shows, encoding))
+        # Letters of an alphabet are letters in either order; what stands between them is not.
+        return min(found, key=lambda one: _implausible(data[one[0] : one[0] + _WINDOW], one[1]), default=None)
 
     def _narrow_text(self, known: int) -> tuple[int, Wide | None, bytes] | None:
         """Return where something else begins in UTF-16: 8-bit text, or UTF-16 that is cut between other bytes."""
@@ -228,6 +229,11 @@ def _is_wide(data: bytes, encoding: Wide, fewest: int = _FEWEST) -> bool:
         return False
     plain, implausible = len(_PLAIN.findall(text)), len(_IMPLAUSIBLE.findall(text))
     return plain >= 0.2 * len(text) and implausible <= 0.3 * len(text) - 0.3
+
+
+def _implausible(data: bytes, encoding: Wide) -> int:
+    """Count the characters that no log holds."""
+    return len(_IMPLAUSIBLE.findall(data[: len(data) - len(data) % 2].decode(encoding, "replace")))
 
 
 def _is_foreign(before: bytes, after: bytes, encoding: Wide) -> bool:

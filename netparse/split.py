@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 AHEAD: Final = 1 << 14
 """Characters that stand ready after the cursor, if the document has them and need not be waited for."""
+BEGINNING: Final = 3
+"""Lines in which it shows that something begins."""
 BEHIND: Final = 24
 """Lines before the cursor that are remembered."""
 
@@ -173,15 +175,24 @@ class Lines:
         """Move to the next line in which something is found; return whether there is one."""
         while True:
             found = finder.search(self.text, self.pos)
-            end = len(self.text) if found is None else self.text.rfind("\n", self.pos, found) + 1
+            end = self._last_lines() if found is None else self.text.rfind("\n", self.pos, found) + 1
             if end > self.pos:
                 skipped = self.text.count("\n", self.pos, end)
                 self.behind.extend(self.text[self.pos : end].rsplit("\n", BEHIND + 1)[-BEHIND - 1 : -1])
                 self.move_to(end, skipped)
             if found is not None:
                 return True
-            if self.pos == len(self.text) and not self.fill(1):
+            if self._ended and self.pos == len(self.text):
                 return False
+            self.read_more()
+
+    def _last_lines(self) -> int:
+        """Return the offset of the last lines, which may begin something that the next block shows."""
+        end = len(self.text)
+        if not self._ended:
+            for _ in range(BEGINNING):
+                end = max(self.text.rfind("\n", self.pos, max(end - 1, self.pos)) + 1, self.pos)
+        return end
 
     def raw(self, offset: int, count: int) -> list[str]:
         """Return some lines with their line feeds, from an offset after the cursor on, which stays where it is."""

@@ -136,7 +136,8 @@ def check(report: netparse.Report, printed: bytes, option: str, tag: str, ports:
     (capture,) = report.captures
     assert (capture.tool, capture.dialect) == ("netstat", "windows")
     assert capture.language == ALIKE.get((tag, option), tag)
-    assert [*report.diagnostics, *capture.diagnostics] == []
+    # The words are Wine's.
+    assert {found.code for found in (*report.diagnostics, *capture.diagnostics)} <= {"unconfirmed_language"}
     records = [record.model_dump() for record in capture.records]
     if option != "-an":
         numbers = [int(number) for number in COUNTER.findall(printed)]
