@@ -75,6 +75,7 @@ class CaptureHead:
     _first_section: tuple[object, ...] = ()
     _last_section: tuple[object, ...] = ()
     _seen: set[tuple[object, ...]] = field(default_factory=set)
+    _tables: set[tuple[object, ...]] = field(default_factory=set)
 
     @staticmethod
     def _section(opening: Opening) -> tuple[object, ...]:
@@ -86,10 +87,17 @@ class CaptureHead:
         fields = {**self.fields, **opening.fields}
         return *self._section(opening), *sorted(fields.items(), key=str)
 
+    @staticmethod
+    def _told(opening: Opening) -> tuple[object, ...] | None:
+        """Return what tells a section from others whatever its words are, None if it has no rows."""
+        return (opening.table.name, *sorted(opening.fields.items(), key=str)) if opening.table else None
+
     def continues_with(self, opening: Opening) -> bool:
         """Tell whether a section belongs to the same run of the command: a run prints each section once."""
         if any(heading.first for heading in opening.headings):
             return False
+        if (opening.unworded or self.unworded) and self._told(opening) in self._tables:
+            return False  # the same table in other words is that of another run
         same_tool = opening.tool in (None, self._table_tool, self.tool_name)
         again = self._section(opening) == self._first_section or self._key(opening) in self._seen
         if (table := opening.table) and table.reprints_header:
@@ -103,6 +111,8 @@ class CaptureHead:
         if opening.dialect.general == self.dialect.name:
             self.dialect = opening.dialect
         self._seen.add(self._key(opening))
+        if told := self._told(opening):
+            self._tables.add(told)
         self._last_section = self._section(opening)
         self._first_section = self._first_section or self._last_section
         self.fields.update(opening.fields)

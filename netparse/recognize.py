@@ -211,7 +211,10 @@ class Recognizer:
             lines: The lines, which stay where they are.
             above: The lines before the cursor.
         """
-        openings = (opening_around(dialect, self.vocabularies[dialect.name], lines, above) for dialect in self.searched)
+        openings = (
+            opening_around(dialect, self.vocabularies[dialect.name], lines, above, self.announces)
+            for dialect in self.searched
+        )
         return next(filter(None, openings), None)
 
     def lone_heading(self, lines: Lines) -> tuple[Opening, bool] | None:
@@ -263,6 +266,11 @@ class Recognizer:
             elif words == phrase or (message.open_ended and words.startswith(phrase + " ")):
                 return message
         return None
+
+    def message_by_shape(self, line: str, dialect: Dialect) -> Message | None:
+        """Return the message of a dialect that a line inside an output is by its shape, or None."""
+        shaped = (message for message in dialect.messages if message.shape)
+        return next((message for message in shaped if re.fullmatch(message.shape or "", line.strip())), None)
 
     @cached_property
     def _messages(self) -> dict[str, list[tuple[Message, str]]]:

@@ -18,7 +18,7 @@ from netparse.vocabulary import RULER, words_of
 from netparse.wrapping import joined_row
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Iterable, Iterator
+    from collections.abc import Generator, Iterator
 
     from netparse_grammars.layout import Form, RowMatch
     from netparse_grammars.table import Message, Table
@@ -57,6 +57,7 @@ class Section:
         self.bare = opening.bare
         self.fields = opening.fields
         self.unknown_title = opening.unknown
+        self.unworded = opening.unworded
         self.widths = opening.widths
         self.interrupted = interrupted
         """An earlier section, whose rows may go on."""
@@ -83,14 +84,12 @@ class Section:
     def read(self) -> Iterator[Event]:
         """Yield the rows and what is to be said about lines among them, up to the end of the section."""
         while (yield from self._run()) or (yield from self._line()):
-            if len(self.matches) > (1 if self.lines.waits and not self._may_need_all() else CHUNK):
+            # Labels of another language may go by their places: these rows wait for the last one.
+            waits = self.lines.waits and (self.table.counters != "windows" or self.capture.speech.language == "en")
+            if len(self.matches) > (1 if waits else CHUNK):
                 yield self._hand_on(len(self.matches) - 1)
         if self.matches:
             yield self._hand_on(len(self.matches), ended=True)
-
-    def _may_need_all(self) -> bool:
-        """Tell whether a row may have to wait for the last one: labels of another language may go by their places."""
-        return self.table.counters == "windows" and self.capture.speech.language != "en"
 
     def _hand_on(self, count: int, *, ended: bool = False) -> RowsRead:
         whole, self.begun = ended and not self.begun, True
@@ -195,8 +194,9 @@ class Section:
             return True
         if self._continuation():
             return True
-        if message := self._unknown_owner_message(line):
-            self.continued, self.growing = True, False
+        if message := self._unknown_message(line):
+            self.continued = self.continued or message.meaning in self.table.owner_messages
+            self.growing = False
             capture.speech.overhear(line)
             yield account.message(lines, message, capture)
             return True
@@ -204,6 +204,8 @@ class Section:
             return True
         if opening := self.recognizer.opening(lines, capture.dialect) or self.recognizer.opening(lines):
             repeated = opening.table is self.table and not opening.headings and not self.table.reprints_header
+            # A header of another language belongs to another output.
+            repeated = repeated and opening.unworded in ((), self.unworded)
             if not repeated or opening.form is None or self.bare:
                 return False
             self.form = opening.form
@@ -262,20 +264,19 @@ class Section:
         self.account.structure(self.lines, self.capture)
         return True
 
-    def _unknown_owner_message(self, line: str) -> Message | None:
-        """Return the message in place of a row's owner that a line is, in words that no lexicon has.
+    def _unknown_message(self, line: str) -> Message | None:
+        """Return the message that a line is, in words that no lexicon has.
 
-        Windows prints it one column to the left of the rows, where a program would stand in brackets.
+        In place of a row's owner, Windows prints it one column to the left of the rows, where a program would stand.
         """
+        if message := self.recognizer.message_by_shape(line, self.capture.dialect):
+            return message
         if not (self.table.owner_messages and self.growing and self.matches and line[:1] == " " and is_words(line)):
             return None
-        following = self.lines.peek(1)
-        if _indent(line) != _indent(self.matches[-1].group()) - 1 or not (
-            following is None or not following.strip() or self._is_row(1)
-        ):
+        following = self.lines.peek(1) or ""
+        if _indent(line) != _indent(self.matches[-1].group()) - 1 or (following.strip() and not self._is_row(1)):
             return None
-        messages = self.capture.dialect.messages
-        return next(message for message in messages if message.meaning in self.table.owner_messages)
+        return next(one for one in self.capture.dialect.messages if one.meaning in self.table.owner_messages)
 
     def _is_within_a_row(self, line: str) -> bool:
         """Tell whether a line is indented as the lines of the row above it are."""
@@ -353,7 +354,8 @@ class Section:
         if not complete and not self.continued:
             return False
         if not complete:
-            count = _leading(forms[0], (self.lines.peek(ahead) or "" for ahead in range(count)))
+            texts = (self.lines.peek(ahead) or "" for ahead in range(count))
+            count = sum(1 for _ in takewhile(lambda line: forms[0].match(line + "\n"), texts))
             cells = {name: values[:count] for name, values in cells.items()}
         if not count:
             return False
@@ -389,11 +391,6 @@ class Section:
         first = self.first_lines[-1]
         texts = self.more_text.setdefault(first, list(enumerate(self.matches[-1].group()[:-1].split("\n"), first)))
         texts += ((self.lines.number + ahead, self.lines.peek(ahead) or "") for ahead in range(count))
-
-
-def _leading(form: Form, lines: Iterable[str]) -> int:
-    """Count the lines up to the first that a form refuses."""
-    return sum(1 for _ in takewhile(lambda line: form.match(line + "\n"), lines))
 
 
 def _indent(line: str) -> int:

@@ -14,7 +14,7 @@ from netparse.shape import is_between, is_header, is_label, is_words, titles_abo
 from netparse.vocabulary import words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from netparse_grammars.lexicon import Speakers
     from netparse_grammars.table import Dialect, Heading, Table
@@ -22,15 +22,24 @@ if TYPE_CHECKING:
     from netparse.split import Lines
     from netparse.vocabulary import Vocabulary
 
+ROWS_WITHIN: Final = 5
+"""Lines from a title to the first row."""
 MOST_TITLES: Final = 4
 """Lines of unknown words that may stand above rows."""
 SHAPE_ROWS: Final = 7
 """Rows in which the shape of a whole section shows."""
+MOST_WORDS_OF_TITLE: Final = 4
+"""Words that the title of a table has."""
 MOST_WORDS_FOR_NOTHING: Final = 3
 """Words that may stand for "no rows"."""
+ALIGNED_ROWS: Final = 4
+"""Rows in a line that show that columns are aligned."""
+_DIGIT: Final = re.compile("[0-9]")
 
 
-def opening_around(dialect: Dialect, vocabulary: Vocabulary, lines: Lines, above: Sequence[str]) -> Opening | None:
+def opening_around(
+    dialect: Dialect, vocabulary: Vocabulary, lines: Lines, above: Sequence[str], announces: Callable[[str], bool]
+) -> Opening | None:
     """Return the opening of a section whose first row, or a line of words above it, is at the cursor, or None.
 
     Args:
@@ -38,19 +47,24 @@ def opening_around(dialect: Dialect, vocabulary: Vocabulary, lines: Lines, above
         vocabulary: Its words that are known.
         lines: The lines, which stay where they are.
         above: The lines before the cursor.
+        announces: Tells whether a line is a heading or a header of any dialect.
     """
+    if not any(map(_DIGIT.search, (lines.peek(ahead) or "" for ahead in range(ROWS_WITHIN)))):
+        return None
     for count in sorted({table.titles for table in dialect.tables if table.shape}, reverse=True):
         titles = titles_above(above, count, header=count > 1)
         words = words_among(above[len(above) - titles :])
         opening = opening_by_shape(dialect, vocabulary, lines, above=words)
+        if not opening or not opening.table or any(map(announces, above[len(above) - titles :])):
+            continue
         # A title alone does not announce rows that have a header.
-        if opening and opening.table and (count > 1 or opening.lines or opening.table.titles == 1):
+        if (count > 1 or opening.lines or opening.table.titles == 1) and _is_whole(opening, lines):
             return replace(opening, above=titles)
     return None
 
 
 def titled(opening: Opening, lines: Lines, above: Sequence[str]) -> Opening:
-    """Return an opening with the titles above its header if these have words like those of a language.
+    """Return an opening with the titles above its header, if they are in the language of the header or look like one.
 
     Args:
         opening: The opening, of which the header is at the cursor.
@@ -61,10 +75,13 @@ def titled(opening: Opening, lines: Lines, above: Sequence[str]) -> Opening:
         return opening
     count = titles_above(above, opening.table.titles - 1, header=False)
     titles = words_among(above[len(above) - count :])
-    if not resembled_languages(" ".join(titles)):
+    # Above an English header, a line of words may be anybody's.
+    translated = any("en" not in speakers for speakers in opening.spoken.values())
+    short = len(titles) == 1 and len(titles[0].split()) <= MOST_WORDS_OF_TITLE
+    if not (translated and short) and not resembled_languages(" ".join(titles)):
         return opening
     told = told_by_shape(opening.dialect, opening.table, (), _titles(lines, 0, opening.lines, titles))
-    return replace(opening, headings=told, unworded=tuple(titles), above=count) if told else opening
+    return replace(opening, headings=told, unworded=tuple(titles), above=count) if told or translated else opening
 
 
 def opening_by_shape(
@@ -90,6 +107,8 @@ def opening_by_shape(
     tables = [(table, form) for table in dialect.tables if (form := shape_form(table))]
     if not tables:
         return None
+    if headings and (none := words_for_nothing(dialect, lines, unknown)):
+        return Opening(dialect, unknown + 1, headings=tuple(headings), unworded=(none,))
     if not (above or headings) and (nothing := _nothing(dialect, lines, unknown)):
         return nothing
     known, unworded = [*headings], [*above]
@@ -131,6 +150,15 @@ def opening_by_shape(
             break
         unworded.append(line)
     return None
+
+
+def _is_whole(opening: Opening, lines: Lines) -> bool:
+    """Tell whether the first rows are aligned, if they have a sign by which that shows: other tools have it, too."""
+    sign = opening.table.aligned if opening.table else None
+    rows = lines.peek_text(ALIGNED_ROWS, opening.lines).splitlines()
+    return sign is None or (
+        len(rows) == ALIGNED_ROWS and len({row.find(sign) for row in rows}) == 1 and sign in rows[0]
+    )
 
 
 def words_for_nothing(dialect: Dialect, lines: Lines, ahead: int) -> str | None:

@@ -71,6 +71,8 @@ Statistikoj de IPv4
 
   Ricevitaj pakoj                    = 5816
   Ricevitaj kapaj eraroj             = 3
+  Ricevitaj adresaj eraroj           = 4
+  Plusenditaj pakoj                  = 5
 
 Statistikoj de ICMPv4
 
@@ -228,6 +230,8 @@ def test_counters_keep_label_and_value() -> None:
     assert fields_of(report, "protocol", "family", "label", "value", "direction") == [
         ("ip", "ipv4", "Ricevitaj pakoj", 5816, None),
         ("ip", "ipv4", "Ricevitaj kapaj eraroj", 3, None),
+        ("ip", "ipv4", "Ricevitaj adresaj eraroj", 4, None),
+        ("ip", "ipv4", "Plusenditaj pakoj", 5, None),
         ("icmp", "ipv4", "Mesaĝoj", 5873, "in"),
         ("icmp", "ipv4", "Mesaĝoj", 9527, "out"),
         ("icmp", "ipv4", "Eraroj", 7, "in"),
@@ -269,6 +273,107 @@ def test_other_texts_are_no_output(text: str) -> None:
     report = report_of(text)
     assert report["captures"] == []
     assert report["lines"]["context"] == report["lines"]["total"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kernel IP routing table\nDestination     Gateway         Genmask         Flags   MS\n"
+        "192.0.2.0       0.0.0.0         255.255.255.0   U\n",
+        "ICMP output histogram:\ndestination unreachable: 3551\necho replies: 886423\n",
+        "MIB-II ICMP Statistics\n------------------------------------------------------\nINPUT\n"
+        "Messages:                                10\nErrors:                                   0\n",
+        "IPv4 settings\n\n  Port = 80\n  Size = 81\n",
+        "TCP ports:\n  ssh = 22\n  smtp = 25\n  http = 80\n  https = 443\n",
+        "struct TCP\n  port = 12\n  window = 13\n  urgent = 14\n  checksum = 15\n",
+        "Produkte\n\n   Einkauf  Verkauf\n\nApfel 12 15\nBirnen 1 2\nKirschen 3 4\nOrangen 5 6\nNüsse 7 8\nKohl 5\n",
+    ],
+)
+def test_output_of_another_tool_is_not_windows(text: str) -> None:
+    assert [capture["dialect"] for capture in report_of(text)["captures"] if capture["dialect"] == "windows"] == []
+
+
+def test_label_that_nothing_follows_does_not_hold_on() -> None:
+    """Only one label is known: it is about the table that is empty."""
+    text = ROUTES.replace("Daŭraj vojoj:", "Trasy trwałe:", 1).replace(
+        """  Reta adreso          Retmasko  Adreso de kluzo   Kosto
+     198.51.100.0    255.255.255.0        192.0.2.1       1
+      203.0.113.0    255.255.255.0        192.0.2.1  Kutime
+""",
+        "  Brak\n",
+    )
+    routes = [record for record in records_of(report_of(text)) if record["kind"] == "route"]
+    assert [(record["family"], record["persistent"]) for record in routes] == [
+        *[("ipv4", False)] * 2,
+        *[("ipv6", False)] * 2,
+        ("ipv6", True),
+    ]
+
+
+def test_table_of_another_language_is_another_output() -> None:
+    german = (
+        "Aktive Verbindungen\n\n  Proto  Lokale Adresse         Remoteadresse          Status           PID\n"
+        "  TCP    0.0.0.0:135            0.0.0.0:0              ABHÖREN         1052\n"
+    )
+    captures = report_of(german + CONNECTIONS)["captures"]
+    assert [(capture.get("language"), len(capture["records"])) for capture in captures] == [("de", 1), (None, 4)]
+    captures = report_of(CONNECTIONS + "\n" + german)["captures"]
+    assert [(capture.get("language"), len(capture["records"])) for capture in captures] == [(None, 4), ("de", 1)]
+
+
+@pytest.mark.parametrize("word", ["ABH?REN", "Listening", "Laŭ peto", "ABH&Ouml;REN", "सुन रहा"])
+def test_known_header_reads_words_that_are_no_state(word: str) -> None:
+    text = (
+        "  Proto  Lokale Adresse         Remoteadresse          Status           PID\n"
+        f"  TCP    0.0.0.0:135            0.0.0.0:0              {word}         1052\n"
+    )
+    report = report_of(text)
+    [record] = records_of(report)
+    assert (record["native_state"], record["pid"], "state" in record) == (word, 1052, False)
+    assert codes_of(report) == [("unknown_state", 2)]
+
+
+def test_known_header_reads_a_gateway_that_is_a_word() -> None:
+    text = (
+        "Active Routes:\nNetwork Destination        Netmask          Gateway       Interface  Metric\n"
+        "        127.0.0.0        255.0.0.0        En lien         127.0.0.1    331\n"
+    )
+    [record] = records_of(report_of(text))
+    assert (record["on_link"], record["native"], record["interface_address"]) == (
+        True,
+        {"gateway": "En lien"},
+        "127.0.0.1",
+    )
+
+
+def test_default_gateway_of_windows_xp_is_a_message() -> None:
+    text = (
+        "Active Routes:\nNetwork Destination        Netmask          Gateway       Interface  Metric\n"
+        "        127.0.0.0        255.0.0.0       127.0.0.1       127.0.0.1       1\n"
+        "Alapértelmezett átjáró:         192.0.2.1\n"
+    )
+    report = report_of(text)
+    assert codes_of(report) == [("tool_message", 4)]
+    assert counts_of(report) == (1, 2, 1, 0, 0)
+
+
+def test_offload_state_behind_the_pid() -> None:
+    text = (
+        "Aktivaj konektoj\n\n  Prot   Loka adreso   Fora adreso   Stato   Procezo   Transdono\n"
+        "  TCP    192.0.2.10:1110         198.51.100.7:53588        KONEKTITA     892     InHost      \n"
+    )
+    [record] = records_of(report_of(text))
+    assert (record["native_state"], record["pid"], record["native"]) == ("KONEKTITA", 892, {"words": "InHost"})
+
+
+def test_unknown_title_above_a_translated_header() -> None:
+    text = (
+        "Ligações ativas\n\n  Proto  Endereço local         Endereço externo       Estado\n"
+        "  TCP    192.0.2.10:49712       203.0.113.80:443       ESTABLISHED\n"
+    )
+    report = report_of(text)
+    assert counts_of(report) == (1, 3, 0, 0, 0)
+    assert ("unknown_header", 1) in codes_of(report)
 
 
 def test_prose_above_rows_is_no_header() -> None:

@@ -58,7 +58,8 @@ def _words_pattern(words: Iterable[str]) -> str:
     return "|".join(re.escape(word).replace(r"\ ", " +") for word in longest_first)
 
 
-STATE_WORD: Final = r"[^\W\d_a-z][^\x00-&(-,./:-@\[-^`-\x7f]*+"
+# A question mark is what an encoding without the letter has left of it.
+STATE_WORD: Final = r"[^\W\d_a-z][^\x00-&(-,./:->@\[-^`-\x7f]*+"
 STATE_PHRASES: Final = _words_pattern(state for state in STATES if " " in state)
 STATE: Final = pp.Regex(rf"(?:{STATE_PHRASES}|{STATE_WORD}){CELL_END}").set_name("state")
 """A phrase, or any word in capitals of any script: which state it is, if one at all, is for the lexicon to say."""

@@ -126,6 +126,8 @@ class Table:
     """The row form below a header line that no lexicon has: what a cell is shows by what it looks like."""
     titles: int = 1
     """Lines of words above its rows in a language that no lexicon has."""
+    aligned: str | None = None
+    """A sign that stands in the same column of all rows."""
     begins: str | None = None
     """A regular expression for the first row, if neither a header line nor a heading announces the table."""
     outline: bool = False
@@ -177,6 +179,8 @@ class Message:
     rest: str | None = None
     """A regular expression for what follows the phrase."""
     found: Literal["inside", "after_command", "anywhere"] = "inside"
+    shape: str | None = None
+    """A regular expression that tells it inside an output where its words are unknown."""
 
 
 @dataclass(frozen=True, eq=False)

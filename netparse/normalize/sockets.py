@@ -166,7 +166,9 @@ def _state_cut_to(word: str) -> str | None:
     >>> _state_cut_to("CLOSE_WAI"), _state_cut_to("CLOS"), _state_cut_to("LISTENING")
     ('CLOSE_WAIT', None, None)
     """
-    states = {state for known, state in STATES.items() if known.startswith(word) and known != word}
+    # What was never seen in real output completes nothing.
+    seen = (known for known, speakers in state_speakers().items() if "seen" in speakers.values())
+    states = {STATES[known] for known in seen if known.startswith(word) and known != word}
     return states.pop() if len(states) == 1 and len(word) >= LEAST_LETTERS and word not in STATES else None
 
 

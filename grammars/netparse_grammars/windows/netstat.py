@@ -76,7 +76,12 @@ COMPLETE: Final = pp.FollowedBy(
 )
 
 ENDPOINTS: Final = PROTOCOL("protocol") + LOCAL + REMOTE
-STATE_CELL: Final = pp.Opt(STATE("state"))
+# Any words that end the row, or that a number follows, where nothing but the state can stand.
+WORDS_FOR_STATE: Final = pp.Regex(
+    r"[^\W\d_][^ \n:\[\]]*(?: [^\W\d_][^ \n:\[\]]*){0,2}(?= *\n| +[0-9]+(?:[ \n]))"
+).set_name("state")
+LONE_STATE: Final = pp.Regex(STATE_WORD + r"(?=  | *\n| [0-9])").set_name("state")
+STATE_CELL: Final = pp.Opt((LONE_STATE | KNOWN_STATE | WORDS_FOR_STATE | STATE)("state"))
 CONNECTIONS: Final = Table(
     name="connections",
     kind="socket",
@@ -99,7 +104,7 @@ CONNECTIONS: Final = Table(
     shape=(
         ENDPOINTS
         + pp.Opt((KNOWN_STATE | WORDS)("state") + pp.Opt(WORDS("words")))
-        + pp.Opt(INTEGER("pid"))
+        + pp.Opt(INTEGER("pid") + pp.Opt(APART + WORDS("words")))
         + pp.Opt(OWNER)
     ),
     titles=2,

@@ -45,6 +45,7 @@ from netparse_grammars.lexemes import (
     INDEX,
     INTEGER,
     IPV4,
+    IPV4_TEXT,
     IPV6,
     IPV6_PREFIX,
     LINE_BREAKS,
@@ -62,7 +63,8 @@ ON_LINK: Final = phrase("on_link")("on_link")
 METRIC: Final = (INTEGER("metric") | phrase("default_metric")("metric_word")).set_name("metric")
 IPV4_GATEWAY: Final = (IPV4("gateway") | ON_LINK).set_name("gateway")
 UNKNOWN_GATEWAY: Final = WORDS("on_link_word").set_name("gateway")
-UNKNOWN_METRIC: Final = WORDS("metric_word").set_name("metric")
+# A word in capitals is the flags of another tool.
+UNKNOWN_METRIC: Final = (~pp.Regex(r"[A-Z!]+(?!\S)") + WORDS("metric_word")).set_name("metric")
 # Without its address an interface has just these dots.
 ALL_DOTS: Final = pp.Regex(r"\.{27}(?=[^\n.])").suppress().set_name("dots")
 IPV4_NETWORK: Final = IPV4("destination") + IPV4("netmask")
@@ -92,7 +94,7 @@ IPV4_ROUTES: Final = Table(
     columns=(
         Column("network_destination", IPV4("destination")),
         Column("netmask", IPV4("netmask")),
-        Column("gateway", IPV4_GATEWAY),
+        Column("gateway", IPV4_GATEWAY | UNKNOWN_GATEWAY),
         Column("interface", ROUTE_INTERFACE),
         Column("metric", METRIC),
     ),
@@ -125,7 +127,7 @@ IPV6_ROUTES: Final = Table(
         Column("if", INTEGER("interface_index")),
         Column("metric", METRIC),
         Column("network_destination", IPV6_DESTINATION),
-        Column("gateway", IPV6_GATEWAY),
+        Column("gateway", IPV6_GATEWAY | UNKNOWN_GATEWAY),
     ),
     header="ipv6_routes_header",
     shape=INTEGER("interface_index") + INTEGER("metric") + IPV6_DESTINATION + (IPV6_GATEWAY | UNKNOWN_GATEWAY),
@@ -142,7 +144,7 @@ HEADINGS: Final = (
 )
 TABLES: Final = (INTERFACES, IPV4_ROUTES, IPV4_PERSISTENT_ROUTES, IPV6_ROUTES)
 MESSAGES: Final = (
-    Message("default_gateway", open_ended=True),
+    Message("default_gateway", open_ended=True, shape=rf"[^\W\d_][^\n\d:]*+: *{IPV4_TEXT} *"),
     Message("route_failed", "error", open_ended=True, found="anywhere"),
     Message("route_usage", body=r"ROUTE .*|> .*| +\S.*|\w+ Notes:|Examples:", found="anywhere"),
 )

@@ -41,8 +41,10 @@ LABEL_WORDS: Final = pp.Regex(r"[^ 0-9\n=]+(?: +[^ 0-9\n=]+)*(?= +[0-9])").set_n
 
 
 # The title names the protocol in any language; that of netstat -e names none, but the rows are always these.
-_OTHERS: Final = "(?!.*(?:TCP|UDP|ICMP))"
-_ROW: Final = r"[^\d\n]++(?<= )\d++"
+_OTHERS: Final = "(?!.*(?:TCP|UDP|ICMP|:))"
+# Messages of ICMP have two numbers and no colons.
+_PAIRS: Final = r"(?=[^\n:]*+\n[^\d\n:]++\n *[^\d\n:]++(?<= )\d++ ++\d++ *+\n)"
+_ROW: Final = r"[^\d\n:]++(?<=  )\d++"
 _TOTALS: Final = rf"[^\d:=\n]++\n(?=[^\n]*  )[^\d:=\n]++\n(?:{_ROW} ++\d++ *+\n){{5}}{_ROW} *+\n"
 
 
@@ -55,15 +57,15 @@ HEADINGS: Final = (
     _heading("ip_statistics", "ip", None, "ip", rf"{_OTHERS}.*\bIP\b"),
     _heading("ipv4_statistics", "ip", "ipv4", "ip", f"{_OTHERS}.*IPv4"),
     _heading("ipv6_statistics", "ip", "ipv6", "ipv6", f"{_OTHERS}.*IPv6"),
-    _heading("icmp_statistics", "icmp", None, "icmp", ".*ICMP(?!v[46])"),
-    _heading("icmpv4_statistics", "icmp", "ipv4", "icmp", ".*ICMPv4"),
-    _heading("icmpv6_statistics", "icmp", "ipv6", "icmpv6", ".*ICMPv6"),
-    _heading("tcp_statistics", "tcp", None, "tcp", "(?!.*IPv[46]).*TCP"),
-    _heading("tcpv4_statistics", "tcp", "ipv4", "tcp", "(?=.*IPv4).*TCP"),
-    _heading("tcpv6_statistics", "tcp", "ipv6", "tcpv6", "(?=.*IPv6).*TCP"),
-    _heading("udp_statistics", "udp", None, "udp", "(?!.*IPv[46]).*UDP"),
-    _heading("udpv4_statistics", "udp", "ipv4", "udp", "(?=.*IPv4).*UDP"),
-    _heading("udpv6_statistics", "udp", "ipv6", "udpv6", "(?=.*IPv6).*UDP"),
+    _heading("icmp_statistics", "icmp", None, "icmp", _PAIRS + ".*ICMP(?!v[46])"),
+    _heading("icmpv4_statistics", "icmp", "ipv4", "icmp", _PAIRS + ".*ICMPv4"),
+    _heading("icmpv6_statistics", "icmp", "ipv6", "icmpv6", _PAIRS + ".*ICMPv6"),
+    _heading("tcp_statistics", "tcp", None, "tcp", "(?!.*(?:IPv[46]|:)).*TCP"),
+    _heading("tcpv4_statistics", "tcp", "ipv4", "tcp", "(?!.*:)(?=.*IPv4).*TCP"),
+    _heading("tcpv6_statistics", "tcp", "ipv6", "tcpv6", "(?!.*:)(?=.*IPv6).*TCP"),
+    _heading("udp_statistics", "udp", None, "udp", "(?!.*(?:IPv[46]|:)).*UDP"),
+    _heading("udpv4_statistics", "udp", "ipv4", "udp", "(?!.*:)(?=.*IPv4).*UDP"),
+    _heading("udpv6_statistics", "udp", "ipv6", "udpv6", "(?!.*:)(?=.*IPv6).*UDP"),
 )
 COUNTER: Final = LABEL("label") + pp.Suppress("=") + INTEGER("value")
 COUNTERS: Final = LABEL_WORDS("label") + INTEGER("received")
@@ -164,6 +166,7 @@ STATISTICS: Final = Table(
     distinctive=False,
     row=COUNTER,
     shape=COUNTER,
+    aligned=" = ",
     bare_hints=(r" = [0-9]+ *\n[^\n=]*? = [0-9]",),
 )
 TWO_WAY_STATISTICS: Final = Table(
