@@ -83,8 +83,9 @@ class Document:
                 continue
             lines = self.lines.without(prefix)
             opening = self.recognizer.opening(lines)
-            if opening is None and (prefix is None or prefix.distinctive) and not self._is_below_relative():
+            if opening is None and (prefix is None or prefix.distinctive):
                 opening = self.recognizer.unworded(lines, self._above(prefix)) or self.recognizer.bare(lines)
+                opening = None if opening and self._is_below_relative() else opening
             elif opening:
                 opening = titled(opening, lines, self._above(prefix))
             if opening is None and (lone := self.recognizer.lone_heading(lines)):

@@ -18,7 +18,7 @@ from netparse_grammars.lexicon import phrases
 from netparse.errors import DialectError
 from netparse.opening import OPENING_LIMIT, Opening
 from netparse.search import Finder
-from netparse.unworded import opening_around, opening_by_shape, words_for_nothing
+from netparse.unworded import may_open, opening_around, opening_by_shape, words_for_nothing
 from netparse.vocabulary import RULER, Vocabulary, triggers_of, words_of
 
 if TYPE_CHECKING:
@@ -211,6 +211,8 @@ class Recognizer:
             lines: The lines, which stay where they are.
             above: The lines before the cursor.
         """
+        if not may_open(lines, above):
+            return None
         openings = (
             opening_around(dialect, self.vocabularies[dialect.name], lines, above, self.announces)
             for dialect in self.searched

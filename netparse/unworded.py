@@ -37,6 +37,12 @@ ALIGNED_ROWS: Final = 4
 _DIGIT: Final = re.compile("[0-9]")
 
 
+def may_open(lines: Lines, above: Sequence[str]) -> bool:
+    """Tell whether there are lines of words, and below them something that may be a row."""
+    texts = [lines.peek(ahead) or "" for ahead in range(ROWS_WITHIN)]
+    return any(map(_DIGIT.search, texts)) and any(map(is_words, (texts[0], *above[-ROWS_WITHIN:])))
+
+
 def opening_around(
     dialect: Dialect, vocabulary: Vocabulary, lines: Lines, above: Sequence[str], announces: Callable[[str], bool]
 ) -> Opening | None:
@@ -49,8 +55,6 @@ def opening_around(
         above: The lines before the cursor.
         announces: Tells whether a line is a heading or a header of any dialect.
     """
-    if not any(map(_DIGIT.search, (lines.peek(ahead) or "" for ahead in range(ROWS_WITHIN)))):
-        return None
     for count in sorted({table.titles for table in dialect.tables if table.shape}, reverse=True):
         titles = titles_above(above, count, header=count > 1)
         words = words_among(above[len(above) - titles :])

@@ -167,7 +167,7 @@ STATISTICS: Final = Table(
     row=COUNTER,
     shape=COUNTER,
     aligned=" = ",
-    bare_hints=(r" = [0-9]+ *\n[^\n=]*? = [0-9]",),
+    bare_hints=(r" = [0-9]+ *\n +[^ \n=][^\n=]*? = [0-9]",),
 )
 TWO_WAY_STATISTICS: Final = Table(
     name="two_way_statistics",
