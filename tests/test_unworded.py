@@ -127,6 +127,17 @@ def test_owners() -> None:
     assert counts_of(report) == (6, 4, 1, 0, 0)
 
 
+@pytest.mark.parametrize("sentence", ["-- nekonata(j) komponanto(j) --", "-- 不明なコンポーネント --"])
+def test_sentence_for_a_component_that_cannot_be_named(sentence: str) -> None:
+    """Windows XP prints modules one below the other, and a sentence between hyphens for one without a name."""
+    below = f"  C:\\WINDOWS\\system32\\WS2_32.dll\n  {sentence}\n"
+    report = report_of(OWNERS.replace("  RpcSs\n", below))
+    (first, *_) = records_of(report)
+    assert first["components"] == [r"C:\WINDOWS\system32\WS2_32.dll", sentence]
+    assert (first["program"], first["line"], first["last_line"]) == ("svchost.exe", 5, 8)
+    assert counts_of(report) == (7, 4, 1, 0, 0)
+
+
 def test_offload_state_behind_a_blank_line() -> None:
     text = (
         "Aktivaj konektoj\n\n  Prot. Loka adreso   Fora adreso   Stato   Transdono\n\n"
