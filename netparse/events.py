@@ -25,6 +25,8 @@ MOST_LEVELS: Final = 6
 """Levels that a tree of counters may have."""
 MOST_NAMES: Final = 10_000
 """Counters of one section that are told apart."""
+MOST_UNKNOWN_STATES: Final = 64
+"""Words in place of a state that are told of in one capture."""
 TEXT_LIMIT: Final = 200
 """Characters of a line that a diagnostic quotes."""
 
@@ -70,6 +72,8 @@ class CaptureHead:
     names: CounterNames = field(default_factory=CounterNames)
     totals: dict[str, tuple[int, int]] = field(default_factory=dict)
     """Line and value of what counts for all interfaces together, by object of the standard MIB."""
+    unknown_states: set[str] = field(default_factory=set)
+    """Words in place of a state that were told of, and one that tells that there are others."""
     _table_tool: str | None = None
     _layout: str | None = None
     _first_section: tuple[object, ...] = ()
