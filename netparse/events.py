@@ -65,6 +65,8 @@ class CaptureHead:
     """What its words tell of its language."""
     unworded: tuple[int, str] | None = None
     """The first line in place of a title or header that no lexicon has: its number and its text."""
+    unknown_label: tuple[int, str] | None = None
+    """The first line with the label of a counter that no table has: its number and its text."""
     fields: dict[str, object] = field(default_factory=dict)
     """What all headings so far say."""
     interfaces: dict[int, str] = field(default_factory=dict)
@@ -112,6 +114,8 @@ class CaptureHead:
         self.fields.update(opening.fields)
         for phrase, speakers in opening.spoken.items():
             self.speech.hear(phrase, speakers)
+        if any(heading.untranslated for heading in opening.headings):
+            self.speech.hear_untranslated()
         self._table_tool = self._table_tool or opening.tool
         for heading in opening.headings:
             self.tool = heading.tool or self.tool
