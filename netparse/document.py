@@ -233,6 +233,9 @@ def _about_language(capture: CaptureHead) -> Iterator[Diagnosed]:
         code: DiagnosticCode = "unknown_header" if language else "unknown_language"
         message = "no lexicon has these words; what stands below them was told by its shape"
         yield Diagnosed(diagnose("warning", code, message, *capture.unworded), capture)
+    elif capture.unknown_label and not language:
+        message = "no table has the words of this label, and no other words tell the language"
+        yield Diagnosed(diagnose("warning", "unknown_language", message, *capture.unknown_label), capture)
     if not capture.speech.confirmed:
         message = f"the language is probably {language}, by phrases that were never seen in real output"
         yield Diagnosed(diagnose("info", "unconfirmed_language", message, capture.first_line), capture)

@@ -25,6 +25,8 @@ MOST_LEVELS: Final = 6
 """Levels that a tree of counters may have."""
 MOST_NAMES: Final = 10_000
 """Counters of one section that are told apart."""
+MOST_UNKNOWN_STATES: Final = 64
+"""Words in place of a state that are told of in one capture."""
 TEXT_LIMIT: Final = 200
 """Characters of a line that a diagnostic quotes."""
 
@@ -63,6 +65,8 @@ class CaptureHead:
     """What its words tell of its language."""
     unworded: tuple[int, str] | None = None
     """The first line in place of a title or header that no lexicon has: its number and its text."""
+    unknown_label: tuple[int, str] | None = None
+    """The first line with the label of a counter that no table has: its number and its text."""
     fields: dict[str, object] = field(default_factory=dict)
     """What all headings so far say."""
     interfaces: dict[int, str] = field(default_factory=dict)
@@ -70,6 +74,8 @@ class CaptureHead:
     names: CounterNames = field(default_factory=CounterNames)
     totals: dict[str, tuple[int, int]] = field(default_factory=dict)
     """Line and value of what counts for all interfaces together, by object of the standard MIB."""
+    unknown_states: set[str] = field(default_factory=set)
+    """Words in place of a state that were told of, and one that tells that there are others."""
     _table_tool: str | None = None
     _layout: str | None = None
     _first_section: tuple[object, ...] = ()
@@ -118,6 +124,8 @@ class CaptureHead:
         self.fields.update(opening.fields)
         for phrase, speakers in opening.spoken.items():
             self.speech.hear(phrase, speakers)
+        if any(heading.untranslated for heading in opening.headings):
+            self.speech.hear_untranslated()
         self._table_tool = self._table_tool or opening.tool
         for heading in opening.headings:
             self.tool = heading.tool or self.tool

@@ -36,7 +36,7 @@ class Vocabulary:
     """The lines of one dialect that are found by their words."""
 
     headings: dict[str, tuple[Heading, Speakers]] = field(default_factory=dict)
-    """The headings by phrase, each with the languages that have the phrase."""
+    """The headings by phrase, each with the languages that the phrase tells."""
     open_headings: tuple[tuple[str, re.Pattern[str], Heading, Speakers], ...] = ()
     """The headings that go on behind their phrase."""
     empties: dict[str, Speakers] = field(default_factory=dict)
@@ -60,7 +60,7 @@ class Vocabulary:
             for first_word in first_words:
                 by_first_word.setdefault(first_word, []).append(table)
         spoken = [
-            (phrase, heading, speakers)
+            (phrase, heading, {} if heading.untranslated else speakers)
             for heading in dialect.headings
             for phrase, speakers in phrases(heading.meaning).items()
         ]

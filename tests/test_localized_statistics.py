@@ -492,6 +492,26 @@ def test_a_section_is_whole_wherever_it_stands(prefix: str, after: str) -> None:
     assert codes_of(report_of(text)) == [("mapped_by_position", 23)]
 
 
+@pytest.mark.parametrize("indent", ["", "  ", "      "])
+def test_unknown_labels_of_wide_letters_are_aligned_as_a_console_shows_them(indent: str) -> None:
+    labels = ["ああああ      ", "いいportいい  ", "うう          ", "ええええええ  "]
+    rows = "".join(f"{indent}{label}= {number}\n" for number, label in enumerate(labels))
+    assert codes_of(report_of(f"UDP Statistics for IPv4\n\n{rows}")) == [("mapped_by_position", 3)]
+
+
+def test_list_of_another_tool_is_not_taken_for_a_section() -> None:
+    rows = "".join(f"  {'licznik' * number} = {number}\n" for number in range(1, 9))
+    capture = capture_of(f"TCP\n\n{rows}")
+    assert counters_of(capture, "mib") == [(None,)] * 8
+    assert "mapped_by_position" not in {note["code"] for note in capture["diagnostics"]}
+    two_ways = "".join(
+        f"{' ' * (1 + number % 2)} Licznik {chr(97 + number)}   {number}   {number}\n" for number in range(13)
+    )
+    capture = capture_of(f"ICMPv4 Statistics\n\n                 Received    Sent\n{two_ways}")
+    assert len(capture["records"]) == 26
+    assert "mapped_by_position" not in {note["code"] for note in capture.get("diagnostics", [])}
+
+
 def test_one_unknown_label_among_known_ones() -> None:
     capture = capture_of(TCP_DE.replace("Zurückgesetzte Verbindungen", "Abgebrochene Verbindungen  "))
     assert counters_of(capture, "name", "mib", "label")[3] == (
@@ -531,8 +551,14 @@ def without_line(text: str, word: str) -> str:
         UDP_PL.replace("Wysłane datagramy ", "Datagrams Received"),
         UDP_PL.replace("Brak portów", "Aktiv geöffnet"),
         UDP_PL.replace("  Błędy odbioru         = 103\n", "...\n  Błędy odbioru         = 103\n"),
+        UDP_PL.replace("Brak portów           =", "Brak portów ="),
+        re.sub(" += ", " = ", UDP_PL),
+        UDP_PL.replace("  Brak portów           =", "    Brak portów         ="),
     ],
-    ids=["fewer", "more", "elsewhere", "english_elsewhere", "of_another_section", "elided"],
+    ids=[
+        *("fewer", "more", "elsewhere", "english_elsewhere", "of_another_section", "elided"),
+        *("one_ragged_sign", "ragged_signs", "ragged_indents"),
+    ],
 )
 def test_labels_that_do_not_go_by_their_places(text: str) -> None:
     capture = capture_of(text)

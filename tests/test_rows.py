@@ -57,6 +57,28 @@ def test_unknown_state_keeps_its_word() -> None:
     assert codes_of(report) == [("unknown_state", 6)]
 
 
+def with_states(*words: str) -> str:
+    return TITLE + HEADER + "".join(ROW.replace("ESTABLISHED", f"{word:11}") for word in words)
+
+
+def test_unknown_state_is_told_once() -> None:
+    words = ["SLEEPING", "DOZING", *(["SLEEPING"] * 3000), "DOZING", "YAWNING"]
+    report = report_of(with_states(*words))
+    assert codes_of(report) == [("unknown_state", 3), ("unknown_state", 4), ("unknown_state", 3006)]
+    assert [record["native_state"] for record in records_of(report)] == words
+    twice = report_of((TITLE + HEADER + ROW.replace("ESTABLISHED", "SLEEPING   ") + "\n") * 2)
+    assert [[note["line"] for note in capture["diagnostics"]] for capture in twice["captures"]] == [[3], [7]]
+
+
+def test_so_many_unknown_states_are_told() -> None:
+    words = [f"SLEEPING_{chr(65 + number // 10)}{chr(65 + number % 10)}" for number in range(90)]
+    (capture,) = report_of(with_states(*words, *words))["captures"]
+    notes = capture["diagnostics"]
+    assert [(note["code"], note["line"]) for note in notes] == [("unknown_state", line) for line in range(3, 68)]
+    assert [word for word, note in zip(words, notes, strict=False) if repr(word) in note["message"]] == words[:64]
+    assert {record["native_state"] for record in capture["records"]} == set(words)
+
+
 def test_state_by_another_name() -> None:
     first, second = records_of(report_of(TITLE + HEADER + ROW.replace("ESTABLISHED", "LISTENING  ") + ROW_2))
     assert (first["state"], first["native_state"]) == ("LISTEN", "LISTENING")

@@ -129,6 +129,60 @@ def test_owners() -> None:
     assert counts_of(report) == (6, 4, 1, 0, 0)
 
 
+LINUX_COUNTERS: Final = """Ip:
+    100 entute ricevitaj pakoj
+    2 plusenditaj
+Tcp:
+    5 aktivaj malfermoj de konektoj
+TcpExt:
+    TCPAutoCorking: 12
+"""
+
+
+def test_counters_of_linux() -> None:
+    """The titles are the same in every language, and so are the kernel's own names."""
+    report = report_of(LINUX_COUNTERS)
+    [capture] = report["captures"]
+    assert "language" not in capture
+    assert codes_of(report) == [("unknown_language", 2)]
+    assert capture["diagnostics"][0]["text"] == "100 entute ricevitaj pakoj"
+    assert fields_of(report, "group", "label", "value") == [
+        ("Ip", "entute ricevitaj pakoj", 100),
+        ("Ip", "plusenditaj", 2),
+        ("Tcp", "aktivaj malfermoj de konektoj", 5),
+        ("TcpExt", "TCPAutoCorking", 12),
+    ]
+    assert counts_of(report) == (4, 3, 0, 0, 0)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Ip:\n    100 total packets received\n    2 whatever a newer kernel counts\n", "en"),
+        ("Ip:\n    2 whatever a newer kernel counts\n    100 total packets received\n", "en"),
+        ("Icmp:\n    2 kio ajn\n    ICMP input histogram:\n        echo requests: 3\n", "en"),
+        ("TcpExt:\n    TCPAutoCorking: 12\n    TCPOrigDataSent: 4821\n", "en"),
+        ("Icmp:\n    53 ICMP-Nachrichten empfangen\n    2 kio ajn\n", "de"),
+    ],
+    ids=["unknown_last", "unknown_first", "below_histogram", "names_of_the_kernel", "german"],
+)
+def test_language_of_counters_of_linux(text: str, language: str) -> None:
+    report = report_of(text)
+    assert [capture["language"] for capture in report["captures"]] == [language]
+    assert "unknown_language" not in {code for code, _ in codes_of(report)}
+
+
+@pytest.mark.parametrize("sentence", ["-- nekonata(j) komponanto(j) --", "-- 不明なコンポーネント --"])
+def test_sentence_for_a_component_that_cannot_be_named(sentence: str) -> None:
+    """Windows XP prints modules one below the other, and a sentence between hyphens for one without a name."""
+    below = f"  C:\\WINDOWS\\system32\\WS2_32.dll\n  {sentence}\n"
+    report = report_of(OWNERS.replace("  RpcSs\n", below))
+    (first, *_) = records_of(report)
+    assert first["components"] == [r"C:\WINDOWS\system32\WS2_32.dll", sentence]
+    assert (first["program"], first["line"], first["last_line"]) == ("svchost.exe", 5, 8)
+    assert counts_of(report) == (7, 4, 1, 0, 0)
+
+
 def test_offload_state_behind_a_blank_line() -> None:
     text = (
         "Aktivaj konektoj\n\n  Prot. Loka adreso   Fora adreso   Stato   Transdono\n\n"

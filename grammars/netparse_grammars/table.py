@@ -62,6 +62,8 @@ class Heading:
     """Where it is an output though nothing follows it: below a command line that names the tool, or anywhere."""
     rest: str | None = None
     """A regular expression for what follows the phrase; what its groups match are fields, too."""
+    untranslated: bool = False
+    """True if it is printed so in every language: it tells none."""
     shape: str | None = None
     """A regular expression that tells it where its words are unknown. It is found at the beginning of the lines of
     words above rows, each without the blanks around it, and of the rows."""

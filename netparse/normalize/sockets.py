@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from netparse_grammars.lexicon import STATES, state_speakers
 
-from netparse.events import diagnose
+from netparse.events import MOST_UNKNOWN_STATES, diagnose
 from netparse.normalize.translations import TIMERS, UNIX_STATES, UNIX_TYPES, to_english
 from netparse.normalize.truncation import ENDPOINTS, mark_cut_dotted_endpoints, mark_cut_endpoints
 from netparse.services import port_of
@@ -225,9 +225,20 @@ def _check_states(
         elif word.startswith("UNKNOWN("):
             states[index] = "UNKNOWN"
         elif not word.isdecimal():
-            message = f"no state that this tool prints is called {word!r}"
-            line, text = rows.columns["line"][index], rows.lines(index)[0][1]
-            normalized.diagnostics.append(diagnose("warning", "unknown_state", message, line, text))
+            _tell_unknown_state(index, word, rows, normalized)
+
+
+def _tell_unknown_state(index: int, word: str, rows: RowsRead, normalized: Normalized) -> None:
+    """Diagnose a word that is no state where it stands first in the capture; of many words only so many."""
+    told = rows.capture.unknown_states
+    if word in told or len(told) > MOST_UNKNOWN_STATES:
+        return
+    told.add(word)
+    message = f"no state that this tool prints is called {word!r}"
+    if len(told) > MOST_UNKNOWN_STATES:
+        message = f"more words are no states that this tool prints; {MOST_UNKNOWN_STATES} of them are told above"
+    line, text = rows.columns["line"][index], rows.lines(index)[0][1]
+    normalized.diagnostics.append(diagnose("warning", "unknown_state", message, line, text))
 
 
 def _check_peers(no_peers: Sequence[str | None] | None, columns: Columns, normalized: Normalized) -> None:

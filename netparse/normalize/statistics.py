@@ -12,16 +12,15 @@ from netparse.normalize.columns import Normalized, snake_case
 from netparse.normalize.positions import label_by_position
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from netparse_grammars.layout import Columns
-    from netparse_grammars.table import System
+    from netparse_grammars.lexicon import Speakers
 
-    from netparse.events import CaptureHead, RowsRead
+    from netparse.events import RowsRead
 
 SECTION: Final = ("protocol", "family", "group")
 _LAST: Final = "ifInUnknownProtos"
 _KERNELS: Final = re.compile(r"[A-Z]\w*", re.ASCII)
+_ENGLISH: Final[Speakers] = {"en": "seen"}
 
 
 def normalize_statistics(columns: Columns, rows: RowsRead, normalized: Normalized) -> None:
@@ -37,10 +36,10 @@ def normalize_statistics(columns: Columns, rows: RowsRead, normalized: Normalize
             " ".join(part.strip() for part in (label, end) if part)
             for label, end in zip(columns["label"], ends, strict=True)
         ]
-    _hear(columns["label"], system, rows.capture)
     if system == "linux":
         _give_directions(columns, rows)
-    else:
+    _hear(columns, group, rows)
+    if system != "linux":
         columns["english"] = label_by_position(
             columns["label"], list(map(_windows_label, columns["label"])), rows, normalized
         )
@@ -88,12 +87,21 @@ def _split_pairs(columns: Columns) -> None:
     columns.update({name: list(compress(column, kept)) for name, column in columns.items()})
 
 
-def _hear(labels: Sequence[str], system: System, capture: CaptureHead) -> None:
-    """Take note of what labels tell of the language."""
-    assert system != "bsd"
-    for label in labels:
-        for speakers in english_labels(system, label).values():
-            capture.speech.hear(label, speakers)
+def _hear(columns: Columns, group: str, rows: RowsRead) -> None:
+    """Take note of what labels tell of the language; the kernel's own names are the same in all."""
+    system, capture = rows.table.counters, rows.capture
+    assert system in ("linux", "windows")
+    for index, label in enumerate(columns["label"]):
+        if translated := english_labels(system, label):
+            for speakers in translated.values():
+                capture.speech.hear(label, speakers)
+        elif system == "windows" or _KERNELS.fullmatch(label):
+            continue
+        elif name := linux_name(group, label, columns["direction"][index]):
+            capture.speech.hear(name, _ENGLISH)
+        elif not capture.unknown_label:
+            capture.unknown_label = rows.lines(index)[0]
+            capture.speech.hear_unknown_label()
 
 
 def _give_directions(columns: Columns, rows: RowsRead) -> None:

@@ -87,7 +87,8 @@ def _print_socket(
         pid=socket.pid if pid else None,
         offload_state=socket.offload if offload else None,
     )
-    if "state" in fields and fields["state"] is None:
+    again = any(other.fields.get("native_state") == word for other in capture.entries[:-1])
+    if "state" in fields and fields["state"] is None and not again:
         diagnose(capture, "unknown_state", entry.first)
     if not owners:
         return

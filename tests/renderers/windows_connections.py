@@ -15,9 +15,9 @@ from typing import TYPE_CHECKING, Any, Final, Literal
 from tests.renderers.sockets import STATES, Socket
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
-    from tests.renderers.document import Capture, Document
+    from tests.renderers.document import Capture, Document, Entry
 
 TITLE: Final = "Active Connections"
 UNOWNED: Final = " Can not obtain ownership information"
@@ -94,7 +94,7 @@ def print_rows(capture: Capture, sockets: Iterable[Socket], options: Options) ->
             offload_state=socket.offload if options.offload else None,
             native=native or None,
         )
-        if socket.state and socket.state not in STATES:
+        if socket.state and socket.state not in STATES and not _is_told(socket.state, capture.entries[:-1]):
             capture.warn("unknown_state", entry.first)
         if options.owners:
             for line in _owner_lines(socket, options):
@@ -102,6 +102,11 @@ def print_rows(capture: Capture, sockets: Iterable[Socket], options: Options) ->
             if socket.unowned:
                 capture.message(UNOWNED)
             entry.fields |= _owner(socket)
+
+
+def _is_told(state: str, above: Sequence[Entry]) -> bool:
+    """Tell whether an unknown state stands in a row above, too: it is told once."""
+    return any(entry.fields.get("native_state") == state for entry in above)
 
 
 def print_table(document: Document, sockets: Iterable[Socket], options: Options = Options()) -> Capture:

@@ -206,6 +206,8 @@ class Speech:
     def __init__(self) -> None:
         self._heard: dict[str, Speakers] = {}
         self._overheard: list[str] = []
+        self._untranslated = False
+        self._unknown_labels = False
 
     def hear(self, phrase: str, speakers: Speakers) -> None:
         """Take note of a phrase; how often it stands there does not count."""
@@ -217,6 +219,14 @@ class Speech:
         if "en" not in speakers:
             self.hear(phrase, speakers)
 
+    def hear_untranslated(self) -> None:
+        """Take note of words that are the same in every language: where no others stand, they are taken for English."""
+        self._untranslated = True
+
+    def hear_unknown_label(self) -> None:
+        """Take note of the label of a counter that is in no table: among known ones it tells nothing."""
+        self._unknown_labels = True
+
     def overhear(self, text: str) -> None:
         """Take note of a title or header that no lexicon has; single words of it may be like those of a language."""
         if len(self._overheard) < MOST_OVERHEARD:
@@ -227,7 +237,7 @@ class Speech:
         """The language, or None if none was heard, or several alike."""
         votes = self._votes()
         if not votes and not self._overheard:
-            return "en" if self._heard else None
+            return "en" if self._heard or (self._untranslated and not self._unknown_labels) else None
         alike = _resembled(" ".join(self._overheard))
         if not votes:
             return _loudest({language: counts for language, counts in alike.items() if counts[0] >= LEAST_ALIKE})

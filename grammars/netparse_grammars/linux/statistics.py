@@ -48,7 +48,7 @@ COLON: Final = pp.Regex(":").set_name("colon")
 
 def _heading(meaning: str, group: str, protocol: str, family: str | None = None, *, repeats: bool = False) -> Heading:
     fields = {"group": group, "protocol": protocol, "family": family, "histogram": None}
-    return Heading(meaning, fields, "netstat", repeats=repeats)
+    return Heading(meaning, fields, "netstat", repeats=repeats, untranslated=True)
 
 
 # The kernel counts UDP of IPv4 and IPv6 apart (net/ipv4/proc.c, net/ipv6/proc.c), TCP of both together.

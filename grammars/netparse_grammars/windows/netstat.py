@@ -53,6 +53,7 @@ WORD: Final = pp.Regex(r"[^ \n]+").set_name("word")
 COMPONENT: Final = (
     pp.Regex(r"(?:[A-Za-z]:)?\\[^\n<>|\"*]*[^ \n<>|\"*]" + CELL_END)
     | phrase("unknown_components")
+    | pp.Regex(r"-- [^\W\d_][^\n]*[^ \n] --" + CELL_END)  # the same in a language that no lexicon has
     | pp.Regex(r"(?!(?:TCP|UDP) )[^\W\d_][\w.$+-]*" + CELL_END)
 ).set_name("component")
 # Names of services may hold almost anything; such a line counts only if a program follows.
