@@ -43,7 +43,8 @@ LINE_LIMIT: Final = 1 << 20
 _INVISIBLE: Final = {"\0": "", "\f": " ", "\x1a": " "}
 """What texts gather on their way: NULs, form feeds, ends of DOS files."""
 _BLANK: Final = re.compile("[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]")
-_NO_WIDTH: Final = re.compile("[\u200b\u2060\ufeff]")
+_NO_WIDTH: Final = re.compile("\u00ad(?=[a-z])|[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
+"""What shows nothing: soft hyphens (elsewhere, one may be a misread letter), marks of the direction of writing."""
 _PROBE: Final = 128
 """Bytes that show the encoding. No table is shorter; a command that prints one and waits is not waited for."""
 _SURROGATE: Final = re.compile("[\ud800-\udfff]")
