@@ -78,8 +78,11 @@ class Decoder:
         self._untold = 0
         self._replaced = 0
         self._line = 1
-        self._rest = ""
-        """Text after the last line end."""
+        self._rest: list[str] = []
+        """Text after the last line end, in pieces: joined for each of them, a long line would take quadratic time."""
+        self._rest_size = 0
+        self._returned = False
+        """Whether there are carriage returns in the rest, which may be halves of line ends."""
         self._eight_bit = EightBitText()
         self._repair: Repair | None = None if encoding else Repair()
         if encoding is not None:
@@ -214,7 +217,7 @@ class Decoder:
     def _number(self) -> int:
         """The number of the line that comes next, or goes on."""
         waiting = self._repair.waiting if self._repair else ""
-        return self._line + count_line_ends(waiting + self._rest)
+        return self._line + count_line_ends(waiting) + (count_line_ends("".join(self._rest)) if self._returned else 0)
 
     def _count_replaced(self, text: str) -> str:
         if "\ufffd" in text:
@@ -236,19 +239,30 @@ class Decoder:
     def _whole_lines(self, texts: Iterable[str]) -> Iterator[str]:
         """Cut a text into blocks of whole lines."""
         for text in texts:
-            rest = self._rest + text
+            if not (self._returned or "\n" in text or "\r" in text):
+                self._keep(text)
+                continue
+            rest = "".join((*self._rest, text))
             cut = rest.rfind("\n") + 1
             if not cut:
                 # Only carriage returns so far; one near the end may be half of a line end.
                 cut = rest.rfind("\r", 0, max(len(rest) - 2, 0)) + 1
                 if cut and rest[cut] == "\r":
                     cut = 0
-            self._rest = rest[cut:] if cut else rest[: 2 * LINE_LIMIT]
+            self._rest, self._rest_size = [], 0
+            self._keep(rest[cut:])
+            self._returned = "\r" in rest[cut:]
             if cut:
                 yield rest[:cut]
-        rest, self._rest = self._rest, ""
+        rest, self._rest = "".join(self._rest), []
         if rest:
             yield rest if rest.endswith(("\n", "\r")) else rest + "\n"
+
+    def _keep(self, text: str) -> None:
+        """Add to the line that goes on, but for what stands far beyond its limit."""
+        if text := text[: 2 * LINE_LIMIT - self._rest_size]:
+            self._rest.append(text)
+            self._rest_size += len(text)
 
     def _clean(self, text: str) -> str:
         if "\r\r" in text:

@@ -172,9 +172,10 @@ class Segments:
         """Return where something else begins in UTF-16: 8-bit text, or UTF-16 that is cut between other bytes."""
         data = self._buffer
         shifted = self._shifted_text(known)
-        while self._checked < known:
-            run = _NO_NUL.search(data, self._checked)
-            if run is None or run.start() >= (known if shifted is None else shifted[0]):
+        last = known if shifted is None else shifted[0]
+        while self._checked < last:
+            run = _NO_NUL.search(data, self._checked, last + 2 * _AHEAD)  # not to the end of the buffer each time
+            if run is None or run.start() >= last:
                 break
             start = run.start() + run.start() % 2
             if _is_narrow(data[start : min(run.end(), start + _AHEAD)]):

@@ -17,8 +17,10 @@ from hypothesis import strategies as st
 from netparse_grammars.lexicon import LANGUAGES
 
 import netparse
+from netparse import decode, segments
 from netparse.code_pages import CODE_PAGES, proper_words, text_words
 from netparse.decode import Decoder
+from netparse.line_ends import count_line_ends
 from tests.texts import TABLE, codes_of, report_of
 
 if TYPE_CHECKING:
@@ -354,6 +356,40 @@ def test_hostile_input_is_read_to_its_end(name: str) -> None:
     assert text.endswith("\n") or not text
     assert len(text) <= 2 * len(data)
     assert len(decoder.diagnostics) <= 120
+
+
+WIDE: Final = "\n abc TCP 192.0.2.1:80 \n"
+TURNS: Final = {
+    "lines": WIDE.encode("utf-16-be") + b"\xe9 Direction\n" + WIDE.encode("utf-16-le"),
+    "one line": WIDE.strip("\n").encode("utf-16-le") + b"abc  Direction " * 5,
+}
+
+
+@pytest.mark.parametrize("turn", [pytest.param(turn, id=name) for name, turn in TURNS.items()])
+def test_what_changes_of_the_encoding_cost_grows_with_the_length(monkeypatch: pytest.MonkeyPatch, turn: bytes) -> None:
+    looked: list[int] = []
+    pattern = segments._NO_NUL
+
+    class Runs:
+        def search(self, data: bytes, start: int, last: int = 1 << 30) -> re.Match[bytes] | None:
+            looked.append(max(min(last, len(data)) - start, 0))
+            return pattern.search(data, start, last)
+
+    def count(text: str) -> int:
+        looked.append(len(text))
+        return count_line_ends(text)
+
+    monkeypatch.setattr(segments, "_NO_NUL", Runs())
+    monkeypatch.setattr(decode, "count_line_ends", count)
+    sums = []
+    for times in (500, 1000, 2000):
+        looked.clear()
+        text, _ = decoded(turn * times, 1 << 18)
+        assert text.count("TCP") > 0.9 * times
+        sums.append(sum(looked))
+    # Twice as much is looked at for twice the length, and not much more than each byte a few times.
+    assert sums[2] - sums[1] < 2.2 * (sums[1] - sums[0])
+    assert sums[2] < 40 * 2000 * len(turn)
 
 
 def test_no_word_is_looked_up_for_ascii(monkeypatch: pytest.MonkeyPatch) -> None:
