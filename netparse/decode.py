@@ -37,6 +37,8 @@ BYTE_ORDER_MARKS: Final = (
 )
 BLOCK: Final = 1 << 18
 """Size of the blocks in which an input is read."""
+_GATHERED: Final = 1 << 14
+"""Characters of a block of text, at the least: whoever reads on looks at what stands ready for each block again."""
 LINE_LIMIT: Final = 1 << 20
 """Characters of one line that are read; what stands beyond is dropped, with a diagnostic."""
 
@@ -112,7 +114,16 @@ class Decoder:
 
     def blocks(self, data: Iterable[bytes]) -> Iterator[str]:
         """Yield the text of an input, given in blocks of bytes of any size, as blocks of whole lines."""
-        yield from self._clean_lines(self._texts(iter(data)))
+        gathered: list[str] = []
+        size = 0
+        for text in self._clean_lines(self._texts(iter(data))):
+            gathered.append(text)
+            size += len(text)
+            if size >= _GATHERED or self.live:
+                yield "".join(gathered)
+                gathered, size = [], 0
+        if gathered:
+            yield "".join(gathered)
 
     def text_blocks(self, text: str) -> Iterator[str]:
         """Yield a text that needs no decoding as blocks of whole, clean lines."""

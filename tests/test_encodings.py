@@ -358,6 +358,13 @@ def test_hostile_input_is_read_to_its_end(name: str) -> None:
     assert len(decoder.diagnostics) <= 120
 
 
+def test_short_parts_make_no_short_blocks() -> None:
+    data = (TABLE.encode("utf-16-le") + TABLE.encode()) * 200
+    blocks = list(Decoder().blocks([data]))
+    assert "".join(blocks) == TABLE * 400
+    assert len(blocks) <= len(TABLE) * 400 / 10_000
+
+
 WIDE: Final = "\n abc TCP 192.0.2.1:80 \n"
 TURNS: Final = {
     "lines": WIDE.encode("utf-16-be") + b"\xe9 Direction\n" + WIDE.encode("utf-16-le"),
