@@ -302,6 +302,33 @@ def test_correct_part_behind_a_garbled_one_stays_as_it_is() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Réseau privé: 20 ¢ £ ¥",
+        "Ström från Örebro",
+        "„Größe“ ‚Maß‘ 5 µm²",  # noqa: RUF001
+        "l’été à l’île… – naïve",  # noqa: RUF001
+        "Intel® Größe™",
+        "│ Árbol │ ──",
+        "Ærø",
+    ],
+)
+def test_correct_line_near_a_garbled_word_stays_as_it_is(line: str) -> None:
+    text, decoder = decoded(f"{line}\n  Direcci¢n local\n{line}\n")
+    assert text == f"{line}\n  Dirección local\n{line}\n"
+    assert decoder.diagnostics[0].message.startswith(
+        "cp850 text had been read as cp1252; 1 line was repaired by 1 word"
+    )
+
+
+@pytest.mark.parametrize("name", ["Muñoz", "Größe", "José", "Ångström", "Müller", "café", "garçon"])
+@pytest.mark.parametrize(("real", "taken"), [("cp850", "latin-1"), ("cp1252", "cp437")])
+def test_garbled_line_near_a_garbled_word_is_repaired(name: str, real: str, taken: str) -> None:
+    text = f"  Dirección local  Tabla de rutas IP del núcleo\n [{name}.exe]\n"
+    assert decoded(misread(text, real, taken))[0] == text
+
+
 def test_one_letter_alone_proves_nothing() -> None:
     # "värk" is what "võrk" becomes when cp850 is read as cp1252, and a word of its own.
     assert decoded("värk\n")[0] == "värk\n"
