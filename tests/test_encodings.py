@@ -435,3 +435,33 @@ def test_no_word_is_looked_up_for_ascii(monkeypatch: pytest.MonkeyPatch) -> None
     monkeypatch.setattr("netparse.code_pages.words_by_bytes", fail)
     assert decoded(TABLE.encode())[0] == TABLE
     assert decoded(TABLE.encode("utf-16"))[0] == TABLE
+
+
+# Windows that no lexicon has seen: its words beyond ASCII are unknown, some of the others are not.
+UNSEEN: Final = {
+    "tr": "Etkin Özgünler\n\n  Yerel Adres  Şebeke  Durum\n",
+    "hr": "Aktivne žice\n\n  Lokalna adresa  Ćelija  Stanje\n",
+}
+
+
+@pytest.mark.parametrize(("language", "page"), [("tr", "cp857"), ("tr", "cp1254"), ("hr", "cp852"), ("hr", "cp1250")])
+@pytest.mark.parametrize("before", ["", "log\n" * 500])
+def test_words_in_ascii_show_the_usual_code_pages(language: str, page: str, before: str) -> None:
+    text = before + UNSEEN[language]
+    for size in (1, 7, 1 << 18):
+        shown, decoder = decoded(text.encode(page), size)
+        assert shown == text
+        assert [(note.code, note.message) for note in decoder.diagnostics] == [
+            (
+                "guessed_encoding",
+                f"not UTF-8 from here on; read as {page}, which is usual for the language "
+                f'"{language}", though no word proves it. Give the encoding if you know it',
+            )
+        ]
+
+
+@pytest.mark.parametrize("words", ["Etkin", "Local Address  Foreign Address", "adres adres adres"])
+def test_one_word_or_english_shows_no_usual_code_page(words: str) -> None:
+    text, decoder = decoded(f"{words}  café\n".encode("cp1252"))
+    assert text == f"{words}  café\n"
+    assert decoder.diagnostics[0].message == "not UTF-8 from here on; read as cp1252. Give the encoding if you know it"
