@@ -147,7 +147,7 @@ class Segments:
         """Return where the UTF-16 begins that the NUL at a place belongs to, and which one it is."""
         data = self._buffer
         orders: list[tuple[int, Wide]] = [(at - 1, "utf-16-le"), (at, "utf-16-be")]
-        if data[at - 1 : at] == b"\n":
+        if data[at - 1 : at] == b"\n" and not (self._at_start and at == 1):
             orders.reverse()  # the end of a line of 8-bit text, not half of one
         found: list[tuple[int, Wide]] = []
         for shows, encoding in orders:
@@ -162,8 +162,9 @@ class Segments:
                     begin = start
             if begin < shows:
                 return begin, encoding
-            fewest = 1 if self._at_start and shows == 0 else _FEWEST
-            if _is_wide(after, encoding, fewest):
+            first = self._at_start and shows == 0
+            foreign = first and not _is_ascii(after) and _reads_well(after, encoding)
+            if foreign or _is_wide(after, encoding, 1 if first else _FEWEST):
                 found.append((shows, encoding))
         # Letters of an alphabet are letters in either order; what stands between them is not.
         return min(found, key=lambda one: _implausible(data[one[0] : one[0] + _WINDOW], one[1]), default=None)
@@ -239,10 +240,15 @@ def _implausible(data: bytes, encoding: Wide) -> int:
 
 def _is_foreign(before: bytes, after: bytes, encoding: Wide) -> bool:
     """Whether bytes without NUL, before some with NULs, are UTF-16: letters of the scripts of lexicons."""
-    if not before or (before.isascii() and not _CONTROL.search(before)):
+    if not before or _is_ascii(before):
         return False
     text = before.decode(encoding, "replace")
     return len(_FOREIGN.findall(text)) == len(text) and _reads_well(after, encoding)
+
+
+def _is_ascii(data: bytes) -> bool:
+    """Whether bytes, but for NULs, are text in ASCII, of which two may look like one letter."""
+    return data.isascii() and not _CONTROL.search(data)
 
 
 def _reads_well(data: bytes, encoding: Wide) -> bool:

@@ -385,6 +385,16 @@ def test_hostile_input_is_read_to_its_end(name: str) -> None:
     assert len(decoder.diagnostics) <= 120
 
 
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize("name", ["en", *KNOWN])
+@pytest.mark.parametrize("blank", ["\n", "\n\n", "\r\n", "\n\r\n"])
+def test_utf_16_that_begins_with_an_empty_line(encoding: str, name: str, blank: str) -> None:
+    text = blank + KNOWN.get(name, TABLE)
+    shown, decoder = decoded(text.encode(encoding))
+    assert shown == text.replace("\r\n", "\n")
+    assert (decoder.encoding, decoder.diagnostics) == (encoding, [])
+
+
 def test_short_parts_make_no_short_blocks() -> None:
     data = (TABLE.encode("utf-16-le") + TABLE.encode()) * 200
     blocks = list(Decoder().blocks([data]))
