@@ -28,7 +28,8 @@ _MARKS: Final[tuple[tuple[bytes, Wide], ...]] = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_SIGN: Final = re.compile(rb"\0+|\xff\xfe|\xfe\xff")
+_SIGN: Final = re.compile(rb"\0{1,512}|\xff\xfe|\xfe\xff")
+"""What may show a change; of many NULs, no more than are ahead whatever the blocks are."""
 _AHEAD: Final = 512
 """Bytes that are looked at, before and after a place, to tell what begins there."""
 _STEP: Final = 1 << 14
@@ -50,7 +51,7 @@ _FOREIGN: Final = re.compile(
 _NO_NUL: Final = re.compile(rb"[^\0]{16,}")
 _ASCII: Final = re.compile(rb"[\t\n\r -~]")
 _CONTROL: Final = re.compile(rb"[\x01-\x08\x0b\x0e-\x1a\x1c-\x1f]")
-_SHIFTED: Final = re.compile(rb"(?:\0[\t\n\r -~]){4}")
+_SHIFTED: Final = re.compile(rb"(?=(?:\0[\t\n\r -~]){4})")
 
 
 class Piece(NamedTuple):
@@ -139,7 +140,7 @@ class Segments:
                     return at, encoding, mark
             if sign.group().startswith(b"\0") and (found := self._first_wide(at)):
                 return *found, b""
-            self._checked = min(sign.end(), known)
+            self._checked = sign.end()
         self._checked = max(self._checked, known)
         return None
 
@@ -181,7 +182,8 @@ class Segments:
             start = run.start() + run.start() % 2
             if _is_narrow(data[start : min(run.end(), start + _AHEAD)]):
                 return start, None, b""
-            self._checked = run.end()
+            # A run as long as the buffer is looked at in parts of one size, wherever the buffer ends.
+            self._checked = min(run.end(), start + _AHEAD)
         if shifted is None:
             self._checked = max(self._checked, known - known % 2)
         return shifted
@@ -190,17 +192,18 @@ class Segments:
         """Return where 8-bit text too short to be seen has moved the UTF-16 behind it by one byte."""
         data = self._buffer
         high = 0 if self._encoding == "utf-16-le" else 1
-        for base in range(0, known, _AHEAD):
-            if 0 in data[base + high : base + _AHEAD + 8 : 2] and (start := self._shift(base, known, high)) is not None:
-                return start, None, b""
+        last = min(known + _WINDOW + 2, len(data))  # what shows a shift may stand behind where it begins
+        for base in range(0, last, _AHEAD):
+            if 0 in data[base + high : base + _AHEAD + 8 : 2] and (start := self._shift(base, last, high)) is not None:
+                return (start, None, b"") if start < known else None
         return None
 
-    def _shift(self, base: int, known: int, high: int) -> int | None:
+    def _shift(self, base: int, last: int, high: int) -> int | None:
         """Return where the bytes begin that moved the UTF-16 next to a place."""
         data = self._buffer
-        for found in _SHIFTED.finditer(data, base, min(base + _AHEAD, known) + 8):
+        for found in _SHIFTED.finditer(data, base, min(base + _AHEAD, last) + 8):
             at = found.start()
-            if at % 2 == high and at < known:
+            if at % 2 == high and at < last:
                 # Back over what is not ASCII in UTF-16: that is the 8-bit text, or the last of a word before it.
                 start = at - high
                 while start >= max(at - _WINDOW, 2) and data[start - 1 - high]:

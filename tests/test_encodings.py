@@ -395,6 +395,23 @@ def test_utf_16_that_begins_with_an_empty_line(encoding: str, name: str, blank: 
     assert (decoder.encoding, decoder.diagnostics) == (encoding, [])
 
 
+@pytest.mark.parametrize("seed", range(6))
+def test_damaged_parts_are_the_same_whatever_the_blocks(seed: int) -> None:
+    random = Random(seed)
+    for _ in range(10):
+        names = random.choices(list(PARTS), k=random.randint(1, 4))
+        data = bytearray(joined(tuple(names))[0] * random.choice((1, 4)))
+        for _ in range(random.randint(1, 30)):
+            at = random.randrange(len(data))
+            data[at : at + random.randint(0, 1)] = random.randbytes(random.randint(0, 1))
+        data[at:at] = bytes(random.choice((0, 0, 2000)))
+        whole, by = decoded(bytes(data))
+        for size in (1, 7, 64, 500, 2000):
+            shown, other = decoded(bytes(data), size)
+            assert shown == whole
+            assert (other.encoding, other.diagnostics) == (by.encoding, by.diagnostics)
+
+
 def test_short_parts_make_no_short_blocks() -> None:
     data = (TABLE.encode("utf-16-le") + TABLE.encode()) * 200
     blocks = list(Decoder().blocks([data]))
