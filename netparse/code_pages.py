@@ -18,6 +18,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from collections import Counter
 from functools import cache
 from typing import TYPE_CHECKING, Final, Generic, NamedTuple, TypeVar
 
@@ -51,6 +52,12 @@ _BETWEEN_TEXT: Final = re.compile(_BETWEEN.pattern.decode())
 _AROUND: Final = b"[]{}|\\^_`~@"
 """What may stand around a word, but may as well be a second byte."""
 _AROUND_TEXT: Final = _AROUND.decode()
+
+_ASCII_WORD: Final = re.compile(rb"(?<![\w\x80-\xff])[a-z]{5,}(?![\w\x80-\xff])")
+_FEW: Final = 3
+"""Languages that share a word that still tells something."""
+_TELLING: Final = 2
+"""Words that show a language, at the least."""
 
 
 class Reading(NamedTuple):
@@ -94,6 +101,38 @@ def usual_pages(language: str) -> tuple[str, ...]:
     named = tuple(codecs.lookup(page).name for page in code_pages().get(language, ()))
     words = " ".join(_words_of_languages()[language])
     return named or tuple(page for page in CODE_PAGES if _written(words, page))[:_USUAL]
+
+
+def usual_reading(text: bytes, sample: bytes) -> Reading | None:
+    r"""Return the language that words in ASCII show, and which of its usual code pages makes letters of a sample.
+
+    Two words, at least, that few languages have and English has not; None if there are not so many.
+
+    >>> usual_reading(b"Yerel Adres  Durum", "Özel İmza".encode("cp857"))
+    Reading(language='tr', page='cp857')
+    """
+    known = _telling_words()
+    counts = Counter(language for word in set(_ASCII_WORD.findall(text.lower())) for language in known.get(word, ()))
+    loudest = counts.most_common(2)
+    if not loudest or loudest[0][1] < _TELLING or (len(loudest) > 1 and loudest[1][1] == loudest[0][1]):
+        return None
+    language = loudest[0][0]
+
+    def signs(page: str) -> int:
+        return sum(not (character.isascii() or character.isalpha()) for character in sample.decode(page, "replace"))
+
+    return Reading(language, min(usual_pages(language), key=signs))
+
+
+@cache
+def _telling_words() -> Mapping[bytes, frozenset[str]]:
+    """Return the words in ASCII, in small letters, that few languages have and English has not."""
+    speakers: dict[bytes, set[str]] = {}
+    for entry in ENTRIES:
+        if entry.kind != "code_page":
+            for word in _ASCII_WORD.findall(entry.phrase.lower().encode()):
+                speakers.setdefault(word, set()).add(entry.language)
+    return {word: frozenset(heard) for word, heard in speakers.items() if len(heard) <= _FEW and "en" not in heard}
 
 
 def rank(reading: Reading) -> tuple[int, int, str]:

@@ -37,13 +37,16 @@ BYTE_ORDER_MARKS: Final = (
 )
 BLOCK: Final = 1 << 18
 """Size of the blocks in which an input is read."""
+_GATHERED: Final = 1 << 14
+"""Characters of a block of text, at the least: whoever reads on looks at what stands ready for each block again."""
 LINE_LIMIT: Final = 1 << 20
 """Characters of one line that are read; what stands beyond is dropped, with a diagnostic."""
 
 _INVISIBLE: Final = {"\0": "", "\f": " ", "\x1a": " "}
 """What texts gather on their way: NULs, form feeds, ends of DOS files."""
 _BLANK: Final = re.compile("[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]")
-_NO_WIDTH: Final = re.compile("[\u200b\u2060\ufeff]")
+_NO_WIDTH: Final = re.compile("\u00ad(?=[a-z])|[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
+"""What shows nothing: soft hyphens (elsewhere, one may be a misread letter), marks of the direction of writing."""
 _PROBE: Final = 128
 """Bytes that show the encoding. No table is shorter; a command that prints one and waits is not waited for."""
 _SURROGATE: Final = re.compile("[\ud800-\udfff]")
@@ -77,8 +80,11 @@ class Decoder:
         self._untold = 0
         self._replaced = 0
         self._line = 1
-        self._rest = ""
-        """Text after the last line end."""
+        self._rest: list[str] = []
+        """Text after the last line end, in pieces: joined for each of them, a long line would take quadratic time."""
+        self._rest_size = 0
+        self._returned = False
+        """Whether there are carriage returns in the rest, which may be halves of line ends."""
         self._eight_bit = EightBitText()
         self._repair: Repair | None = None if encoding else Repair()
         if encoding is not None:
@@ -108,7 +114,16 @@ class Decoder:
 
     def blocks(self, data: Iterable[bytes]) -> Iterator[str]:
         """Yield the text of an input, given in blocks of bytes of any size, as blocks of whole lines."""
-        yield from self._clean_lines(self._texts(iter(data)))
+        gathered: list[str] = []
+        size = 0
+        for text in self._clean_lines(self._texts(iter(data))):
+            gathered.append(text)
+            size += len(text)
+            if size >= _GATHERED or self.live:
+                yield "".join(gathered)
+                gathered, size = [], 0
+        if gathered:
+            yield "".join(gathered)
 
     def text_blocks(self, text: str) -> Iterator[str]:
         """Yield a text that needs no decoding as blocks of whole, clean lines."""
@@ -213,7 +228,7 @@ class Decoder:
     def _number(self) -> int:
         """The number of the line that comes next, or goes on."""
         waiting = self._repair.waiting if self._repair else ""
-        return self._line + count_line_ends(waiting + self._rest)
+        return self._line + count_line_ends(waiting) + (count_line_ends("".join(self._rest)) if self._returned else 0)
 
     def _count_replaced(self, text: str) -> str:
         if "\ufffd" in text:
@@ -235,19 +250,30 @@ class Decoder:
     def _whole_lines(self, texts: Iterable[str]) -> Iterator[str]:
         """Cut a text into blocks of whole lines."""
         for text in texts:
-            rest = self._rest + text
+            if not (self._returned or "\n" in text or "\r" in text):
+                self._keep(text)
+                continue
+            rest = "".join((*self._rest, text))
             cut = rest.rfind("\n") + 1
             if not cut:
                 # Only carriage returns so far; one near the end may be half of a line end.
                 cut = rest.rfind("\r", 0, max(len(rest) - 2, 0)) + 1
                 if cut and rest[cut] == "\r":
                     cut = 0
-            self._rest = rest[cut:] if cut else rest[: 2 * LINE_LIMIT]
+            self._rest, self._rest_size = [], 0
+            self._keep(rest[cut:])
+            self._returned = "\r" in rest[cut:]
             if cut:
                 yield rest[:cut]
-        rest, self._rest = self._rest, ""
+        rest, self._rest = "".join(self._rest), []
         if rest:
             yield rest if rest.endswith(("\n", "\r")) else rest + "\n"
+
+    def _keep(self, text: str) -> None:
+        """Add to the line that goes on, but for what stands far beyond its limit."""
+        if text := text[: 2 * LINE_LIMIT - self._rest_size]:
+            self._rest.append(text)
+            self._rest_size += len(text)
 
     def _clean(self, text: str) -> str:
         if "\r\r" in text:

@@ -12,7 +12,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from netparse.code_pages import UTF_8, Evidence, Reading, rank, readings_of, words_in
+from netparse.code_pages import UTF_8, Evidence, Reading, rank, readings_of, usual_reading, words_in
 from netparse.line_ends import count_line_ends, lines_of
 from netparse.models import Diagnostic
 
@@ -20,11 +20,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 FALLBACK: Final = "cp1252"
-"""What text is read as that is not UTF-8 and holds no known word."""
+"""What text is read as that is not UTF-8 and shows no language."""
 MOST_PARTS: Final = 50
 """Changes of the encoding that are told one by one."""
 _HELD: Final = 1 << 16
 """Bytes that wait for a word that shows how a line before them is to be read."""
+_BEFORE: Final = 1 << 12
+"""Bytes before them whose words may show the language at least."""
 
 
 @dataclass(frozen=True)
@@ -36,6 +38,8 @@ class _Part:
     before: str | None
     evidence: Evidence[Reading, bytes] | None
     """What tells a code page; None if nothing does."""
+    usual: Reading | None = None
+    """The language whose usual code page it is, if nothing else tells one."""
 
     @property
     def diagnostic(self) -> Diagnostic | None:
@@ -51,6 +55,8 @@ class _Part:
             verb = "is" if count == 1 else "are"
             message += f', in which {words} of the language "{self.evidence.chosen.language}" {verb} written'
         else:
+            if self.usual:
+                message += f', which is usual for the language "{self.usual.language}", though no word proves it'
             message += ". Give the encoding if you know it"
         return Diagnostic(severity="warning", code="guessed_encoding", message=message, line=self.line)
 
@@ -77,6 +83,10 @@ class EightBitText:
         """Whether every line so far is valid UTF-8."""
         self._evidence: Evidence[Reading, bytes] = Evidence(rank)
         self._given_up = False
+        self._usual: Reading | None = None
+        """What to go by since no word has shown a code page."""
+        self._before = b""
+        """The last bytes before those that wait."""
         self._held: list[bytes] = []
         self._held_size = 0
 
@@ -97,6 +107,7 @@ class EightBitText:
                 text, data = data[:cut].decode(), data[cut:]
             else:
                 data = b""
+            self._remember(text[-_BEFORE:].encode())
             if not text.isascii():
                 self._show(UTF_8, number + (_lines_before_letters(text) if self._encoding else 0))
             number += count_line_ends(text)
@@ -119,6 +130,7 @@ class EightBitText:
                 if self._evidence.chosen or self._held_size > _HELD:
                     yield from self._release(first)
             else:
+                self._remember(line)
                 yield self._text(line, encoding, number)
             number += 1
             if not self._held:
@@ -129,7 +141,9 @@ class EightBitText:
     def _release(self, number: int) -> Iterator[str]:
         """Decode the lines that wait, by what shows the encoding at last."""
         held, self._held, self._held_size = self._held, [], 0
-        self._given_up = self._given_up or bool(held and not self._evidence.chosen)
+        if held and not self._evidence.chosen and not self._given_up:
+            text = b"".join(held)
+            self._given_up, self._usual = True, usual_reading(self._before + text, text)
         for line in held:
             yield self._text(line, None if line.isascii() else self._encoding_of(line), number)
             number += 1
@@ -175,7 +189,16 @@ class EightBitText:
             chosen = self._evidence.chosen
         if chosen:
             return chosen.page
-        return FALLBACK if self._given_up else None
+        return self._fallback if self._given_up else None
+
+    @property
+    def _fallback(self) -> str:
+        return self._usual.page if self._usual else FALLBACK
+
+    def _remember(self, data: bytes) -> None:
+        """Keep the last bytes before those that will have to wait, if any."""
+        if not self._given_up:
+            self._before = (self._before + data[-_BEFORE:])[-_BEFORE:]
 
     def _show(self, encoding: str, number: int) -> None:
         """Take note of how a line is read that is not ASCII."""
@@ -184,7 +207,9 @@ class EightBitText:
         if encoding == before:
             return
         chosen = self._evidence.chosen
-        part = _Part(number, encoding, before, self._evidence if chosen and encoding == chosen.page else None)
+        evidence = self._evidence if chosen and encoding == chosen.page else None
+        usual = self._usual if self._usual and encoding == self._usual.page and not evidence else None
+        part = _Part(number, encoding, before, evidence, usual)
         if self._parts and part.evidence and part.evidence is self._parts[-1].evidence:
             self._parts[-1] = replace(self._parts[-1], encoding=encoding)  # more words show it better
         elif len(self._parts) < MOST_PARTS:

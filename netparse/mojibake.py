@@ -16,6 +16,7 @@ from __future__ import annotations
 
 import codecs
 import re
+import unicodedata
 from collections import deque
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -52,6 +53,14 @@ _KNOWN: Final = 1 << 14
 """Words that are remembered."""
 _CELL: Final = re.compile(r"[^\0-\x20]+")
 _FOREIGN: Final = re.compile(r"[^\0-\x7f]")
+
+_NO_WORD: Final = re.compile("[\u00c0-\u024f]{4}|[\x80-\x9f\u2500-\u259f](?=[^\\W\\d_])")
+"""What hardly stands in a word: so many letters of Latin that are not ASCII, as of misread Cyrillic; boxes."""
+_OTHER: Final = re.compile("[ƒ\u02b0-\u02ff\u0370-\u04ff\u2071-\u209f]")
+"""Letters that do not follow ASCII ones: Greek and Cyrillic ones, and such as are signs."""
+_BETWEEN_LETTERS: Final = "’‐‑–—…·\u200c\u200d、。・「」（）：，"  # noqa: RUF001
+_BEHIND_LETTERS: Final = "”“‘»©®™°¹²³"  # noqa: RUF001
+"""Signs that may stand within a word, and those that may only end one."""
 
 
 class Misreading(NamedTuple):
@@ -309,11 +318,28 @@ def _reversed(cell: str, misreadings: tuple[Misreading, ...], *, sure: bool) -> 
             meant = _encoded(cell, taken_for).decode(page)
         except UnicodeError:
             continue
-        if sure or page == UTF_8 or _signs(meant) <= _signs(cell):
+        if sure or page == UTF_8 or (_is_odd(cell) and not _is_odd(meant)):
             return meant
     return cell
 
 
-def _signs(text: str) -> int:
-    """Return how many characters are neither ASCII nor letters; misreading makes more of them, hardly ever fewer."""
-    return sum(not (character.isascii() or character.isalnum()) for character in text)
+def _is_odd(cell: str) -> bool:
+    """Whether nobody writes a cell like that: signs, capitals, other alphabets within words; no ASCII in Latin ones.
+
+    >>> [cell for cell in ("privé", "20¢", "m²", "Mu¤oz", "Conexi¾n", "privÚ", "Àêòèâíûå") if _is_odd(cell)]
+    ['Mu¤oz', 'Conexi¾n', 'privÚ', 'Àêòèâíûå']
+    """
+    if _NO_WORD.search(cell):
+        return True
+    for before, character, after in zip(cell, cell[1:], cell[2:] + " ", strict=False):
+        if character.isascii() or not before.isalpha() or unicodedata.category(character).startswith("M"):
+            continue
+        if character.isalpha() and not _OTHER.match(character):
+            if before.islower() and character.isupper():
+                return True
+        elif character.isalpha():
+            if before.isascii():
+                return True
+        elif character not in _BETWEEN_LETTERS and (after.isalpha() or character not in _BEHIND_LETTERS):
+            return True
+    return False

@@ -28,7 +28,8 @@ _MARKS: Final[tuple[tuple[bytes, Wide], ...]] = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_SIGN: Final = re.compile(rb"\0+|\xff\xfe|\xfe\xff")
+_SIGN: Final = re.compile(rb"\0{1,512}|\xff\xfe|\xfe\xff")
+"""What may show a change; of many NULs, no more than are ahead whatever the blocks are."""
 _AHEAD: Final = 512
 """Bytes that are looked at, before and after a place, to tell what begins there."""
 _STEP: Final = 1 << 14
@@ -50,7 +51,7 @@ _FOREIGN: Final = re.compile(
 _NO_NUL: Final = re.compile(rb"[^\0]{16,}")
 _ASCII: Final = re.compile(rb"[\t\n\r -~]")
 _CONTROL: Final = re.compile(rb"[\x01-\x08\x0b\x0e-\x1a\x1c-\x1f]")
-_SHIFTED: Final = re.compile(rb"(?:\0[\t\n\r -~]){4}")
+_SHIFTED: Final = re.compile(rb"(?=(?:\0[\t\n\r -~]){4})")
 
 
 class Piece(NamedTuple):
@@ -139,7 +140,7 @@ class Segments:
                     return at, encoding, mark
             if sign.group().startswith(b"\0") and (found := self._first_wide(at)):
                 return *found, b""
-            self._checked = min(sign.end(), known)
+            self._checked = sign.end()
         self._checked = max(self._checked, known)
         return None
 
@@ -147,7 +148,7 @@ class Segments:
         """Return where the UTF-16 begins that the NUL at a place belongs to, and which one it is."""
         data = self._buffer
         orders: list[tuple[int, Wide]] = [(at - 1, "utf-16-le"), (at, "utf-16-be")]
-        if data[at - 1 : at] == b"\n":
+        if data[at - 1 : at] == b"\n" and not (self._at_start and at == 1):
             orders.reverse()  # the end of a line of 8-bit text, not half of one
         found: list[tuple[int, Wide]] = []
         for shows, encoding in orders:
@@ -162,8 +163,9 @@ class Segments:
                     begin = start
             if begin < shows:
                 return begin, encoding
-            fewest = 1 if self._at_start and shows == 0 else _FEWEST
-            if _is_wide(after, encoding, fewest):
+            first = self._at_start and shows == 0
+            foreign = first and not _is_ascii(after) and _reads_well(after, encoding)
+            if foreign or _is_wide(after, encoding, 1 if first else _FEWEST):
                 found.append((shows, encoding))
         # Letters of an alphabet are letters in either order; what stands between them is not.
         return min(found, key=lambda one: _implausible(data[one[0] : one[0] + _WINDOW], one[1]), default=None)
@@ -172,14 +174,16 @@ class Segments:
         """Return where something else begins in UTF-16: 8-bit text, or UTF-16 that is cut between other bytes."""
         data = self._buffer
         shifted = self._shifted_text(known)
-        while self._checked < known:
-            run = _NO_NUL.search(data, self._checked)
-            if run is None or run.start() >= (known if shifted is None else shifted[0]):
+        last = known if shifted is None else shifted[0]
+        while self._checked < last:
+            run = _NO_NUL.search(data, self._checked, last + 2 * _AHEAD)  # not to the end of the buffer each time
+            if run is None or run.start() >= last:
                 break
             start = run.start() + run.start() % 2
             if _is_narrow(data[start : min(run.end(), start + _AHEAD)]):
                 return start, None, b""
-            self._checked = run.end()
+            # A run as long as the buffer is looked at in parts of one size, wherever the buffer ends.
+            self._checked = min(run.end(), start + _AHEAD)
         if shifted is None:
             self._checked = max(self._checked, known - known % 2)
         return shifted
@@ -188,17 +192,18 @@ class Segments:
         """Return where 8-bit text too short to be seen has moved the UTF-16 behind it by one byte."""
         data = self._buffer
         high = 0 if self._encoding == "utf-16-le" else 1
-        for base in range(0, known, _AHEAD):
-            if 0 in data[base + high : base + _AHEAD + 8 : 2] and (start := self._shift(base, known, high)) is not None:
-                return start, None, b""
+        last = min(known + _WINDOW + 2, len(data))  # what shows a shift may stand behind where it begins
+        for base in range(0, last, _AHEAD):
+            if 0 in data[base + high : base + _AHEAD + 8 : 2] and (start := self._shift(base, last, high)) is not None:
+                return (start, None, b"") if start < known else None
         return None
 
-    def _shift(self, base: int, known: int, high: int) -> int | None:
+    def _shift(self, base: int, last: int, high: int) -> int | None:
         """Return where the bytes begin that moved the UTF-16 next to a place."""
         data = self._buffer
-        for found in _SHIFTED.finditer(data, base, min(base + _AHEAD, known) + 8):
+        for found in _SHIFTED.finditer(data, base, min(base + _AHEAD, last) + 8):
             at = found.start()
-            if at % 2 == high and at < known:
+            if at % 2 == high and at < last:
                 # Back over what is not ASCII in UTF-16: that is the 8-bit text, or the last of a word before it.
                 start = at - high
                 while start >= max(at - _WINDOW, 2) and data[start - 1 - high]:
@@ -238,10 +243,15 @@ def _implausible(data: bytes, encoding: Wide) -> int:
 
 def _is_foreign(before: bytes, after: bytes, encoding: Wide) -> bool:
     """Whether bytes without NUL, before some with NULs, are UTF-16: letters of the scripts of lexicons."""
-    if not before or (before.isascii() and not _CONTROL.search(before)):
+    if not before or _is_ascii(before):
         return False
     text = before.decode(encoding, "replace")
     return len(_FOREIGN.findall(text)) == len(text) and _reads_well(after, encoding)
+
+
+def _is_ascii(data: bytes) -> bool:
+    """Whether bytes, but for NULs, are text in ASCII, of which two may look like one letter."""
+    return data.isascii() and not _CONTROL.search(data)
 
 
 def _reads_well(data: bytes, encoding: Wide) -> bool:

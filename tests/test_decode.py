@@ -165,6 +165,21 @@ def test_same_text_whatever_the_blocks(parts: list[bytes]) -> None:
         )
 
 
+MARKS: Final = "\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff\u00ad"
+"""Zero width space and word joiner, the marks, embeddings, overrides and isolates of Unicode's annex 9, soft hyphen."""
+
+
+@pytest.mark.parametrize("mark", MARKS)
+def test_characters_that_show_nothing_are_removed(mark: str) -> None:
+    text = TABLE.replace("Local", f"Lo{mark}cal").replace("ESTABLISHED", f"{mark}established")
+    assert decoded([text.encode()])[0] == TABLE.replace("ESTABLISHED", "established")
+
+
+def test_joiners_and_what_may_be_a_misread_letter_stay() -> None:
+    text = "\u0645\u06cc\u200c\u062e\u0648 \u0d28\u0d4d\u200d \xa8\xad\xe2\n"
+    assert decoded([text.encode()])[0] == text
+
+
 class OddStream(io.RawIOBase):
     """Gives as many bytes at a time as it likes, as pipes do."""
 

@@ -17,8 +17,10 @@ from hypothesis import strategies as st
 from netparse_grammars.lexicon import LANGUAGES
 
 import netparse
+from netparse import decode, segments
 from netparse.code_pages import CODE_PAGES, proper_words, text_words
 from netparse.decode import Decoder
+from netparse.line_ends import count_line_ends
 from tests.texts import TABLE, codes_of, report_of
 
 if TYPE_CHECKING:
@@ -300,6 +302,33 @@ def test_correct_part_behind_a_garbled_one_stays_as_it_is() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Réseau privé: 20 ¢ £ ¥",
+        "Ström från Örebro",
+        "„Größe“ ‚Maß‘ 5 µm²",  # noqa: RUF001
+        "l’été à l’île… – naïve",  # noqa: RUF001
+        "Intel® Größe™",
+        "│ Árbol │ ──",
+        "Ærø",
+    ],
+)
+def test_correct_line_near_a_garbled_word_stays_as_it_is(line: str) -> None:
+    text, decoder = decoded(f"{line}\n  Direcci¢n local\n{line}\n")
+    assert text == f"{line}\n  Dirección local\n{line}\n"
+    assert decoder.diagnostics[0].message.startswith(
+        "cp850 text had been read as cp1252; 1 line was repaired by 1 word"
+    )
+
+
+@pytest.mark.parametrize("name", ["Muñoz", "Größe", "José", "Ångström", "Müller", "café", "garçon"])
+@pytest.mark.parametrize(("real", "taken"), [("cp850", "latin-1"), ("cp1252", "cp437")])
+def test_garbled_line_near_a_garbled_word_is_repaired(name: str, real: str, taken: str) -> None:
+    text = f"  Dirección local  Tabla de rutas IP del núcleo\n [{name}.exe]\n"
+    assert decoded(misread(text, real, taken))[0] == text
+
+
 def test_one_letter_alone_proves_nothing() -> None:
     # "värk" is what "võrk" becomes when cp850 is read as cp1252, and a word of its own.
     assert decoded("värk\n")[0] == "värk\n"
@@ -356,6 +385,74 @@ def test_hostile_input_is_read_to_its_end(name: str) -> None:
     assert len(decoder.diagnostics) <= 120
 
 
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize("name", ["en", *KNOWN])
+@pytest.mark.parametrize("blank", ["\n", "\n\n", "\r\n", "\n\r\n"])
+def test_utf_16_that_begins_with_an_empty_line(encoding: str, name: str, blank: str) -> None:
+    text = blank + KNOWN.get(name, TABLE)
+    shown, decoder = decoded(text.encode(encoding))
+    assert shown == text.replace("\r\n", "\n")
+    assert (decoder.encoding, decoder.diagnostics) == (encoding, [])
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_damaged_parts_are_the_same_whatever_the_blocks(seed: int) -> None:
+    random = Random(seed)
+    for _ in range(10):
+        names = random.choices(list(PARTS), k=random.randint(1, 4))
+        data = bytearray(joined(tuple(names))[0] * random.choice((1, 4)))
+        for _ in range(random.randint(1, 30)):
+            at = random.randrange(len(data))
+            data[at : at + random.randint(0, 1)] = random.randbytes(random.randint(0, 1))
+        data[at:at] = bytes(random.choice((0, 0, 2000)))
+        whole, by = decoded(bytes(data))
+        for size in (1, 7, 64, 500, 2000):
+            shown, other = decoded(bytes(data), size)
+            assert shown == whole
+            assert (other.encoding, other.diagnostics) == (by.encoding, by.diagnostics)
+
+
+def test_short_parts_make_no_short_blocks() -> None:
+    data = (TABLE.encode("utf-16-le") + TABLE.encode()) * 200
+    blocks = list(Decoder().blocks([data]))
+    assert "".join(blocks) == TABLE * 400
+    assert len(blocks) <= len(TABLE) * 400 / 10_000
+
+
+WIDE: Final = "\n abc TCP 192.0.2.1:80 \n"
+TURNS: Final = {
+    "lines": WIDE.encode("utf-16-be") + b"\xe9 Direction\n" + WIDE.encode("utf-16-le"),
+    "one line": WIDE.strip("\n").encode("utf-16-le") + b"abc  Direction " * 5,
+}
+
+
+@pytest.mark.parametrize("turn", [pytest.param(turn, id=name) for name, turn in TURNS.items()])
+def test_what_changes_of_the_encoding_cost_grows_with_the_length(monkeypatch: pytest.MonkeyPatch, turn: bytes) -> None:
+    looked: list[int] = []
+    pattern = segments._NO_NUL
+
+    class Runs:
+        def search(self, data: bytes, start: int, last: int = 1 << 30) -> re.Match[bytes] | None:
+            looked.append(max(min(last, len(data)) - start, 0))
+            return pattern.search(data, start, last)
+
+    def count(text: str) -> int:
+        looked.append(len(text))
+        return count_line_ends(text)
+
+    monkeypatch.setattr(segments, "_NO_NUL", Runs())
+    monkeypatch.setattr(decode, "count_line_ends", count)
+    sums = []
+    for times in (500, 1000, 2000):
+        looked.clear()
+        text, _ = decoded(turn * times, 1 << 18)
+        assert text.count("TCP") > 0.9 * times
+        sums.append(sum(looked))
+    # Twice as much is looked at for twice the length, and not much more than each byte a few times.
+    assert sums[2] - sums[1] < 2.2 * (sums[1] - sums[0])
+    assert sums[2] < 40 * 2000 * len(turn)
+
+
 def test_no_word_is_looked_up_for_ascii(monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(*_: object) -> None:
         pytest.fail("the table of words was asked for")
@@ -365,3 +462,33 @@ def test_no_word_is_looked_up_for_ascii(monkeypatch: pytest.MonkeyPatch) -> None
     monkeypatch.setattr("netparse.code_pages.words_by_bytes", fail)
     assert decoded(TABLE.encode())[0] == TABLE
     assert decoded(TABLE.encode("utf-16"))[0] == TABLE
+
+
+# Windows that no lexicon has seen: its words beyond ASCII are unknown, some of the others are not.
+UNSEEN: Final = {
+    "tr": "Etkin Özgünler\n\n  Yerel Adres  Şebeke  Durum\n",
+    "hr": "Aktivne žice\n\n  Lokalna adresa  Ćelija  Stanje\n",
+}
+
+
+@pytest.mark.parametrize(("language", "page"), [("tr", "cp857"), ("tr", "cp1254"), ("hr", "cp852"), ("hr", "cp1250")])
+@pytest.mark.parametrize("before", ["", "log\n" * 500])
+def test_words_in_ascii_show_the_usual_code_pages(language: str, page: str, before: str) -> None:
+    text = before + UNSEEN[language]
+    for size in (1, 7, 1 << 18):
+        shown, decoder = decoded(text.encode(page), size)
+        assert shown == text
+        assert [(note.code, note.message) for note in decoder.diagnostics] == [
+            (
+                "guessed_encoding",
+                f"not UTF-8 from here on; read as {page}, which is usual for the language "
+                f'"{language}", though no word proves it. Give the encoding if you know it',
+            )
+        ]
+
+
+@pytest.mark.parametrize("words", ["Etkin", "Local Address  Foreign Address", "adres adres adres"])
+def test_one_word_or_english_shows_no_usual_code_page(words: str) -> None:
+    text, decoder = decoded(f"{words}  café\n".encode("cp1252"))
+    assert text == f"{words}  café\n"
+    assert decoder.diagnostics[0].message == "not UTF-8 from here on; read as cp1252. Give the encoding if you know it"
