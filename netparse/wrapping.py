@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
 CONSOLE_WIDTH: Final = 80
 """A line of so many characters, or one less if it ended in a blank, may be one that a console wrapped."""
-ANYTHING: Final = "? ?"
-"""What only a cell accepts that takes whatever follows."""
+ANYTHING: Final = ("? ?", "x")
+"""What only a cell accepts that takes whatever follows, or any word behind a row that is whole."""
 TAIL_LIMIT: Final = 16
 """Characters of a wrapped tail that are recognized though the console was narrower."""
 
@@ -39,7 +39,8 @@ def joined_row(form: Form, line: str, tail: str, *, console: int | None, refused
     short_tail = line.startswith(" ") and (refused or (len(tail) <= TAIL_LIMIT and " " not in tail.strip()))
     if not tail.strip() or tail.startswith(" ") or tail.endswith("=====") or not (wide or short_tail):
         return None
-    if not (console and console - 1 <= len(line) <= console) and form.match(f"{line} {ANYTHING}\n"):
+    likely = console is not None and console - 1 <= len(line) <= console
+    if not likely and any(form.match(f"{line} {text}\n") for text in ANYTHING[: 1 if refused else 2]):
         return None  # that the form accepts the tail says nothing
     joints = ("", " ") if len(line) == CONSOLE_WIDTH else (" ", "")
     return next((match for joint in joints if (match := form.match(f"{line}{joint}{tail}\n"))), None)

@@ -501,7 +501,7 @@ def test_unknown_labels_of_wide_letters_are_aligned_as_a_console_shows_them(inde
 
 def test_list_of_another_tool_is_not_taken_for_a_section() -> None:
     rows = "".join(f"  {'licznik' * number} = {number}\n" for number in range(1, 9))
-    capture = capture_of(f"TCP\n\n{rows}")
+    capture = capture_of(f"TCP Statistics\n\n{rows}")
     assert counters_of(capture, "mib") == [(None,)] * 8
     assert "mapped_by_position" not in {note["code"] for note in capture["diagnostics"]}
     two_ways = "".join(
