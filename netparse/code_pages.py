@@ -99,7 +99,7 @@ def usual_pages(language: str) -> tuple[str, ...]:
     Those that its lexicon names; else the first few that can write all of its words.
     """
     named = tuple(codecs.lookup(page).name for page in code_pages().get(language, ()))
-    words = " ".join(_words_of_languages()[language])
+    words = " ".join(_words_of_languages().get(language, ()))
     return named or tuple(page for page in CODE_PAGES if _written(words, page))[:_USUAL]
 
 

@@ -18,7 +18,7 @@ from netparse_grammars.lexicon import LANGUAGES
 
 import netparse
 from netparse import decode, segments
-from netparse.code_pages import CODE_PAGES, proper_words, text_words
+from netparse.code_pages import CODE_PAGES, proper_words, text_words, usual_pages
 from netparse.decode import Decoder
 from netparse.line_ends import count_line_ends
 from tests.texts import TABLE, codes_of, report_of
@@ -492,3 +492,16 @@ def test_one_word_or_english_shows_no_usual_code_page(words: str) -> None:
     text, decoder = decoded(f"{words}  café\n".encode("cp1252"))
     assert text == f"{words}  café\n"
     assert decoder.diagnostics[0].message == "not UTF-8 from here on; read as cp1252. Give the encoding if you know it"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_language_has_usual_code_pages(language: str) -> None:
+    """Italian has no word beyond ASCII in its lexicon."""
+    assert usual_pages(language)
+    assert usual_pages("it") == ("cp850", "cp1252")
+
+
+def test_italian_with_damaged_bytes_is_accounted_for() -> None:
+    data = b"Connessioni attive\r\n\r\n  Proto  Indirizzo locale       Indirizzo esterno      Stato\r\n"
+    data += b"  TCP    0.0.0.0:\x8135        0.0.0.\xb4:0       LISTENING\r\n"
+    assert report_of(data)["lines"]["total"] == 4
