@@ -499,3 +499,14 @@ def test_every_cut_of_an_output_is_accounted_for() -> None:
             counts = parse("".join(lines[start:end])).lines
             kinds = (counts.records, counts.structure, counts.messages, counts.context, counts.unparsed)
             assert sum(kinds) == counts.total == end - start
+
+
+def test_title_of_one_language_above_a_header_of_another() -> None:
+    """Catalan calls the connections as French does; the words of its header are its own."""
+    text = (
+        "Connexions actives\n\n  Proto  Adreça local           Adreça remota          Estat\n"
+        "  TCP    192.0.2.10:49712       203.0.113.80:443       ESTABLISHED\n"
+    )
+    report = report_of(text)
+    assert report["captures"][0]["language"] == "ca"
+    assert ("unconfirmed_language", 1) in codes_of(report)

@@ -238,13 +238,19 @@ class Speech:
         votes = self._votes()
         if not votes and not self._overheard:
             return "en" if self._heard or (self._untranslated and not self._unknown_labels) else None
-        alike = _resembled(" ".join(self._overheard))
+        alike = {
+            language: counts
+            for language, counts in _resembled(" ".join(self._overheard)).items()
+            if counts[0] >= LEAST_ALIKE or language in votes
+        }
         if not votes:
-            return _loudest({language: counts for language, counts in alike.items() if counts[0] >= LEAST_ALIKE})
-        # Unknown words decide between languages that have the known ones.
-        return _loudest(
-            {language: (heard, *alike.get(language, (0, 0)), seen) for language, (heard, seen) in votes.items()}
-        )
+            return _loudest(alike)
+        # Unknown words decide between languages that have the known ones, or are those of another.
+        sums = {}
+        for language in votes.keys() | alike.keys():
+            (heard, seen), (shared, _) = votes.get(language, (0, 0)), alike.get(language, (0, 0))
+            sums[language] = (heard + shared, heard, seen)
+        return _loudest(sums)
 
     @property
     def confirmed(self) -> bool:
