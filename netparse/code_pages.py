@@ -32,6 +32,8 @@ R = TypeVar("R", bound=tuple[str, ...])
 Word = TypeVar("Word", bytes, str)
 
 UTF_8: Final = "utf-8"
+MOST_PARTS: Final = 50
+"""Parts of a text, each read in its own way, that are told one by one."""
 CODE_PAGES: Final = (
     *("cp850", "cp1252", "cp866", "cp1251", "cp852", "cp1250", "cp932", "gbk", "cp950", "cp949"),
     *("cp857", "cp1254", "cp737", "cp1253", "cp862", "cp1255", "cp720", "cp1256", "cp874", "cp775", "cp1257", "cp1258"),

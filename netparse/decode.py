@@ -17,8 +17,8 @@ import re
 from itertools import chain
 from typing import TYPE_CHECKING, Final
 
-from netparse.code_pages import UTF_8
-from netparse.eight_bit import MOST_PARTS, EightBitText
+from netparse.code_pages import MOST_PARTS, UTF_8
+from netparse.eight_bit import EightBitText
 from netparse.errors import EncodingError
 from netparse.line_ends import count_line_ends
 from netparse.models import Diagnostic, EncodingOrigin

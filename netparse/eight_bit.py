@@ -12,7 +12,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from netparse.code_pages import UTF_8, Evidence, Reading, rank, readings_of, usual_reading, words_in
+from netparse.code_pages import MOST_PARTS, UTF_8, Evidence, Reading, rank, readings_of, usual_reading, words_in
 from netparse.line_ends import count_line_ends, lines_of
 from netparse.models import Diagnostic
 
@@ -21,8 +21,6 @@ if TYPE_CHECKING:
 
 FALLBACK: Final = "cp1252"
 """What text is read as that is not UTF-8 and shows no language."""
-MOST_PARTS: Final = 50
-"""Changes of the encoding that are told one by one."""
 _HELD: Final = 1 << 16
 """Bytes that wait for a word that shows how a line before them is to be read."""
 _BEFORE: Final = 1 << 12

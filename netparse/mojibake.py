@@ -24,6 +24,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from netparse.code_pages import (
     CODE_PAGES,
+    MOST_PARTS,
     UTF_8,
     Evidence,
     Reading,
@@ -41,8 +42,6 @@ if TYPE_CHECKING:
 
 TAKEN_FOR: Final = ("cp1252", "cp850", "cp437")
 """What text of any language is misread as; else it is a code page that is usual for the language."""
-MOST_PARTS: Final = 50
-"""Repaired parts that are told one by one."""
 _REACH: Final = 4096
 """Characters before the first known word in which lines are read like its own."""
 _LONGEST: Final = 160

@@ -32,7 +32,8 @@ END_OF_LINE: Final = "end of line"
 LINE_BREAK: Final = pp.Literal("\n").suppress().set_name(END_OF_LINE)
 LINE_BREAKS: Final = pp.Regex(r"\n(?: *\n){0,2}").suppress().set_name(END_OF_LINE)
 # No counter of any system has more digits.
-INTEGER: Final = pp.Regex(r"[0-9]{1,20}" + CELL_END).set_name("number")
+DIGITS: Final = "[0-9]{1,20}"
+INTEGER: Final = pp.Regex(DIGITS + CELL_END).set_name("number")
 INDEX: Final = pp.Regex(r"(?:0x[0-9A-Fa-f]{1,8}|[0-9]{1,10})(?![0-9A-Za-z])").set_name("interface index")
 REST: Final = pp.Regex(r"[^ \n](?:[^\n]*[^ \n])?").set_name("text")
 

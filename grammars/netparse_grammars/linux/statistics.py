@@ -32,6 +32,7 @@ from typing import Final
 
 import pyparsing as pp
 
+from netparse_grammars.lexemes import DIGITS
 from netparse_grammars.table import Heading, Table
 
 # Translations may have no blank between a number and their own letters, or a hyphen.
@@ -41,8 +42,7 @@ LABEL: Final = pp.Regex(
     rf"[^\W\d](?:[^\n]*?[^ \n:])??(?=(?::? +|(?<={_FOREIGN}))[0-9]+(?: +[^ \n]|-?{_FOREIGN}| *\n))"
 ).set_name("label")
 WORDS: Final = pp.Regex(rf"(?:[^\W\d_]|-(?={_FOREIGN}))(?:[^\n]*[^ \n])?").set_name("label")
-# No counter of any system has more digits.
-NUMBER: Final = pp.Regex(rf"[0-9]{{1,20}}(?=-?{_FOREIGN}|(?!\S))").set_name("number")
+NUMBER: Final = pp.Regex(rf"{DIGITS}(?=-?{_FOREIGN}|(?!\S))").set_name("number")
 COLON: Final = pp.Regex(":").set_name("colon")
 
 

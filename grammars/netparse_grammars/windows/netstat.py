@@ -52,8 +52,7 @@ WORD: Final = pp.Regex(r"[^ \n]+").set_name("word")
 # One word, a path, or the sentence for what cannot be named; never a row, a prompt or a bracketed program.
 COMPONENT: Final = (
     pp.Regex(r"(?:[A-Za-z]:)?\\[^\n<>|\"*]*[^ \n<>|\"*]" + CELL_END)
-    | phrase("unknown_components")
-    | pp.Regex(r"-- [^\W\d_][^\n]*[^ \n] --" + CELL_END)  # the same in a language that no lexicon has
+    | pp.Regex(r"-- [^\W\d_][^\n]*[^ \n] --" + CELL_END)
     | pp.Regex(r"(?!(?:TCP|UDP) )[^\W\d_][\w.$+-]*" + CELL_END)
 ).set_name("component")
 # Names of services may hold almost anything; such a line counts only if a program follows.
