@@ -18,8 +18,9 @@ from netparse_grammars.lexicon import phrases
 from netparse.errors import DialectError
 from netparse.opening import OPENING_LIMIT, Opening
 from netparse.search import Finder
+from netparse.shape import RULER
 from netparse.unworded import may_open, opening_around, opening_by_shape, words_for_nothing
-from netparse.vocabulary import RULER, Vocabulary, triggers_of, words_of
+from netparse.vocabulary import Vocabulary, triggers_of, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

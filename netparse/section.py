@@ -13,8 +13,8 @@ from netparse_grammars.surroundings import read_prompt
 
 from netparse.events import CaptureHead, Diagnosed, Event, Outline, RowsRead, diagnose
 from netparse.recognize import ELISION, Recognizer
-from netparse.shape import is_words
-from netparse.vocabulary import RULER, words_of
+from netparse.shape import RULER, is_words
+from netparse.vocabulary import words_of
 from netparse.wrapping import joined_row
 
 if TYPE_CHECKING:

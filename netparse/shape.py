@@ -4,7 +4,8 @@ In a language that is not known, an output is found by its rows. Its titles and 
 above them:
 
     >>> above = ["", "Konektoj aktivaj", "", "  Prot   Loka adreso   Fora adreso   Stato"]
-    >>> titles_above(above, 2, header=True), [line.strip() for line in words_among(above)]
+    >>> titles = titles_above(above, 2, header=True)
+    >>> len(titles), [line.strip() for line in words_among(titles)]
     (3, ['Konektoj aktivaj', 'Prot   Loka adreso   Fora adreso   Stato'])
 """
 
@@ -16,11 +17,13 @@ from typing import TYPE_CHECKING, Final
 from netparse_grammars.relatives import relative_of
 from netparse_grammars.surroundings import read_prompt
 
-from netparse.vocabulary import RULER, words_of
+from netparse.vocabulary import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+RULER: Final = re.compile(r"[-=+_ ]{5,}|={3,}|<?-+ ?[Mm]ore ?-+>?(?:\(\d+%\))?")
+"""A line drawn below a header or between sections, or left by a pager."""
 WIDTH: Final = 160
 """Characters that a title or a header line may have."""
 _WORDS: Final = re.compile(r" *[^\W\d_](?:[^\d=:]|(?<=[vV])[46](?!\d))*[:\uff1a]? *")
@@ -55,8 +58,8 @@ def words_among(lines: Iterable[str]) -> list[str]:
     return [line for line in lines if is_words(line)]
 
 
-def titles_above(above: Sequence[str], most: int, *, header: bool) -> int:
-    """Count the lines directly above a row, blank ones and rulers among them, that are its titles and its header.
+def titles_above(above: Sequence[str], most: int, *, header: bool) -> Sequence[str]:
+    """Return the lines directly above a row, blank ones and rulers among them, that are its titles and its header.
 
     A header has cells. The first line is a title and stands apart from other texts.
 
@@ -83,7 +86,7 @@ def titles_above(above: Sequence[str], most: int, *, header: bool) -> int:
         elif start > 1 and not line.strip() and not above[start - 2].strip():
             break
         start -= 1
-    return len(above) - first
+    return above[first:]
 
 
 def is_between(line: str) -> bool:

@@ -57,13 +57,12 @@ def opening_around(
     """
     for count in sorted({table.titles for table in dialect.tables if table.shape}, reverse=True):
         titles = titles_above(above, count, header=count > 1)
-        words = words_among(above[len(above) - titles :])
-        opening = opening_by_shape(dialect, vocabulary, lines, above=words)
-        if not opening or not opening.table or any(map(announces, above[len(above) - titles :])):
+        opening = opening_by_shape(dialect, vocabulary, lines, above=words_among(titles))
+        if not opening or not opening.table or any(map(announces, titles)):
             continue
         # A title alone does not announce rows that have a header.
-        if (count > 1 or opening.lines or opening.table.titles == 1) and _is_whole(opening, lines):
-            return replace(opening, above=titles)
+        if (count > 1 or opening.lines or opening.table.titles == 1) and _is_aligned(opening.table, opening, lines):
+            return replace(opening, above=len(titles))
     return None
 
 
@@ -77,15 +76,15 @@ def titled(opening: Opening, lines: Lines, above: Sequence[str]) -> Opening:
     """
     if not opening.table or opening.headings or opening.table.titles < 2:
         return opening
-    count = titles_above(above, opening.table.titles - 1, header=False)
-    titles = words_among(above[len(above) - count :])
+    above = titles_above(above, opening.table.titles - 1, header=False)
+    titles = words_among(above)
     # Above an English header, a line of words may be anybody's.
     translated = any("en" not in speakers for speakers in opening.spoken.values())
     short = len(titles) == 1 and len(titles[0].split()) <= MOST_WORDS_OF_TITLE
     if not (translated and short) and not resembled_languages(" ".join(titles)):
         return opening
     told = told_by_shape(opening.dialect, opening.table, (), _titles(lines, 0, opening.lines, titles))
-    return replace(opening, headings=told, unworded=tuple(titles), above=count) if told or translated else opening
+    return replace(opening, headings=told, unworded=tuple(titles), above=len(above)) if told or translated else opening
 
 
 def opening_by_shape(
@@ -133,36 +132,31 @@ def opening_by_shape(
             continue
         if headers := vocabulary.headers(line):
             table, header = headers[0]
-            form = row_form(table, header.columns)
             row = next((row for row in range(ahead + 1, ahead + 4) if not is_between(lines.peek(row) or "")), ahead + 1)
-            if strays or not form.match(lines.peek_text(table.row_lines, row)):
-                break
-            text = _titles(lines, start, row, above) + lines.peek_text(SHAPE_ROWS, row)
-            told = told_by_shape(dialect, table, known, text)
+            candidates = [] if strays else [(table, row_form(table, header.columns))]
             spoken.update(header.spoken)
-            if not table.headings or any(heading.meaning in table.headings for heading in told):
-                return Opening(dialect, row, table, form, told, spoken, unworded=tuple(unworded))
-            break
-        for table, form in tables if known or unworded else ():
-            if form.match(lines.peek_text(table.row_lines, ahead)):
-                text = _titles(lines, start, ahead, above) + lines.peek_text(SHAPE_ROWS, ahead)
+        else:
+            row = ahead
+            candidates = tables if known or any(map(is_header, unworded)) or above else []
+        for table, form in candidates:
+            if form.match(lines.peek_text(table.row_lines, row)):
+                text = _titles(lines, start, row, above) + lines.peek_text(SHAPE_ROWS, row)
                 told = told_by_shape(dialect, table, known, text)
-                announced = bool(above or known) or any(map(is_header, unworded))
-                if announced and (not table.headings or any(one.meaning in table.headings for one in told)):
-                    return Opening(dialect, ahead, table, form, told, spoken, unworded=tuple(unworded))
+                if not table.headings or any(heading.meaning in table.headings for heading in told):
+                    return Opening(dialect, row, table, form, told, spoken, unworded=tuple(unworded))
+        if headers:
+            break
         if not is_words(line) or len(unworded) == MOST_TITLES:
             break
         unworded.append(line)
     return None
 
 
-def _is_whole(opening: Opening, lines: Lines) -> bool:
+def _is_aligned(table: Table, opening: Opening, lines: Lines) -> bool:
     """Tell whether the first rows are aligned, if they have a sign by which that shows: other tools have it, too."""
-    sign = opening.table.aligned if opening.table else None
     rows = lines.peek_text(ALIGNED_ROWS, opening.lines).splitlines()
-    return sign is None or (
-        len(rows) == ALIGNED_ROWS and len({row.find(sign) for row in rows}) == 1 and sign in rows[0]
-    )
+    places = {row.find(table.aligned) for row in rows} if table.aligned else {0}
+    return len(places) == 1 and -1 not in places and (not table.aligned or len(rows) == ALIGNED_ROWS)
 
 
 def words_for_nothing(dialect: Dialect, lines: Lines, ahead: int) -> str | None:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 from functools import cache
 from itertools import pairwise
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from netparse_grammars.layout import read_header
 from netparse_grammars.lexicon import phrases
@@ -20,10 +20,6 @@ if TYPE_CHECKING:
     from netparse_grammars.layout import Header
     from netparse_grammars.lexicon import Speakers
     from netparse_grammars.table import Column, Dialect, Heading, Table
-
-
-RULER: Final = re.compile(r"[-=+_ ]{5,}|={3,}|<?-+ ?[Mm]ore ?-+>?(?:\(\d+%\))?")
-"""A line drawn below a header or between sections, or left by a pager."""
 
 
 def words_of(line: str) -> str:
