@@ -63,6 +63,7 @@ ON_LINK: Final = phrase("on_link")("on_link")
 METRIC: Final = (INTEGER("metric") | phrase("default_metric")("metric_word")).set_name("metric")
 IPV4_GATEWAY: Final = (IPV4("gateway") | ON_LINK).set_name("gateway")
 UNKNOWN_GATEWAY: Final = WORDS("on_link_word").set_name("gateway")
+ANY_IPV4_GATEWAY: Final = (IPV4_GATEWAY | UNKNOWN_GATEWAY).set_name("gateway")
 # A word in capitals is the flags of another tool.
 UNKNOWN_METRIC: Final = (~pp.Regex(r"[A-Z!]+(?!\S)") + WORDS("metric_word")).set_name("metric")
 # Without its address an interface has just these dots.
@@ -94,12 +95,12 @@ IPV4_ROUTES: Final = Table(
     columns=(
         Column("network_destination", IPV4("destination")),
         Column("netmask", IPV4("netmask")),
-        Column("gateway", IPV4_GATEWAY | UNKNOWN_GATEWAY),
+        Column("gateway", ANY_IPV4_GATEWAY),
         Column("interface", ROUTE_INTERFACE),
         Column("metric", METRIC),
     ),
     bare_row=IPV4_NETWORK + IPV4_GATEWAY + IPV4("interface_address") + METRIC,
-    shape=IPV4_NETWORK + (IPV4_GATEWAY | UNKNOWN_GATEWAY) + ROUTE_INTERFACE + (METRIC | UNKNOWN_METRIC),
+    shape=IPV4_NETWORK + ANY_IPV4_GATEWAY + ROUTE_INTERFACE + (METRIC | UNKNOWN_METRIC),
     titles=3,
     bare_hints=(r" (?:255|254|252|248|240|224|192|128|0)\.[0-9]{1,3}\.[0-9]{1,3}\.[0-9]{1,3} ",),
 )
@@ -111,10 +112,10 @@ IPV4_PERSISTENT_ROUTES: Final = Table(
     columns=(
         Column("network_destination", IPV4("destination")),
         Column("netmask", IPV4("netmask")),
-        Column("gateway", IPV4_GATEWAY),
+        Column("gateway", ANY_IPV4_GATEWAY),
         Column("metric", METRIC),
     ),
-    shape=IPV4_NETWORK + (IPV4_GATEWAY | UNKNOWN_GATEWAY) + (METRIC | UNKNOWN_METRIC),
+    shape=IPV4_NETWORK + ANY_IPV4_GATEWAY + (METRIC | UNKNOWN_METRIC),
     titles=2,
 )
 IPV6_DESTINATION: Final = IPV6_PREFIX("destination") + pp.Opt(LINE_BREAKS)
