@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 
 from netparse.api import convert, iter_records, parse, parse_file, run
 from netparse.errors import CommandError, ComparisonError, DialectError, EncodingError, NetparseError, SourceError
-from netparse.models import (
+from netparse.schema.diagnostics import Diagnostic
+from netparse.schema.report import (
     Capture,
-    Diagnostic,
     Interface,
     LineCounts,
     MulticastGroup,
@@ -30,13 +30,14 @@ from netparse.models import (
 )
 
 if TYPE_CHECKING:
-    from netparse.comparison import ComparedCounter, Comparison, compare, compare_each
+    from netparse.comparing.comparison import compare, compare_each
+    from netparse.schema.comparison import ComparedCounter, Comparison
 else:
 
     def __getattr__(name: str) -> object:
         """Import what compares counters when it is asked for: most programs do without, and it takes time."""
         if name in {"ComparedCounter", "Comparison", "compare", "compare_each"}:
-            from netparse import comparison
+            from netparse.comparing import comparison
 
             return getattr(comparison, name)
         msg = f"module {__name__!r} has no attribute {name!r}"

@@ -7,164 +7,28 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
-from datetime import datetime
-from io import TextIOBase
 from os import PathLike, fspath
 from typing import TYPE_CHECKING, Any, BinaryIO, Literal
 
-from netparse.decode import Decoder
-from netparse.document import Document
-from netparse.errors import CommandError, SourceError
-from netparse.events import CaptureBegun, CaptureEnded, CaptureHead, Diagnosed, RowsRead, diagnose
-from netparse.models import RECORDS, CaptureSummary, Diagnostic, LineCounts, ReportSummary, Source
-from netparse.native import ERROR_LINES, TIMEOUT, NativeCommand
-from netparse.normalize import normalize
-from netparse.output import JsonWriter, NdjsonWriter, json_array, validated_records
-from netparse.recognize import Recognizer
-from netparse.source import blocks_of, open_source
+from netparse.decoding.decoder import Decoder
+from netparse.errors import CommandError
+from netparse.finding.recognizer import Recognizer
+from netparse.inputs.command import TIMEOUT, NativeCommand
+from netparse.inputs.files import open_source
+from netparse.pipeline import Data, Reading, Records, summary_of
+from netparse.reading.events import CaptureBegun, CaptureEnded, Diagnosed
+from netparse.writing.json import JsonWriter, json_array
+from netparse.writing.ndjson import NdjsonWriter
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from netparse_grammars.table import Dialect
 
-    from netparse.models import Capture, Record, Report
-    from netparse.source import Readable
+    from netparse.reading.capture import CaptureHead
+    from netparse.schema.report import Capture, LineCounts, Record, Report, ReportSummary
 
-Data = str | bytes | bytearray | memoryview | BinaryIO | NativeCommand
 Format = Literal["json", "ndjson"]
-
-
-@dataclass(frozen=True)
-class _Records:
-    """Validated records of one kind."""
-
-    kind: str
-    records: list[dict[str, Any]]
-
-    def models(self) -> Iterator[Any]:
-        """Yield the records as models."""
-        model = RECORDS[self.kind]
-        return (model.model_construct(**record) for record in self.records)
-
-
-class _Reading:
-    """One input on its way through the pipeline."""
-
-    def __init__(self, data: Data, name: str | None, encoding: str | None, dialect: str | None) -> None:
-        # A file's name may hold bytes that are no text; JSON may not.
-        self.name = None if name is None else name.encode("utf-8", "replace").decode()
-        self.decoder = Decoder(encoding)
-        self.error: SourceError | None = None
-        """What ended the reading too early."""
-        if isinstance(data, str):
-            blocks = self.decoder.text_blocks(data)
-        elif isinstance(data, bytes | bytearray | memoryview):
-            blocks = self.decoder.blocks(iter((bytes(data),)))
-        elif hasattr(data, "read") and not isinstance(data, TextIOBase):
-            blocks = self.decoder.blocks(self._readable(data))
-        else:
-            msg = f"data is to be text, bytes or a binary stream, not {type(data).__name__}"
-            raise TypeError(msg)
-        self.document = Document(blocks, Recognizer(dialect))
-        self.native = data if isinstance(data, NativeCommand) else None
-        if self.native:
-            # What it has printed is not held back until it prints more.
-            self.document.lines.ahead = 0
-            self.decoder.live = True
-        self.diagnostics: list[Diagnostic] = []
-
-    def _readable(self, stream: Readable) -> Iterator[bytes]:
-        """Yield what can be read of a stream; a report of that much is made all the same."""
-        try:
-            yield from blocks_of(stream)
-        except SourceError as error:
-            self.error = error
-
-    def results(self, *, keep_diagnostics: bool) -> Iterator[CaptureBegun | _Records | Diagnosed | CaptureEnded]:
-        """Yield everything that the input holds, in order.
-
-        Args:
-            keep_diagnostics: Whether the summaries will hold the diagnostics; it takes memory for each.
-        """
-        for event in self._results():
-            if keep_diagnostics and isinstance(event, Diagnosed):
-                kept = self.diagnostics if event.capture is None else event.capture.diagnostics
-                kept.append(event.diagnostic)
-            yield event
-
-    def _results(self) -> Iterator[CaptureBegun | _Records | Diagnosed | CaptureEnded]:
-        for event in self.document.events():
-            if isinstance(event, RowsRead):
-                yield from self._records(event)
-            else:
-                if self.native and isinstance(event, CaptureBegun):
-                    now = datetime.now().astimezone().replace(microsecond=0)
-                    event.capture.command = event.capture.command or self.native.command
-                    event.capture.captured_at = event.capture.captured_at or now
-                yield event
-        yield from map(Diagnosed, self.decoder.diagnostics)
-        if self.native:
-            yield from map(Diagnosed, self._about(self.native))
-        if self.error:
-            yield Diagnosed(diagnose("error", "read_error", f"the input could not be read to its end: {self.error}"))
-
-    def _about(self, native: NativeCommand) -> Iterator[Diagnostic]:
-        """Yield what a command has printed to standard error, and whether there was more to come."""
-        body: str | None = None
-        for line in native.messages:
-            message = self.document.recognizer.message(line)
-            if body and not message and re.fullmatch(body, line.rstrip()):
-                continue  # one diagnostic for a message, as for one among the rows
-            body = message.body if message else None
-            severity = message.severity if message else "error" if native.failure else "warning"
-            yield diagnose(severity, "tool_message", line.strip(), text=line)
-        if native.messages_cut:
-            text = f"the command printed more to standard error; {ERROR_LINES} lines of it are reported"
-            yield diagnose("warning", "input_limit", text)
-        if native.limit:
-            yield diagnose("error", "input_limit", native.limit)
-
-    def _records(self, event: RowsRead) -> Iterator[_Records | Diagnosed]:
-        normalized = normalize(event)
-        records = validated_records(normalized)
-        for diagnostic in normalized.diagnostics:
-            yield Diagnosed(diagnostic, event.capture)
-        self.document.account.restructure(len(normalized.structure))
-        for index, reason in normalized.rejected.items():
-            yield from self.document.account.reject(event, index, reason)
-        if records:
-            yield _Records(normalized.kind, records)
-        if normalized.totals and (totals := validated_records(normalized.totals)):
-            yield _Records(normalized.totals.kind, totals)
-
-    def summary(self) -> ReportSummary:
-        """Return what is to be said about the input as a whole, once it is read."""
-        decoder = self.decoder
-        return ReportSummary(
-            source=Source(path=self.name, encoding=decoder.encoding, encoding_from=decoder.encoding_from),
-            diagnostics=self.diagnostics,
-            lines=self.document.account.counts,
-        )
-
-
-def _summary_of(capture: CaptureHead) -> CaptureSummary:
-    return CaptureSummary.model_validate(
-        {
-            "tool": capture.tool_name,
-            "os": capture.dialect.os,
-            "dialect": capture.dialect.name,
-            "language": capture.speech.language,
-            "command": capture.command,
-            "host": capture.host,
-            "captured_at": capture.captured_at,
-            "first_line": capture.first_line,
-            "last_line": capture.last_line,
-            "diagnostics": sorted(capture.diagnostics, key=lambda diagnostic: diagnostic.line or 0),
-        }
-    )
 
 
 def check_options(*, encoding: str | None = None, dialect: str | None = None) -> None:
@@ -191,27 +55,27 @@ def parse(data: Data, *, name: str | None = None, encoding: str | None = None, d
         EncodingError: There is no such encoding.
         DialectError: There is no such dialect.
     """
-    from netparse.models import Report
+    from netparse.schema.report import Report
 
-    reading = _Reading(data, name, encoding, dialect)
+    reading = Reading(data, name, encoding, dialect)
     captures = list(_captures_of(reading))
     if reading.error:
         raise reading.error
     return Report.model_validate({**dict(reading.summary()), "captures": captures})
 
 
-def _captures_of(reading: _Reading) -> Iterator[Capture]:
-    from netparse.models import Capture
+def _captures_of(reading: Reading) -> Iterator[Capture]:
+    from netparse.schema.report import Capture
 
     records: list[Any] = []
     for result in reading.results(keep_diagnostics=True):
         match result:
             case CaptureBegun():
                 records = []
-            case _Records():
+            case Records():
                 records += result.models()
             case CaptureEnded(capture):
-                yield Capture.model_validate({**dict(_summary_of(capture)), "records": records})
+                yield Capture.model_validate({**dict(summary_of(capture)), "records": records})
 
 
 def iter_captures(
@@ -236,7 +100,7 @@ def iter_captures(
         EncodingError: There is no such encoding.
         DialectError: There is no such dialect.
     """
-    reading = _Reading(data, name, encoding, dialect)
+    reading = Reading(data, name, encoding, dialect)
     yield from _captures_of(reading)
     if reading.error:
         raise reading.error
@@ -298,9 +162,9 @@ def iter_records(data: Data, *, encoding: str | None = None, dialect: str | None
     >>> [record.local_port for record in iter_records("  UDP    192.0.2.10:123    *:*    960")]
     [123]
     """
-    reading = _Reading(data, None, encoding, dialect)
+    reading = Reading(data, None, encoding, dialect)
     for result in reading.results(keep_diagnostics=False):
-        if isinstance(result, _Records):
+        if isinstance(result, Records):
             yield from result.models()
     if reading.error:
         raise reading.error
@@ -339,24 +203,24 @@ def convert(
     if format not in ("json", "ndjson"):
         msg = f"format is to be json or ndjson, not {format!r}"
         raise ValueError(msg)
-    reading = _Reading(data, name, encoding, dialect)
+    reading = Reading(data, name, encoding, dialect)
     writer = JsonWriter(out) if format == "json" else NdjsonWriter(out, name)
     current: CaptureHead | None = None
     told: Dialect | None = None
     for result in reading.results(keep_diagnostics=format == "json"):
         match result:
-            case _Records():
+            case Records():
                 if current and current.dialect is not told:
                     told = current.dialect
-                    writer.tell(_summary_of(current), current.index)
+                    writer.tell(summary_of(current), current.index)
                 writer.records(json_array(result.kind, result.records))
             case Diagnosed():
                 writer.diagnostic(result.diagnostic)
             case CaptureBegun(capture):
                 current, told = capture, capture.dialect
-                writer.begin_capture(_summary_of(capture), capture.index)
+                writer.begin_capture(summary_of(capture), capture.index)
             case CaptureEnded(capture):
-                writer.end_capture(_summary_of(capture))
+                writer.end_capture(summary_of(capture))
         if reading.native:
             out.flush()
     summary = reading.summary()

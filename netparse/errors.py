@@ -1,6 +1,6 @@
 """The errors that the library raises, under one base class.
 
-What is wrong with the *text* of an input is never raised: it is a `netparse.models.Diagnostic` in the report.
+What is wrong with the *text* of an input is never raised: it is a `netparse.schema.report.Diagnostic` in the report.
 """
 
 from __future__ import annotations

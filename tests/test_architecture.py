@@ -15,28 +15,21 @@ import netparse
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-# A module imports only from modules of earlier lines. Modules of one line do not know each other.
+# A folder, or a module beside the folders, imports only from those of earlier lines. Those of one line do not know each
+# other.
 LAYERS: Final = (
-    "errors models search terminal line_ends",
-    "code_pages segments",
-    "eight_bit mojibake",
-    "decode split services addresses native vocabulary counters",
-    "shape opening source snapshots wrapping",
-    "unworded",
-    "recognize",
-    "events changes",
-    "account comparison",
-    "section",
-    "document",
-    "normalize",
-    "output table",
+    "errors schema",
+    "inputs decoding finding comparing",
+    "writing",
+    "reading",
+    "normalizing",
+    "pipeline",
     "api",
     "__init__",
-    "conversion",
     "cli",
     "__main__",
 )
-assert len(" ".join(LAYERS).split()) == len({*" ".join(LAYERS).split()}), "a module stands in one layer only"
+assert len(" ".join(LAYERS).split()) == len({*" ".join(LAYERS).split()}), "a folder stands in one layer only"
 RANKS: Final = {name: rank for rank, names in enumerate(LAYERS) for name in names.split()}
 # Within the grammars: the language, then what is written in it, then the registry.
 GRAMMAR_LAYERS: Final = (
@@ -48,8 +41,8 @@ GRAMMAR_LAYERS: Final = (
 )
 GRAMMAR_RANKS: Final = {name: rank for rank, names in enumerate(GRAMMAR_LAYERS) for name in names.split()}
 LINES: Final = 400
-LONGER: Final = {"models": 530}
-"""The schema: a line for each field, and one that describes it; a line for each code of a diagnostic."""
+LONGER: Final = {"report": 480}
+"""The schema: a line for each field, and one that describes it."""
 
 PACKAGE: Final = Path(netparse.__file__).parent
 GRAMMARS: Final = Path(netparse_grammars.__file__).parent
@@ -112,12 +105,12 @@ def test_grammar_imports_from_its_left_only(path: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "source"),
     [
-        ("decode", "from netparse.api import parse"),
-        ("models", "import netparse.decode"),
-        ("split", "if TYPE_CHECKING:\n    from netparse.recognize import Opening"),
-        ("normalize", "def f():\n    from netparse import parse"),
+        ("decoding", "from netparse.api import parse"),
+        ("schema", "import netparse.decoding.decoder"),
+        ("finding", "if TYPE_CHECKING:\n    from netparse.reading.section import Section"),
+        ("normalizing", "def f():\n    from netparse import parse"),
         ("api", "from netparse import cli"),
-        ("decode", "from netparse.split import Lines"),
+        ("decoding", "from netparse.finding.lines import Lines"),
     ],
 )
 def test_reversed_import_is_seen(name: str, source: str) -> None:
@@ -125,10 +118,25 @@ def test_reversed_import_is_seen(name: str, source: str) -> None:
 
 
 def test_import_in_the_right_direction_is_allowed() -> None:
-    source = (
-        "from netparse.models import Report\nfrom netparse import errors\nimport netparse_grammars.layout\nimport re"
-    )
-    assert wrong_imports("recognize", ast.parse(source), "netparse", RANKS) == []
+    imports = ("netparse.schema.report", "netparse.finding.lines", "netparse_grammars.layout", "re")
+    source = "\n".join(f"import {name}" for name in imports)
+    assert wrong_imports("reading", ast.parse(source), "netparse", RANKS) == []
+
+
+def neighbours_of(path: Path) -> set[str]:
+    """Return the names of the modules of its own folder that a module imports."""
+    folder = f"netparse.{path.parent.name}."
+    names = imports_of(ast.parse(path.read_text(encoding="utf-8")))
+    return {name.removeprefix(folder).split(".")[0] for name in names if name.startswith(folder)}
+
+
+@pytest.mark.parametrize("folder", sorted({path.parent for path in MODULES} - {PACKAGE}), ids=lambda path: path.name)
+def test_no_circle_inside_a_folder(folder: Path) -> None:
+    left = {path.stem: neighbours_of(path) for path in folder.glob("*.py") if path.stem != "__init__"}
+    while free := [name for name, others in left.items() if not others & left.keys()]:
+        for name in free:
+            del left[name]
+    assert not left, f"these import one another: {sorted(left)}"
 
 
 @pytest.mark.parametrize("path", parameters(GRAMMAR_MODULES, GRAMMARS))
@@ -179,7 +187,7 @@ def test_nothing_runs_a_shell(path: Path) -> None:
     modules = {name.split(".")[0] for name in imports_of(tree)}
     assert not modules & {"pickle", "marshal", "ctypes", "shelve", "pty"}
     # Only the one that runs the native tool may know how.
-    assert path.stem == "native" or not modules & {"subprocess", "multiprocessing"}
+    assert path.stem == "command" or not modules & {"subprocess", "multiprocessing"}
 
 
 def test_shell_is_seen() -> None:

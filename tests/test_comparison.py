@@ -16,9 +16,10 @@ from typer.testing import CliRunner
 import netparse
 from netparse import Comparison, ComparisonError, compare, compare_each
 from netparse.cli import app
-from netparse.comparison import compare_snapshots, comparison_schema
-from netparse.counters import is_gauge
-from netparse.snapshots import Count, snapshots_of
+from netparse.comparing.comparison import compare_snapshots
+from netparse.comparing.counters import is_gauge
+from netparse.comparing.snapshots import Count, snapshots_of
+from netparse.schema.comparison import comparison_schema
 from tests.make_samples import SAMPLES
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from netparse import ComparedCounter
 
 SCHEMA: Final[dict[str, Any]] = json.loads(
-    resources.files(netparse).joinpath("comparison-1.schema.json").read_text(encoding="utf-8")
+    resources.files(netparse).joinpath("schema/comparison-1.schema.json").read_text(encoding="utf-8")
 )
 
 

@@ -12,8 +12,8 @@ import pytest
 from netparse_grammars.counters import bsd_field, linux_name, mib_object, rows_of
 
 import netparse
-from netparse.models import Statistic
-from netparse.normalize.trees import name_of
+from netparse.normalizing.counter_trees import name_of
+from netparse.schema.report import Statistic
 from tests.make_samples import SAMPLES
 from tests.renderers.bsd_statistic_strategies import FREEBSD_SECTIONS, MACOS_SECTIONS
 from tests.renderers.bsd_statistics import BSD, Line, Section

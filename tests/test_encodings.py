@@ -17,10 +17,11 @@ from hypothesis import strategies as st
 from netparse_grammars.lexicon import LANGUAGES
 
 import netparse
-from netparse import decode, segments
-from netparse.code_pages import CODE_PAGES, proper_words, text_words, usual_pages
-from netparse.decode import Decoder
-from netparse.line_ends import count_line_ends
+from netparse.decoding import decoder as decode
+from netparse.decoding import utf16 as segments
+from netparse.decoding.code_pages import CODE_PAGES, proper_words, text_words, usual_pages
+from netparse.decoding.decoder import Decoder
+from netparse.decoding.line_ends import count_line_ends
 from tests.texts import TABLE, codes_of, report_of
 
 if TYPE_CHECKING:
@@ -457,9 +458,9 @@ def test_no_word_is_looked_up_for_ascii(monkeypatch: pytest.MonkeyPatch) -> None
     def fail(*_: object) -> None:
         pytest.fail("the table of words was asked for")
 
-    monkeypatch.setattr("netparse.mojibake.words_by_bytes", fail)
-    monkeypatch.setattr("netparse.mojibake.proper_words", fail)
-    monkeypatch.setattr("netparse.code_pages.words_by_bytes", fail)
+    monkeypatch.setattr("netparse.decoding.mojibake.words_by_bytes", fail)
+    monkeypatch.setattr("netparse.decoding.mojibake.proper_words", fail)
+    monkeypatch.setattr("netparse.decoding.code_pages.words_by_bytes", fail)
     assert decoded(TABLE.encode())[0] == TABLE
     assert decoded(TABLE.encode("utf-16"))[0] == TABLE
 

@@ -15,7 +15,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import netparse
-from netparse.split import AHEAD
+from netparse.finding.lines import AHEAD
 from tests import texts
 from tests.texts import HEADER, ROW, RULER, TITLE, records_of, report_of
 

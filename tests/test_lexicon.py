@@ -14,7 +14,7 @@ import pytest
 from netparse_grammars import DIALECTS, lexicon
 from netparse_grammars.lexicon import ENTRIES, LANGUAGES, STATES, Evidence, Kind, code_pages, phrases
 
-from netparse.models import State
+from netparse.schema.report import State
 from tests.bsd_cells import ONLY_AS_PRINTED
 
 TAGS: Final = LANGUAGES

@@ -13,7 +13,7 @@ from netparse_grammars.counters import rows_of
 from netparse_grammars.lexicon import ENTRIES, Entry
 
 import netparse
-from netparse.models import Statistic
+from netparse.schema.report import Statistic
 from tests.make_samples import SAMPLES
 from tests.texts import codes_of, report_of
 

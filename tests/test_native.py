@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING, Final
 
 import pytest
 
-from netparse import CommandError, native
-from netparse.native import NativeCommand, chosen
+from netparse import CommandError
+from netparse.inputs import command as native
+from netparse.inputs.command import NativeCommand, chosen
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -18,9 +18,9 @@ import pytest
 from typer.testing import CliRunner
 
 import netparse
-from netparse import native
 from netparse.cli import app
-from netparse.recognize import Recognizer
+from netparse.finding.recognizer import Recognizer
+from netparse.inputs import command as native
 from tests.test_native import jumping_clock, posix, python
 from tests.test_streams import COMMAND, ENVIRONMENT, SECONDS, on_terminal
 from tests.texts import BSD_ROWS, HEADER, ROUTES, ROW, ROW_2, TABLE, TITLE, records_of
@@ -554,7 +554,7 @@ def test_lines_are_read_alike_however_they_come(path: Path, monkeypatch: pytest.
     data = path.read_bytes()
     whole = io.BytesIO()
     netparse.convert(data, whole)
-    monkeypatch.setattr("netparse.split.Lines.ahead", 0)
+    monkeypatch.setattr("netparse.finding.lines.Lines.ahead", 0)
     for lines in (1, 2, 3, 7):
         out = io.BytesIO()
         netparse.convert(cast("BinaryIO", Pieces(data, lines)), out)

@@ -1,0 +1,1 @@
+"""Two snapshots of counters, and what was counted in between."""

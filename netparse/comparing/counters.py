@@ -1,0 +1,83 @@
+"""Counters of all outputs in one form: what tells one from another, and which numbers are gauges.
+
+    >>> from netparse.schema.report import Interface
+    >>> [
+    ...     (count.group, count.name, count.mib, count.value)
+    ...     for count in counters_of(Interface(line=3, name="eth0", mtu=1500, rx_bytes=7162, tx_errors=0))
+    ... ]
+    [('eth0', 'rx_bytes', 'ifInOctets', 7162), ('eth0', 'tx_errors', 'ifOutErrors', 0)]
+
+A counter only rises until it wraps or is reset. A gauge (Gauge32 of RFC 2578) is a level that rises and falls, such as
+the connections that are established now:
+
+    >>> is_gauge(Statistic(line=1, group="Tcp", label="connections established", value=3))
+    True
+    >>> is_gauge(Statistic(line=1, group="tcp", label="connections established (including accepts)", value=3))
+    False
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final, Literal
+
+from netparse_grammars.counters import INTERFACE_COUNTERS
+
+from netparse.schema.report import Interface, Statistic
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from netparse.schema.report import Record
+
+Key = tuple[str | None, ...]
+"""What tells a counter from the others of its snapshot."""
+
+GAUGES: Final = frozenset({"tcpCurrEstab", "ipForwarding", "ipDefaultTTL"})
+"""Standard objects that are no counters."""
+_LEVEL: Final = re.compile(
+    r"\b(?:current|currently|open|in use|allocated to|present|not freed|qlength|qdelay)\b"
+    r"|^(?:max|maximum|forwarding|default ttl|default hop limit)\b"
+    r"|^connections? +(?:established|in +\S+ state)$|CurrEstab$|^extended bk idle sockets?$|^high water mark$",
+    re.IGNORECASE,
+)
+"""Labels that tell how many there are now, or a limit. "connections established (including accepts)" counts them."""
+_LINK: Final = "<Link"
+"""How the network of an interface itself begins on BSD."""
+_DIRECTIONS: Final[dict[str, Literal["in", "out"]]] = {"rx": "in", "tx": "out"}
+
+
+def key_of(counter: Statistic) -> Key:
+    """Return what a counter is matched by. Numbers of different units are not compared."""
+    return counter.protocol, counter.family, counter.group, counter.name, counter.direction, counter.unit
+
+
+def is_gauge(counter: Statistic) -> bool:
+    """Tell whether a number is a level that may fall, or a setting."""
+    return counter.mib in GAUGES or any(_LEVEL.search(words) for words in (counter.label, counter.name or ""))
+
+
+def _counts_all(interface: Interface) -> bool:
+    """Tell whether a row counts all traffic of an interface: not that of an address, nor of a second."""
+    of_address = interface.network is not None and not interface.network.startswith(_LINK)
+    return interface.name is not None and not interface.per_interval and not of_address
+
+
+def counters_of(record: Record) -> Iterator[Statistic]:
+    """Yield the counters of a record: itself, those of an interface since it is up, or none."""
+    if isinstance(record, Statistic):
+        yield record
+    elif isinstance(record, Interface) and _counts_all(record):
+        for name, mib in INTERFACE_COUNTERS.items():
+            value = getattr(record, name)
+            if value is not None:
+                yield Statistic(
+                    line=record.line,
+                    protocol="interface",
+                    group=record.name,
+                    name=name,
+                    mib=mib,
+                    label=name.replace("_", " "),
+                    value=value,
+                    direction=_DIRECTIONS.get(name[:2]),
+                )

@@ -1,0 +1,1 @@
+"""Bytes to text: encodings, line ends, and what terminals leave behind."""

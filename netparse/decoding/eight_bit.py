@@ -1,0 +1,245 @@
+r"""Lines of 8-bit text: UTF-8 where they are valid, and what the words show where they are not.
+
+>>> text = EightBitText()
+>>> text.lines("  Proto  Dirección local\r\n".encode("cp850"), 1)
+'  Proto  Dirección local\r\n'
+>>> text.diagnostics[0].message
+'not UTF-8 from here on; read as cp850, in which 1 word of the language "es" is written'
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
+
+from netparse.decoding.code_pages import (
+    MOST_PARTS,
+    UTF_8,
+    Evidence,
+    Reading,
+    rank,
+    readings_of,
+    usual_reading,
+    words_in,
+)
+from netparse.decoding.line_ends import count_line_ends, lines_of
+from netparse.schema.diagnostics import Diagnostic
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+FALLBACK: Final = "cp1252"
+"""What text is read as that is not UTF-8 and shows no language."""
+_HELD: Final = 1 << 16
+"""Bytes that wait for a word that shows how a line before them is to be read."""
+_BEFORE: Final = 1 << 12
+"""Bytes before them whose words may show the language at least."""
+
+
+@dataclass(frozen=True)
+class _Part:
+    """Lines that are read alike."""
+
+    line: int
+    encoding: str
+    before: str | None
+    evidence: Evidence[Reading, bytes] | None
+    """What tells a code page; None if nothing does."""
+    usual: Reading | None = None
+    """The language whose usual code page it is, if nothing else tells one."""
+
+    @property
+    def diagnostic(self) -> Diagnostic | None:
+        if self.encoding == UTF_8:
+            if self.before is None:
+                return None
+            message = f"from here on the text is {UTF_8}; before, it was read as {self.before}"
+            return Diagnostic(severity="info", code="encoding_changed", message=message, line=self.line)
+        message = f"not UTF-8 from here on; read as {self.encoding}"
+        if self.evidence and self.evidence.chosen:
+            count = len(self.evidence.words)
+            words = "1 word" if count == 1 else f"{count} words"
+            verb = "is" if count == 1 else "are"
+            message += f', in which {words} of the language "{self.evidence.chosen.language}" {verb} written'
+        else:
+            if self.usual:
+                message += f', which is usual for the language "{self.usual.language}", though no word proves it'
+            message += ". Give the encoding if you know it"
+        return Diagnostic(severity="warning", code="guessed_encoding", message=message, line=self.line)
+
+
+class EightBitText:
+    """Decodes lines, each by its own words or by those of the lines around it."""
+
+    def __init__(self) -> None:
+        self.live = False
+        """Whether no line may wait for those that follow it."""
+        self.replaced = 0
+        """How many characters became U+FFFD."""
+        self.first: str | None = None
+        """The encoding of the first line that shows one."""
+        self.untold = 0
+        """Changes beyond those that are told."""
+        self._parts: list[_Part] = []
+        self._begin()
+
+    def _begin(self) -> None:
+        self._encoding: str | None = None
+        """How the last line of this part was read that is not ASCII."""
+        self._valid = True
+        """Whether every line so far is valid UTF-8."""
+        self._evidence: Evidence[Reading, bytes] = Evidence(rank)
+        self._given_up = False
+        self._usual: Reading | None = None
+        """What to go by since no word has shown a code page."""
+        self._before = b""
+        """The last bytes before those that wait."""
+        self._held: list[bytes] = []
+        self._held_size = 0
+
+    def lines(self, data: bytes, number: int) -> str:
+        """Return the text of whole lines, and of lines that have waited for them.
+
+        Args:
+            data: What follows the lines that were given before.
+            number: The number of the first line whose text was not returned yet.
+        """
+        text = ""
+        if self._valid:
+            try:
+                text = data.decode()
+            except UnicodeDecodeError as error:
+                self._valid = False
+                cut = max(data.rfind(end, 0, error.start) for end in (b"\n", b"\r")) + 1
+                text, data = data[:cut].decode(), data[cut:]
+            else:
+                data = b""
+            self._remember(text[-_BEFORE:].encode())
+            if not text.isascii():
+                self._show(UTF_8, number + (_lines_before_letters(text) if self._encoding else 0))
+            number += count_line_ends(text)
+        return text + "".join(self._decoded(data, number)) if data else text
+
+    def end(self, number: int) -> str:
+        """Return the text of lines that still wait; what follows is another part, and nothing is known of it."""
+        text = "".join(self._release(number))
+        self._begin()
+        return text
+
+    def _decoded(self, data: bytes, number: int) -> Iterator[str]:
+        first = number
+        number += len(self._held)
+        for line in lines_of(data):
+            encoding = None if line.isascii() else self._encoding_of(line)
+            if self._held or (encoding is None and not line.isascii()):
+                self._held.append(line)
+                self._held_size += len(line)
+                if self._evidence.chosen or self._held_size > _HELD:
+                    yield from self._release(first)
+            else:
+                self._remember(line)
+                yield self._text(line, encoding, number)
+            number += 1
+            if not self._held:
+                first = number
+        if self.live:
+            yield from self._release(first)
+
+    def _release(self, number: int) -> Iterator[str]:
+        """Decode the lines that wait, by what shows the encoding at last."""
+        held, self._held, self._held_size = self._held, [], 0
+        if held and not self._evidence.chosen and not self._given_up:
+            text = b"".join(held)
+            self._given_up, self._usual = True, usual_reading(self._before + text, text)
+        for line in held:
+            yield self._text(line, None if line.isascii() else self._encoding_of(line), number)
+            number += 1
+
+    def _text(self, line: bytes, encoding: str | None, number: int) -> str:
+        if encoding is None:
+            return line.decode("ascii")
+        for page in (encoding, *self._others(encoding)):
+            try:
+                text = line.decode(page)
+            except UnicodeDecodeError:
+                continue
+            self._show(page, number)
+            return text
+        if encoding != UTF_8 and self._evidence.words.isdisjoint(words_in(line)):
+            encoding = FALLBACK
+        text = line.decode(encoding, "replace")
+        self.replaced += text.count("\ufffd")
+        self._show(encoding, number)
+        return text
+
+    def _others(self, encoding: str) -> list[str]:
+        """Return the code pages that explain the words as well as one of them does."""
+        pages = dict.fromkeys(reading.page for reading in self._evidence.readings)
+        return [page for page in pages if page != encoding] if encoding in pages else []
+
+    def _encoding_of(self, line: bytes) -> str | None:
+        """Return the encoding of a line that is not ASCII, or None if the lines so far don't show it."""
+        words = words_in(line)
+        chosen = self._evidence.chosen
+        if chosen and not self._evidence.words.isdisjoint(words):
+            return chosen.page
+        known = {word: readings for word in words if (readings := readings_of(word))}
+        wide = {word for word, readings in known.items() if any(reading.page == UTF_8 for reading in readings)}
+        if wide or _is_utf_8(line):
+            told = not wide and any(chosen in readings for readings in known.values())
+            if not (told and chosen):
+                return UTF_8
+        if known:
+            if not self._evidence.hear(known):
+                self._evidence = Evidence(rank)
+                self._evidence.hear(known)
+            chosen = self._evidence.chosen
+        if chosen:
+            return chosen.page
+        return self._fallback if self._given_up else None
+
+    @property
+    def _fallback(self) -> str:
+        return self._usual.page if self._usual else FALLBACK
+
+    def _remember(self, data: bytes) -> None:
+        """Keep the last bytes before those that will have to wait, if any."""
+        if not self._given_up:
+            self._before = (self._before + data[-_BEFORE:])[-_BEFORE:]
+
+    def _show(self, encoding: str, number: int) -> None:
+        """Take note of how a line is read that is not ASCII."""
+        self.first = self.first or encoding
+        before, self._encoding = self._encoding, encoding
+        if encoding == before:
+            return
+        chosen = self._evidence.chosen
+        evidence = self._evidence if chosen and encoding == chosen.page else None
+        usual = self._usual if self._usual and encoding == self._usual.page and not evidence else None
+        part = _Part(number, encoding, before, evidence, usual)
+        if self._parts and part.evidence and part.evidence is self._parts[-1].evidence:
+            self._parts[-1] = replace(self._parts[-1], encoding=encoding)  # more words show it better
+        elif len(self._parts) < MOST_PARTS:
+            self._parts.append(part)
+        else:
+            self.untold += 1
+
+    @property
+    def diagnostics(self) -> list[Diagnostic]:
+        """What is to be said about the parts."""
+        found = [part.diagnostic for part in self._parts]
+        return [diagnostic for diagnostic in found if diagnostic]
+
+
+def _lines_before_letters(text: str) -> int:
+    """Return how many lines end before the first character that is not ASCII."""
+    first = next(index for index, character in enumerate(text) if not character.isascii())
+    return count_line_ends(text[:first])
+
+
+def _is_utf_8(line: bytes) -> bool:
+    """Whether a line is UTF-8, though maybe damaged: cut within a character, or joined with something else."""
+    text = line.decode("utf-8", "replace")
+    good = sum(not character.isascii() for character in text)
+    bad = text.count("\ufffd") - line.count(b"\xef\xbf\xbd")
+    return not bad or good - bad >= 2 * bad

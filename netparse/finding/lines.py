@@ -1,0 +1,262 @@
+r"""A document as a sequence of lines, read ahead as little as possible.
+
+`Lines` is a cursor: it looks ahead, never back, and keeps about one block of the text. Where every line of an output
+carries a prefix (a mail quote, a log's time stamp, a comment sign), `Lines.without` gives the same lines without it.
+
+    >>> lines = Lines(iter(["first\n> second\n> third\n"]))
+    >>> lines.skip()
+    >>> quoted = lines.without(prefixes_of("> ")[0])
+    >>> quoted.peek(), quoted.peek(1), quoted.number
+    ('second', 'third', 2)
+"""
+
+from __future__ import annotations
+
+import re
+from collections import deque
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from netparse.finding.search import Finder
+
+AHEAD: Final = 1 << 14
+"""Characters that stand ready after the cursor, if the document has them and need not be waited for."""
+BEGINNING: Final = 3
+"""Lines in which it shows that something begins."""
+BEHIND: Final = 24
+"""Lines before the cursor that are remembered."""
+
+
+@dataclass(frozen=True)
+class Prefix:
+    """What stands before every line of an output that was quoted or logged."""
+
+    name: str
+    pattern: re.Pattern[str]
+    distinctive: bool = True
+    """False if prose may begin so: then rows count only below a header."""
+
+    def without(self, line: str) -> str:
+        """Return a line without the prefix, or as it is if it has none."""
+        match = self.pattern.match(line)
+        return line[match.end() :] if match else line
+
+
+_DATE: Final = r"(?:\d{4}[-/.]\d\d[-/.]\d\d|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4})[T ]? ?"
+_CLOCK: Final = r"\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d+)?(?: ?[AaPp][Mm])?(?: ?(?:Z|UTC|[+-]\d\d:?\d\d)(?![\w:]))?"
+_LEVEL: Final = r"(?: *[\[(]?(?:TRACE|DEBUG|INFO|NOTICE|WARN|WARNING|ERROR|VERBOSE)[\])]?(?![\w]))?"
+PREFIXES: Final = (
+    *tuple(
+        Prefix(name, re.compile(pattern))
+        for name, pattern in (
+            ("quote", r" *(?:> ?)+"),
+            ("time", rf"[\[(]?(?:{_DATE})?{_CLOCK}[\])]?{_LEVEL} ?[|:-]?(?: |(?=\n|$))"),
+            ("syslog", r"(?:<\d+>)?[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d (?P<host>[^ \n]+) [^ \n]+: ?"),
+            ("syslog_5424", r"<\d+>1 [^ \n]+ (?P<host>[^ \n]+)(?: [^ \n]+){3} (?:-|\[[^\]\n]*\]) ?"),
+            ("tree", r"(?:\|[ _]{0,2})+"),
+            ("comment", r" *(?:::(?![0-9A-Fa-f/:]) ?|(?:(?:#|//|--(?!-)|;|%|\*|'|REM|rem|-(?= ))++ ?)++)"),
+            ("line_number", r" *(?:\d+(?:[.:|)]| (?= ))|\[\d+\]) ?"),
+            ("file_name", r"(?:> ?| *)(?:[A-Za-z]:)?[^ :\n][^:\n]{0,250}(?:\.\w{1,4}|:\d+):(?:\d+:)? ?"),
+            ("container", r"[\w.-]+ +\| ?"),
+        )
+    ),
+    Prefix("label", re.compile(r"[A-Za-z]\w{2,11}: "), distinctive=False),
+)
+
+
+def prefixes_of(line: str) -> list[Prefix]:
+    """Return the kinds of prefix that a line may begin with.
+
+    >>> [prefix.name for prefix in prefixes_of("> # Active Connections")]
+    ['quote']
+    """
+    return [prefix for prefix in PREFIXES if prefix.pattern.match(line)]
+
+
+class Lines:
+    """A cursor over the lines of a document."""
+
+    ahead = AHEAD
+    """Set it to 0 before the first line is read, and no line is waited for until somebody looks at it."""
+
+    def __init__(self, blocks: Iterator[str], number: int = 1) -> None:
+        """Start before the first line.
+
+        Args:
+            blocks: The text in blocks of whole lines, each line ended by a line feed.
+            number: The number of the first line.
+        """
+        self.text = ""
+        self.pos = 0
+        self.number = number
+        self.behind: deque[str] = deque(maxlen=BEHIND)
+        """The lines that were skipped last, without their line feeds."""
+        self._blocks = blocks
+        self._ended = False
+
+    def fill(self, ahead: int = 0) -> bool:
+        """Read on until enough text stands ready; return whether any was read."""
+        ahead = max(ahead, self.ahead)
+        before = len(self.text) - self.pos
+        while not self._ended and len(self.text) - self.pos < ahead:
+            block = next(self._blocks, None)
+            if block is None:
+                self._ended = True
+            else:
+                self.text = self.text[self.pos :] + block
+                self.pos = 0
+        return len(self.text) - self.pos > before
+
+    def read_more(self) -> bool:
+        """Read one more block, if there is one; return whether there was."""
+        return self.fill(len(self.text) - self.pos + 1)
+
+    @property
+    def waits(self) -> bool:
+        """Whether the next line, if there is one, has to be waited for."""
+        return not self.ahead and self.pos == len(self.text)
+
+    def peek(self, ahead: int = 0) -> str | None:
+        """Return a line ahead of the cursor without its line feed, or None after the last one."""
+        start = self._start(ahead)
+        return None if start is None else self.text[start : self.text.index("\n", start)]
+
+    def peek_text(self, count: int, ahead: int = 0) -> str:
+        """Return some lines ahead of the cursor with their line feeds, as many as there are."""
+        start = end = self._start(ahead)
+        if start is None or end is None:
+            return ""
+        for _ in range(count):
+            following = self.text.find("\n", end) + 1
+            if not following:
+                # The text has to be read on, which may move it.
+                length = end - self.pos
+                if self.fill(length + 1):
+                    return self.peek_text(count, ahead)
+                break
+            end = following
+        return self.text[start:end]
+
+    def _start(self, ahead: int) -> int | None:
+        while True:
+            start = self.pos
+            for _ in range(ahead):
+                start = self.text.find("\n", start) + 1
+                if not start:
+                    break
+            else:
+                if start < len(self.text):
+                    return start
+            if not self.fill(len(self.text) - self.pos + 1):
+                return None
+
+    def advance(self, count: int = 1) -> None:
+        """Move the cursor past some lines."""
+        for _ in range(count):
+            self.pos = self.text.index("\n", self.pos) + 1
+        self.number += count
+        self.fill()
+
+    def skip(self) -> None:
+        """Move the cursor past one line and remember it."""
+        self.behind.append(self.peek() or "")
+        self.advance()
+
+    def move_to(self, pos: int, count: int) -> None:
+        """Move the cursor to an offset in ``text``, past a known number of lines."""
+        self.pos = pos
+        self.number += count
+        self.fill()
+
+    def skip_to(self, finder: Finder) -> bool:
+        """Move to the next line in which something is found; return whether there is one."""
+        while True:
+            found = finder.search(self.text, self.pos)
+            end = self._last_lines() if found is None else self.text.rfind("\n", self.pos, found) + 1
+            if end > self.pos:
+                skipped = self.text.count("\n", self.pos, end)
+                self.behind.extend(self.text[self.pos : end].rsplit("\n", BEHIND + 1)[-BEHIND - 1 : -1])
+                self.move_to(end, skipped)
+            if found is not None:
+                return True
+            if self._ended and self.pos == len(self.text):
+                return False
+            self.read_more()
+
+    def _last_lines(self) -> int:
+        """Return the offset of the last lines, which may begin something that the next block shows."""
+        end = len(self.text)
+        if not self._ended:
+            for _ in range(BEGINNING):
+                end = max(self.text.rfind("\n", self.pos, max(end - 1, self.pos)) + 1, self.pos)
+        return end
+
+    def raw(self, offset: int, count: int) -> list[str]:
+        """Return some lines with their line feeds, from an offset after the cursor on, which stays where it is."""
+        lines: list[str] = []
+        while len(lines) < count:
+            start = self.pos + offset
+            end = self.text.find("\n", start) + 1
+            if end:
+                lines.append(self.text[start:end])
+                offset += end - start
+            elif not self.fill(len(self.text) - self.pos + 1):
+                break
+        return lines
+
+    def without(self, prefix: Prefix | None) -> Lines:
+        """Return the lines from here on without a prefix, up to the first that has none and is not blank.
+
+        Until the result is closed, it owns the cursor.
+        """
+        return self if prefix is None else _Stripped(self, prefix)
+
+    def close(self) -> None:
+        """Move the lines that these were taken from past what was read."""
+
+
+class _Stripped(Lines):
+    """Lines without their prefix, taken off a cursor a few at a time."""
+
+    ahead = 0
+
+    def __init__(self, lines: Lines, prefix: Prefix) -> None:
+        self._lines = lines
+        self._prefix = prefix
+        self._lengths: deque[int] = deque()
+        """Lengths of the lines that were taken and that the other cursor still stands before."""
+        super().__init__(self._strip(), lines.number)
+
+    @property
+    def waits(self) -> bool:
+        return not self._lines.ahead and self.pos == len(self.text)
+
+    def _strip(self) -> Iterator[str]:
+        count = 16
+        while True:
+            self.close()
+            raw = self._lines.raw(sum(self._lengths), count + 1)
+            stripped: list[str] = []
+            matches = [self._prefix.pattern.match(line) for line in raw]
+            for line, match, following in zip(raw[:count], matches, [*matches[1:], None], strict=False):
+                if match:
+                    stripped.append(line[match.end() :])
+                elif not line.strip() or following:
+                    stripped.append(line)  # blank, or the one line that lost its prefix
+                else:
+                    break
+            if stripped:
+                self._lengths.extend(map(len, raw[: len(stripped)]))
+                yield "".join(stripped)
+            if len(stripped) < count:
+                return
+            count = min(2 * count, 1 << 10)
+
+    def close(self) -> None:
+        count = self.number - self._lines.number
+        if count:
+            length = sum(self._lengths.popleft() for _ in range(count))
+            self._lines.move_to(self._lines.pos + length, count)

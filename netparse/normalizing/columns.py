@@ -1,0 +1,157 @@
+"""What the functions for all kinds of records share: columns, rows that are rejected, cells that go to ``native``."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import cache, lru_cache
+from itertools import repeat
+from typing import TYPE_CHECKING, Any, Final
+
+from netparse.normalizing.addresses import canonical_ipv6
+from netparse.schema.report import RECORDS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from netparse_grammars.layout import Columns
+
+    from netparse.schema.diagnostics import Diagnostic
+
+CACHED_COLUMN_SETS: Final = 256
+"""Sets of names for which functions are kept."""
+_WORD: Final = re.compile(r"[^\W_]+")
+
+
+@dataclass
+class Normalized:
+    """Rows as columns of fields."""
+
+    kind: str
+    columns: Columns
+    rejected: dict[int, str] = field(default_factory=dict)
+    """Rows that hold an impossible value, by index, and the reason."""
+    structure: list[int] = field(default_factory=list)
+    """Rows that are headings, by index."""
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+    totals: Normalized | None = None
+    """A record of another kind that all rows together make."""
+
+    def mapped(self, function: Callable[..., Any], *columns: Sequence[Any]) -> list[Any]:
+        """Apply a function to every row of some columns; rows for which it raises ValueError are rejected."""
+        try:
+            return list(map(function, *columns))
+        except ValueError:
+            return [self._mapped_row(function, index, cells) for index, cells in enumerate(zip(*columns, strict=True))]
+
+    def _mapped_row(self, function: Callable[..., object], index: int, cells: tuple[Any, ...]) -> object:
+        try:
+            return function(*cells)
+        except ValueError as error:
+            self.rejected.setdefault(index, str(error))
+            return None
+
+    def write_canonical(self, name: str, rows: Iterable[int] | None = None, *, may_be_cut: bool = False) -> None:
+        """Write the IPv6 addresses of a column in their canonical text; the grammar lets no other IPv4 text pass.
+
+        Args:
+            name: The column.
+            rows: The rows to look at, if it is known which have an IPv6 address.
+            may_be_cut: Whether what is no address is one that the tool has cut; otherwise the row is rejected.
+        """
+        column = list(self.columns[name])
+        for index in range(len(column)) if rows is None else rows:
+            address = column[index]
+            if address is None or ":" not in address or self.is_cut(index, name):
+                continue
+            try:
+                column[index] = canonical_ipv6(address)
+            except ValueError as error:
+                if may_be_cut:
+                    self.cut([index], name)
+                else:
+                    self.rejected.setdefault(index, str(error))
+        self.columns[name] = column
+
+    def add_native(self, name: str, cells: Sequence[str | None]) -> None:
+        """Add a column to the native cells, where it holds something."""
+        if any(cells):
+            natives = self.columns.get("native") or [None] * len(cells)
+            self.columns["native"] = [
+                {**(native or {}), name: cell} if cell else native for native, cell in zip(natives, cells, strict=True)
+            ]
+
+    def cut(self, indexes: Sequence[int], name: str) -> None:
+        """Note that the tool may have cut a field of some rows."""
+        if indexes:
+            only, rank = [name], _ranks(self.kind).__getitem__
+            column = list(self.columns.get("truncated") or repeat(None, len(self.columns["line"])))
+            for index in indexes:
+                if name in (column[index] or ()):
+                    continue
+                column[index] = only if column[index] is None else sorted((*column[index], name), key=rank)
+            self.columns["truncated"] = column
+
+    def is_cut(self, index: int, name: str) -> bool:
+        """Tell whether the tool may have cut a field of a row."""
+        column = self.columns.get("truncated")
+        return column is not None and name in (column[index] or ())
+
+
+@cache
+def _ranks(kind: str) -> dict[str, int]:
+    """Return the place of every field in the schema."""
+    return {name: rank for rank, name in enumerate(RECORDS[kind].model_fields)}
+
+
+def native_cells(names: Sequence[str], columns: Sequence[Sequence[str | None]]) -> list[dict[str, str | None] | None]:
+    """Return rows of cells by their names, without those that hold nothing, and with single blanks.
+
+    >>> native_cells(["a", "b"], [("x", None), ("y  z ", None)])
+    [{'a': 'x', 'b': 'y z'}, None]
+    """
+    spaced = [column if _has_no_blanks(column) else list(map(_single_spaced, column)) for column in columns]
+    if all(map(all, spaced)):
+        return [dict(zip(names, row, strict=True)) for row in zip(*spaced, strict=True)]
+    rows = zip(*spaced, strict=True)
+    return [{name: cell for name, cell in zip(names, row, strict=True) if cell} or None for row in rows]
+
+
+def add_words(columns: Columns, names: Sequence[str], texts: Sequence[Sequence[str]]) -> None:
+    """Add the words of some columns, each of which has several, to the native cells."""
+    rows = texts[0] if len(texts) == 1 else map(" ".join, zip(*texts, strict=True))
+    natives: list[Any] = _dict_maker(tuple(names))(map(str.split, rows))
+    if others := columns.get("native"):
+        natives = [{**(other or {}), **native} for other, native in zip(others, natives, strict=True)]
+    columns["native"] = natives
+
+
+@lru_cache(CACHED_COLUMN_SETS)
+def _dict_maker(names: tuple[str, ...]) -> Callable[[Iterable[Sequence[str]]], list[dict[str, str]]]:
+    """Return a function from rows to dicts: a dict display takes a third of the time of ``dict(zip(...))``.
+
+    A name becomes a string in it, nothing else.
+    """
+    values = [f"value_{number}" for number in range(len(names))]
+    items = ", ".join(f"{name!r}: {value}" for name, value in zip(names, values, strict=True))
+    maker: Callable[[Iterable[Sequence[str]]], list[dict[str, str]]]
+    maker = eval(f"lambda rows: [{{{items}}} for {', '.join(values)}, in rows]")
+    return maker
+
+
+def _has_no_blanks(column: Sequence[str | None]) -> bool:
+    text = "".join(filter(None, column))
+    return " " not in text and "\n" not in text
+
+
+def _single_spaced(cell: str | None) -> str | None:
+    return " ".join(cell.split()) if cell and ("  " in cell or "\n" in cell) else cell and cell.rstrip()
+
+
+def snake_case(words: str) -> str:
+    """Return words as one name.
+
+    >>> snake_case("Active Opens"), snake_case("RX-OK")
+    ('active_opens', 'rx_ok')
+    """
+    return "_".join(_WORD.findall(words.lower()))

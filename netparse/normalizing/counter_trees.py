@@ -1,0 +1,208 @@
+r"""Counters that are printed as a tree: what is indented deeper belongs to the counter or heading above it.
+
+A row may hold several values, each of which is a record. The path of the names above is part of the group:
+
+    >>> [(reading.label, reading.value) for reading in readings_of("525", "data packets (49634 bytes)")]
+    [('data packets', 525), ('bytes', 49634)]
+    >>> [(reading.label, reading.value) for reading in readings_of("588/2142", "mbufs in use (current/cache)")]
+    [('mbufs in use (current)', 588), ('mbufs in use (cache)', 2142)]
+    >>> [(reading.label, reading.unit, reading.native) for reading in readings_of("7", "KB for data (8.1% in use)")]
+    [('for data', 'KB', {'in_use': '8.1%'})]
+    >>> [(reading.label, reading.value, reading.unit) for reading in readings_of("12.345", "seconds link congested")]
+    [('link congested', 12345, 'milliseconds')]
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import repeat
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from netparse_grammars.counters import bsd_field, mib_object, singular, tells_what_follows
+
+from netparse.normalizing.columns import snake_case
+from netparse.reading.outline import Level
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from netparse_grammars.layout import Columns
+
+    from netparse.normalizing.columns import Normalized
+    from netparse.reading.capture import CounterNames
+    from netparse.reading.events import RowsRead
+
+CACHE_SIZE: Final = 4096
+_CELLS: Final = ("indent", "heading", "label", "value_behind", "values", "label_end")
+_FIELDS: Final = ("line", "group", "name", "mib", "label", "value", "direction", "unit", "native")
+_ADDRESSES: Final = re.compile(r"(?:deprecated )?source addresses\b(?! selection).*", re.IGNORECASE)
+_SCOPE: Final = re.compile(r"(?:(?:node|interface|link|site)-local|global)s?|addresses scope=\S+")
+"""What is counted below the kinds of source addresses; other lines there belong to what is above."""
+_LISTED: Final = re.compile(r"[A-Z]\S*")
+"""What is counted in a histogram that Junos does not indent."""
+_LEGEND: Final = re.compile(r"\(([^()/]*(?:/[^()/]*)+)\)$")
+_LIMIT: Final = re.compile(r", limit is (\d{1,20})$")
+"""What OpenBSD prints behind the size of a table."""
+_USUAL_LEGEND: Final = ("current", "total")
+"""What two values are where the tool does not say so."""
+_BRACKET: Final = re.compile(
+    r"\((?P<before>(?:[^\d()]*\s)?)(?P<value>\d{1,20}(?:\.\d+)?)(?P<percent>%?)(?P<after>\s[^()]*)\)"
+)
+_UNITS: Final = re.compile(r"(?P<unit>KB|Kbytes|seconds|usec)\b *")
+_FINER_UNITS: Final = {"seconds": (3, "milliseconds"), "usec": (6, "picoseconds")}
+"""Units of printed fractions: their digits, and the unit of which a value is a whole number."""
+
+
+@dataclass(frozen=True)
+class Reading:
+    """One value of a row."""
+
+    label: str
+    value: int
+    in_bracket: bool = False
+    """Whether it stands in a bracket behind the label of another."""
+    unit: str | None = None
+    native: dict[str, str] | None = None
+
+
+@lru_cache(CACHE_SIZE)
+def _read_label(text: str) -> tuple[str, re.Match[str] | None, tuple[str, ...]]:
+    """Return a label without a bracket that holds a value or a legend, and these two."""
+    text = _LIMIT.sub(r" (\1 limit)", text.removesuffix(":").rstrip())
+    if legend := _LEGEND.search(text):
+        return text[: legend.start()].rstrip(), None, tuple(legend[1].split("/"))
+    if bracket := _BRACKET.search(text):
+        return " ".join((text[: bracket.start()] + text[bracket.end() :]).split()), bracket, ()
+    return text, None, ()
+
+
+def readings_of(values: str, text: str) -> list[Reading]:
+    """Return what the values in front of a label say, and one in brackets behind it."""
+    label, bracket, legend = _read_label(text)
+    unit = None
+    if known := _UNITS.match(label):
+        unit, label = known["unit"], label[known.end() :]
+    parts = values.split("/")
+    if len(parts) > 1:
+        legend = legend if len(legend) == len(parts) else _USUAL_LEGEND
+        legend = legend if len(legend) == len(parts) else tuple(map(str, range(1, len(parts) + 1)))
+        return [_reading(part, f"{label} ({what})", unit) for part, what in zip(parts, legend, strict=True)]
+    if legend:
+        label = text.removesuffix(":")
+    reading = _reading(values, label, unit)
+    if bracket is None:
+        return [reading]
+    before, after = bracket["before"].strip(), bracket["after"].strip()
+    inner = " ".join(word for word in (before, after) if word)
+    if bracket["percent"] or "." in bracket["value"]:
+        native = {snake_case(inner) or "bracket": f"{bracket['value']}{bracket['percent']}"}
+        return [Reading(reading.label, reading.value, unit=reading.unit, native=native)]
+    return [reading, Reading(inner, int(bracket["value"]), in_bracket=True)]
+
+
+def _reading(number: str, label: str, unit: str | None) -> Reading:
+    suffix = number[-1:]
+    if suffix in "KMG":
+        return Reading(label, int(number[:-1]), unit=suffix)
+    whole, point, fraction = number.partition(".")
+    if not point:
+        if unit in _FINER_UNITS:
+            return Reading(f"{unit} {label}", int(number))
+        return Reading(label, int(number), unit=unit)
+    digits, finer = _FINER_UNITS[unit or "seconds"]
+    return Reading(label, int(whole + fraction.ljust(digits, "0")[:digits]), unit=finer)
+
+
+def normalize_tree(columns: Columns, rows: RowsRead, normalized: Normalized) -> None:
+    """Make the fields of counters in a tree; headings within it are no records."""
+    lines, outline, names = columns["line"], rows.outline, rows.capture.names
+    section = _Section(rows.fields, names)
+    nothing: Sequence[None] = [None] * len(lines)
+    cells = zip(*(columns.get(name) or nothing for name in _CELLS), strict=True)
+    records: list[tuple[object, ...]] = []
+    for index, (line, (indent, heading, label, value, values, label_end)) in enumerate(zip(lines, cells, strict=True)):
+        own_label = heading.removesuffix(":") if heading else label or _read_label(label_end)[0]
+        outline.close(len(indent), listed=not heading and _LISTED.fullmatch(own_label) is not None)
+        above = outline.above or Level(-1, section.group)
+        if _ADDRESSES.fullmatch(above.label) and not _SCOPE.fullmatch(own_label):
+            outline.close(above.indent)
+            above = outline.above or Level(-1, section.group)
+        own = section.counter(above, own_label)
+        if heading:
+            normalized.structure.append(index)
+            own = own._replace(name=names.unique(own.group, own.name))
+            outline.open(Level(len(indent), own.path, own_label, _direction_of(heading)))
+            continue
+        for reading in [Reading(label, int(value))] if label else readings_of(values, label_end):
+            counter = own.beside(reading.label) if reading.in_bracket else section.counter(above, reading.label)
+            name = names.unique(counter.group, counter.name)
+            counter = counter._replace(name=name)
+            head = (line, counter.group, name, section.object(counter), reading.label or name)
+            records.append((*head, reading.value, above.direction, reading.unit, reading.native))
+            if reading.label == own_label and not reading.in_bracket:
+                own = counter  # of two counters with one label, each has its own below it
+        outline.open(Level(len(indent), own.path, own_label))
+    made = zip(*records, strict=True) if records else repeat((), len(_FIELDS))
+    columns.clear()
+    columns.update({name: list(column) for name, column in zip(_FIELDS, made, strict=True)})
+    columns["protocol"], columns["family"] = [section.protocol] * len(records), [section.family] * len(records)
+
+
+class _Counter(NamedTuple):
+    """What a line counts: by FreeBSD's field if it has one, else by its label, below what it belongs to."""
+
+    group: str
+    name: str
+    bracket: str = ""
+
+    @property
+    def path(self) -> str:
+        """The group of what belongs to it."""
+        return f"{self.group}.{self.name}"
+
+    def beside(self, label: str) -> _Counter:
+        """Return what the number in brackets behind it counts."""
+        return _Counter(self.group, self.bracket) if self.bracket else _Counter(self.path, name_of(label))
+
+
+class _Section:
+    """What the title of a tree says."""
+
+    def __init__(self, fields: Mapping[str, object], names: CounterNames) -> None:
+        interface = fields.get("counted_interface")
+        self._title = snake_case(str(fields["group"]))
+        self._latest = names.latest
+        self.group = f"{self._title}_{interface}" if interface else self._title
+        self.protocol, self.family = fields.get("protocol") or self.group, fields.get("family")
+
+    def counter(self, above: Level, label: str) -> _Counter:
+        """Return what a label counts below another line, or behind one that tells."""
+        field = bsd_field(self._title, above.label, label, self._latest.get(self._title, ""))
+        if tells_what_follows(self._title, label):
+            self._latest[self._title] = label
+        if field:
+            group = f"{self.group}.{field.containers}" if field.containers else self.group
+            return _Counter(group, field.name, field.bracket)
+        return _Counter(above.group, name_of(label))
+
+    def object(self, counter: _Counter) -> str | None:
+        """Return the object of the standard MIB that a counter is."""
+        return mib_object("bsd", self._title + counter.group.removeprefix(self.group), counter.name)
+
+
+def name_of(label: str) -> str:
+    """Return the machine name of a counter, which is the same for one and for many.
+
+    >>> name_of("ARP entry timed out"), name_of("ARP entries timed out"), name_of("PCB cache misses")
+    ('arp_entry_timed_out', 'arp_entry_timed_out', 'pcb_cache_miss')
+    """
+    return "_".join(map(singular, snake_case(label).split("_")))
+
+
+def _direction_of(heading: str) -> str | None:
+    words = heading.lower()
+    if "histogram" not in words:
+        return None
+    return "in" if "input" in words else "out" if "output" in words else None

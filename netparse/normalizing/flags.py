@@ -1,0 +1,43 @@
+"""What the flags of routes mean: their names, whether the route rejects, whether it needs no gateway."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from itertools import repeat
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from netparse_grammars.layout import Columns
+    from netparse_grammars.table import Dialect, Table
+
+    from netparse.reading.events import RowsRead
+
+
+def explain_flags(columns: Columns, rows: RowsRead) -> None:
+    """Say what the flags mean."""
+    flags = columns["flags"]
+    named = columns["flag_names"] = [
+        _names_of(rows.table, rows.capture.dialect, cell) if cell else None for cell in flags
+    ]
+    columns["reject"] = [True if names and "reject" in names else None for names in named]
+    gateways = zip(columns["gateway"], columns.get("gateway_host") or repeat(None), strict=False)
+    columns["on_link"] = [
+        True if not (address or name) and interface and not {"gateway", "reject"} & {*(names or ())} else None
+        for (address, name), interface, names in zip(gateways, columns["interface"], named, strict=True)
+    ]
+
+
+@cache
+def _names_of(table: Table, dialect: Dialect, flags: str) -> list[str]:
+    """Return the names of flags, letters or whole words; one that is not known names itself."""
+    if table.flag_words:
+        return flags.lower().split(",")
+    names = table.flag_names or dialect.flag_names
+    return [names.get(letter, letter) for letter in _pattern(table, dialect).findall(flags)]
+
+
+@cache
+def _pattern(table: Table, dialect: Dialect) -> re.Pattern[str]:
+    longest_first = sorted(table.flag_names or dialect.flag_names, key=len, reverse=True)
+    return re.compile("|".join([*map(re.escape, longest_first), "."]))

@@ -1,0 +1,70 @@
+"""From normalized columns to validated records.
+
+A column is validated as a whole, by an adapter made from the field of the model that it fills: the same types as the
+model's, at a third of the time that row by row takes.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from itertools import compress
+from typing import TYPE_CHECKING, Any, Final
+
+from pydantic import ValidationError
+
+from netparse.schema.columns import CACHED_COLUMN_SETS, columns_adapter
+from netparse.schema.report import RECORDS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from netparse_grammars.layout import Columns
+
+    from netparse.normalizing import Normalized
+
+_MADE: Final = ("line", "last_line", "protocol", "family", "state", "native_state", "native", "truncated")
+"""Fields whose values do not come from a cell as they are: what makes them makes valid ones only."""
+
+
+def validated_records(normalized: Normalized) -> list[dict[str, Any]]:
+    """Return the records that columns of fields stand for.
+
+    Columns without any value are left out; rows with a value that its field does not take are rejected.
+    """
+    if not normalized.columns["line"]:
+        return []
+    columns: Columns = {
+        name: column
+        for name in RECORDS[normalized.kind].model_fields
+        if (column := normalized.columns.get(name)) and (any(column) or column.count(None) < len(column))
+    }
+    names = tuple(columns)
+    made = {name: columns.pop(name) for name in _MADE if name in columns}
+    adapter = columns_adapter(normalized.kind, tuple(columns))
+    try:
+        valid = adapter.validate_python(columns)
+    except ValidationError as error:
+        for detail in error.errors(include_url=False):
+            name, index = detail["loc"][:2]
+            reason = f"{name} {detail['input']!r}: {detail['msg']}"
+            normalized.rejected.setdefault(int(index), reason)
+        valid = columns
+    if normalized.rejected:
+        kept = [index not in normalized.rejected for index in range(len(made["line"]))]
+        valid = adapter.validate_python({name: list(compress(column, kept)) for name, column in columns.items()})
+        made = {name: list(compress(column, kept)) for name, column in made.items()}
+    valid.update(made)
+    return _record_maker(normalized.kind, names)(*(valid[name] for name in names))
+
+
+@lru_cache(CACHED_COLUMN_SETS)
+def _record_maker(kind: str, names: tuple[str, ...]) -> Callable[..., list[dict[str, Any]]]:
+    """Return a function from columns to records: a dict display, which takes half the time of ``dict(zip(...))``.
+
+    The names have become fields of a model before: nothing of the input becomes code.
+    """
+    cells = "".join(f"{name}, " for name in names)
+    items = "".join(f"{name!r}: {name}, " for name in names)
+    maker: Callable[..., list[dict[str, Any]]]
+    maker = eval(f"lambda *columns: [{{'kind': {kind!r}, {items}}} for {cells} in zip(*columns)]")
+    return maker

@@ -1,0 +1,1 @@
+"""What netparse says: the models of a report and of a comparison, and their JSON Schema."""

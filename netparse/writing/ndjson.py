@@ -1,0 +1,55 @@
+"""Records and diagnostics as JSON, one a line."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, BinaryIO
+
+from pydantic_core import to_json
+
+from netparse.writing.json import members_of
+
+if TYPE_CHECKING:
+    from netparse.schema.diagnostics import Diagnostic
+    from netparse.schema.report import CaptureSummary, ReportSummary
+
+
+class NdjsonWriter:
+    r"""Writes one JSON object a line: every record and every diagnostic, each with its source.
+
+    >>> import io
+    >>> from netparse.schema.diagnostics import Diagnostic
+    >>> out = io.BytesIO()
+    >>> NdjsonWriter(out, "a.txt").diagnostic(Diagnostic(severity="info", code="tool_message", message="!"))
+    >>> out.getvalue()
+    b'{"source":{"path":"a.txt"},"kind":"diagnostic","severity":"info","code":"tool_message","message":"!"}\n'
+    """
+
+    def __init__(self, out: BinaryIO, path: str | None) -> None:
+        self._write = out.write
+        self._path = path
+        self._start = b""
+        self._begin({})
+
+    def _begin(self, source: dict[str, object]) -> None:
+        given = {name: value for name, value in {"path": self._path, **source}.items() if value is not None}
+        self._start = b'{"source":' + to_json(given) + b","
+
+    def begin_capture(self, capture: CaptureSummary, index: int) -> None:  # noqa: D102
+        self.tell(capture, index)
+
+    def tell(self, capture: CaptureSummary, index: int) -> None:  # noqa: D102
+        about = {"dialect": capture.dialect, "os": capture.os, "command": capture.command}
+        self._begin({"capture": index, **about})
+
+    def records(self, array: bytes) -> None:  # noqa: D102
+        # A quote inside a JSON string is escaped, so these four bytes stand between two records and nowhere else.
+        self._write(self._start + array[2:-1].replace(b'},{"', b"}\n" + self._start + b'"') + b"\n")
+
+    def diagnostic(self, diagnostic: Diagnostic) -> None:  # noqa: D102
+        self._write(self._start + b'"kind":"diagnostic",' + members_of(diagnostic) + b"}\n")
+
+    def end_capture(self, capture: CaptureSummary) -> None:  # noqa: D102
+        self._begin({})
+
+    def end(self, report: ReportSummary) -> None:
+        """Do nothing: every line stands for itself."""
