@@ -23,7 +23,7 @@ from netparse.writing.ndjson import NdjsonWriter
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from netparse_grammars.table import Dialect
+    from netparse_grammars.dialect import Dialect
 
     from netparse.reading.capture import CaptureHead
     from netparse.schema.report import Capture, LineCounts, Record, Report, ReportSummary

@@ -149,7 +149,7 @@ def summary_of(capture: CaptureHead) -> CaptureSummary:
             "tool": capture.tool_name,
             "os": capture.dialect.os,
             "dialect": capture.dialect.name,
-            "language": capture.speech.language,
+            "language": capture.votes.language,
             "command": capture.command,
             "host": capture.host,
             "captured_at": capture.captured_at,

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 import pyparsing as pp
 import pytest
-from netparse_grammars import derive as module
-from netparse_grammars.derive import NotDerivable, derive, set_whitespace
+from netparse_grammars.rows import derive as module
+from netparse_grammars.rows.derive import NotDerivable, derive, set_whitespace
 from pyparsing import (
     Char,
     CharsNotIn,

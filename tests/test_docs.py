@@ -17,7 +17,7 @@ import pytest
 import typer.main
 from netparse_grammars import DIALECTS, bsd
 from netparse_grammars.counters import rows_of
-from netparse_grammars.lexicon import ENTRIES, LANGUAGES, Evidence, code_pages
+from netparse_grammars.lexicon import ENTRIES, LANGUAGES, Provenance, code_pages
 from netparse_grammars.linux import route, statistics
 from pydantic import TypeAdapter
 
@@ -393,16 +393,16 @@ def test_phrases_of_each_language_are_counted() -> None:
         first = (ROOT / f"grammars/netparse_grammars/lexicon/{code(tag)}.tsv").read_text(encoding="utf-8")
         assert first.startswith(f"# {name}.")
         phrases = Counter(
-            entry.evidence for entry in ENTRIES if entry.language == code(tag) and entry.kind != "code_page"
+            entry.provenance for entry in ENTRIES if entry.language == code(tag) and entry.kind != "code_page"
         )
-        assert counts == [str(phrases[evidence] or "") for evidence in get_args(Evidence)], tag
+        assert counts == [str(phrases[evidence] or "") for evidence in get_args(Provenance)], tag
         assert pages == ", ".join(f"`{page}`" for page in code_pages().get(code(tag), ())), tag
 
 
 def test_evidences_are_told_apart() -> None:
     text = section(LANGUAGES_OF_TOOLS, "What is known")
-    assert re.findall(r"^\* `(\w+)`: ", text, re.MULTILINE) == [*get_args(Evidence)]
-    assert f"| {' | '.join(get_args(Evidence))} |" in text
+    assert re.findall(r"^\* `(\w+)`: ", text, re.MULTILINE) == [*get_args(Provenance)]
+    assert f"| {' | '.join(get_args(Provenance))} |" in text
 
 
 def test_lines_of_a_lexicon_in_the_documents_are_lines_of_one() -> None:

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Final
 
 import pytest
 from netparse_grammars import DIALECTS
-from netparse_grammars.layout import Form, bare_form, continuation_forms, read_header, row_form
 from netparse_grammars.lexicon import phrases
+from netparse_grammars.rows.forms import Form, bare_form, continuation_forms, row_form
+from netparse_grammars.rows.header import read_header
 
 from tests import bsd_cells
 from tests.bsd_cells import HEADERS, ONLY_AS_PRINTED, RUN_TOGETHER
@@ -20,7 +21,7 @@ from tests.texts import BSD_ROWS, INTERFACES, LINUX_ROWS, ROUTE, ROW, ROW_2, ROW
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from netparse_grammars.table import Column, Table
+    from netparse_grammars.dialect import Column, Table
 
 pytestmark = pytest.mark.thorough
 

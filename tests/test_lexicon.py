@@ -12,7 +12,7 @@ from typing import Final, get_args
 
 import pytest
 from netparse_grammars import DIALECTS, lexicon
-from netparse_grammars.lexicon import ENTRIES, LANGUAGES, STATES, Evidence, Kind, code_pages, phrases
+from netparse_grammars.lexicon import ENTRIES, LANGUAGES, STATES, Kind, Provenance, code_pages, phrases
 
 from netparse.schema.report import State
 from tests.bsd_cells import ONLY_AS_PRINTED
@@ -83,7 +83,7 @@ def test_lines_are_well_formed(tag: str) -> None:
         assert len(rest) <= 2, line
         assert all(cell == cell.strip() != "" for cell in line.split("\t")), line
         assert rest != ["seen"], f"{line!r}: seen is what is not said"
-        assert {*rest[:1]} <= {*get_args(Evidence)}, line
+        assert {*rest[:1]} <= {*get_args(Provenance)}, line
         assert all(VERSION.fullmatch(version) for version in (rest[1].split(", ") if rest[1:] else ())), line
 
 
@@ -94,7 +94,7 @@ def test_no_line_comes_twice(tag: str) -> None:
 
 
 def test_what_is_printed_in_english_was_seen() -> None:
-    assert {entry.evidence for entry in ENTRIES if entry.language == "en"} == {"seen"}
+    assert {entry.provenance for entry in ENTRIES if entry.language == "en"} == {"seen"}
 
 
 @pytest.mark.parametrize("tag", TRANSLATIONS)
@@ -110,7 +110,7 @@ def test_code_pages_can_write_the_language(tag: str) -> None:
     assert bool(pages) == (tag not in WITHOUT_CODE_PAGE)
     assert [*entries(tag, "code_page")] == ["console", "file"][: len(pages)], "that of consoles comes first"
     assert all(codecs.lookup(page).name != "utf-8" for page in pages)
-    seen = {entry.phrase for entry in ENTRIES if entry.language == tag and entry.evidence == "seen"}
+    seen = {entry.phrase for entry in ENTRIES if entry.language == tag and entry.provenance == "seen"}
     for page in pages[:1]:
         unwritable = {phrase for phrase in seen if phrase.encode(page, "replace").decode(page) != phrase}
         assert unwritable == NOT_IN_ITS_CODE_PAGE.get(tag, set())

@@ -407,7 +407,7 @@ def last_counter(text: str) -> tuple[Statistic, str | None]:
 
 @pytest.mark.parametrize("entry", LABELS, ids=lambda entry: f"{entry.language}-{entry.phrase}")
 def test_every_label_has_the_name_of_the_english_one(entry: Entry) -> None:
-    speakers = {
+    languages = {
         other.language
         for other in LABELS
         if other.kind == entry.kind and other.phrase.casefold() == entry.phrase.casefold()
@@ -420,7 +420,7 @@ def test_every_label_has_the_name_of_the_english_one(entry: Entry) -> None:
         assert (counter.name, counter.mib, counter.direction) == (expected.name, expected.mib, expected.direction)
         assert (counter.label, expected.label) == (entry.phrase, entry.meaning)
         in_english = entry.phrase.casefold() in map(str.casefold, sections())
-        assert language in (("en",) if in_english else speakers) or (language is None and len(speakers) > 1)
+        assert language in (("en",) if in_english else languages) or (language is None and len(languages) > 1)
 
 
 def test_what_english_has_too_tells_of_no_other_language() -> None:

@@ -170,7 +170,7 @@ def printed_by(wine: Wine, locales: set[str], locale: str, option: str) -> bytes
 
 
 def test_languages_that_wine_prints_are_run() -> None:
-    printed = {entry.language for entry in ENTRIES if entry.evidence == "wine"}
+    printed = {entry.language for entry in ENTRIES if entry.provenance == "wine"}
     assert printed == {*(OFTEN | SELDOM).values()}
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from netparse_grammars import bsd, linux, windows
 
 if TYPE_CHECKING:
-    from netparse_grammars.table import Dialect
+    from netparse_grammars.dialect import Dialect
 
 DIALECTS: Final[tuple[Dialect, ...]] = (windows.DIALECT, *linux.DIALECTS, *bsd.DIALECTS)
 """Every dialect, in the order in which they are tried."""

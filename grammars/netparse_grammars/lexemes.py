@@ -1,6 +1,6 @@
 """The shared lexemes: what a cell of any table may be made of, each defined once.
 
-A lexeme is a pyparsing expression without parse action. `netparse_grammars.layout` builds row forms of them; blanks
+A lexeme is a pyparsing expression without parse action. `netparse_grammars.rows.forms` builds row forms of them; blanks
 between lexemes are skipped, a line break is a lexeme itself.
 
     >>> endpoint("local").parse_string("[fe80::1%12]:80").as_dict()

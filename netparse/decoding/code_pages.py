@@ -7,10 +7,10 @@ and no word of any language in cp1252.
     >>> readings = readings_of("RefZäh".encode("cp850"))
     >>> Reading("de", "cp850") in readings, Reading("de", "cp1252") in readings
     (True, False)
-    >>> evidence: Evidence[Reading, bytes] = Evidence(rank)
-    >>> evidence.hear({word: readings_of(word) for word in words_in("RefZäh  Typ".encode("cp850"))})
+    >>> votes: ReadingVotes[Reading, bytes] = ReadingVotes(rank)
+    >>> votes.add({word: readings_of(word) for word in words_in("RefZäh  Typ".encode("cp850"))})
     True
-    >>> evidence.chosen
+    >>> votes.chosen
     Reading(language='de', page='cp850')
 """
 
@@ -129,12 +129,12 @@ def usual_reading(text: bytes, sample: bytes) -> Reading | None:
 @cache
 def _telling_words() -> Mapping[bytes, frozenset[str]]:
     """Return the words in ASCII, in small letters, that few languages have and English has not."""
-    speakers: dict[bytes, set[str]] = {}
+    languages: dict[bytes, set[str]] = {}
     for entry in ENTRIES:
         if entry.kind != "code_page":
             for word in _ASCII_WORD.findall(entry.phrase.lower().encode()):
-                speakers.setdefault(word, set()).add(entry.language)
-    return {word: frozenset(heard) for word, heard in speakers.items() if len(heard) <= _FEW and "en" not in heard}
+                languages.setdefault(word, set()).add(entry.language)
+    return {word: frozenset(heard) for word, heard in languages.items() if len(heard) <= _FEW and "en" not in heard}
 
 
 def rank(reading: Reading) -> tuple[int, int, str]:
@@ -192,11 +192,11 @@ def _written(text: str, page: str) -> bytes:
         return b""
 
 
-class Evidence(Generic[R, Word]):
+class ReadingVotes(Generic[R, Word]):
     """The readings that explain the words of a part of a text."""
 
     def __init__(self, rank: Callable[[R], tuple[int | str, ...]]) -> None:
-        """Begin without evidence.
+        """Begin without votes.
 
         Args:
             rank: Gives the key by which the most usual of several readings comes first.
@@ -212,7 +212,7 @@ class Evidence(Generic[R, Word]):
         """The most usual of the readings; None before there are words."""
         return self.readings[0] if self.readings else None
 
-    def hear(self, heard: Mapping[Word, frozenset[R]]) -> bool:
+    def add(self, heard: Mapping[Word, frozenset[R]]) -> bool:
         """Take note of the words of a line, each with its readings; return whether it goes on like the lines before.
 
         If it does not, because nothing that explains one of its words explains any of those before, nothing changes.

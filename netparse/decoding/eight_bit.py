@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING, Final
 from netparse.decoding.code_pages import (
     MOST_PARTS,
     UTF_8,
-    Evidence,
     Reading,
+    ReadingVotes,
     rank,
     readings_of,
     usual_reading,
@@ -43,7 +43,7 @@ class _Part:
     line: int
     encoding: str
     before: str | None
-    evidence: Evidence[Reading, bytes] | None
+    votes: ReadingVotes[Reading, bytes] | None
     """What tells a code page; None if nothing does."""
     usual: Reading | None = None
     """The language whose usual code page it is, if nothing else tells one."""
@@ -56,11 +56,11 @@ class _Part:
             message = f"from here on the text is {UTF_8}; before, it was read as {self.before}"
             return Diagnostic(severity="info", code="encoding_changed", message=message, line=self.line)
         message = f"not UTF-8 from here on; read as {self.encoding}"
-        if self.evidence and self.evidence.chosen:
-            count = len(self.evidence.words)
+        if self.votes and self.votes.chosen:
+            count = len(self.votes.words)
             words = "1 word" if count == 1 else f"{count} words"
             verb = "is" if count == 1 else "are"
-            message += f', in which {words} of the language "{self.evidence.chosen.language}" {verb} written'
+            message += f', in which {words} of the language "{self.votes.chosen.language}" {verb} written'
         else:
             if self.usual:
                 message += f', which is usual for the language "{self.usual.language}", though no word proves it'
@@ -88,7 +88,7 @@ class EightBitText:
         """How the last line of this part was read that is not ASCII."""
         self._valid = True
         """Whether every line so far is valid UTF-8."""
-        self._evidence: Evidence[Reading, bytes] = Evidence(rank)
+        self._votes: ReadingVotes[Reading, bytes] = ReadingVotes(rank)
         self._given_up = False
         self._usual: Reading | None = None
         """What to go by since no word has shown a code page."""
@@ -134,7 +134,7 @@ class EightBitText:
             if self._held or (encoding is None and not line.isascii()):
                 self._held.append(line)
                 self._held_size += len(line)
-                if self._evidence.chosen or self._held_size > _HELD:
+                if self._votes.chosen or self._held_size > _HELD:
                     yield from self._release(first)
             else:
                 self._remember(line)
@@ -148,7 +148,7 @@ class EightBitText:
     def _release(self, number: int) -> Iterator[str]:
         """Decode the lines that wait, by what shows the encoding at last."""
         held, self._held, self._held_size = self._held, [], 0
-        if held and not self._evidence.chosen and not self._given_up:
+        if held and not self._votes.chosen and not self._given_up:
             text = b"".join(held)
             self._given_up, self._usual = True, usual_reading(self._before + text, text)
         for line in held:
@@ -165,7 +165,7 @@ class EightBitText:
                 continue
             self._show(page, number)
             return text
-        if encoding != UTF_8 and self._evidence.words.isdisjoint(words_in(line)):
+        if encoding != UTF_8 and self._votes.words.isdisjoint(words_in(line)):
             encoding = FALLBACK
         text = line.decode(encoding, "replace")
         self.replaced += text.count("\ufffd")
@@ -174,14 +174,14 @@ class EightBitText:
 
     def _others(self, encoding: str) -> list[str]:
         """Return the code pages that explain the words as well as one of them does."""
-        pages = dict.fromkeys(reading.page for reading in self._evidence.readings)
+        pages = dict.fromkeys(reading.page for reading in self._votes.readings)
         return [page for page in pages if page != encoding] if encoding in pages else []
 
     def _encoding_of(self, line: bytes) -> str | None:
         """Return the encoding of a line that is not ASCII, or None if the lines so far don't show it."""
         words = words_in(line)
-        chosen = self._evidence.chosen
-        if chosen and not self._evidence.words.isdisjoint(words):
+        chosen = self._votes.chosen
+        if chosen and not self._votes.words.isdisjoint(words):
             return chosen.page
         known = {word: readings for word in words if (readings := readings_of(word))}
         wide = {word for word, readings in known.items() if any(reading.page == UTF_8 for reading in readings)}
@@ -190,10 +190,10 @@ class EightBitText:
             if not (told and chosen):
                 return UTF_8
         if known:
-            if not self._evidence.hear(known):
-                self._evidence = Evidence(rank)
-                self._evidence.hear(known)
-            chosen = self._evidence.chosen
+            if not self._votes.add(known):
+                self._votes = ReadingVotes(rank)
+                self._votes.add(known)
+            chosen = self._votes.chosen
         if chosen:
             return chosen.page
         return self._fallback if self._given_up else None
@@ -213,11 +213,11 @@ class EightBitText:
         before, self._encoding = self._encoding, encoding
         if encoding == before:
             return
-        chosen = self._evidence.chosen
-        evidence = self._evidence if chosen and encoding == chosen.page else None
-        usual = self._usual if self._usual and encoding == self._usual.page and not evidence else None
-        part = _Part(number, encoding, before, evidence, usual)
-        if self._parts and part.evidence and part.evidence is self._parts[-1].evidence:
+        chosen = self._votes.chosen
+        votes = self._votes if chosen and encoding == chosen.page else None
+        usual = self._usual if self._usual and encoding == self._usual.page and not votes else None
+        part = _Part(number, encoding, before, votes, usual)
+        if self._parts and part.votes and part.votes is self._parts[-1].votes:
             self._parts[-1] = replace(self._parts[-1], encoding=encoding)  # more words show it better
         elif len(self._parts) < MOST_PARTS:
             self._parts.append(part)

@@ -26,8 +26,8 @@ from netparse.decoding.code_pages import (
     CODE_PAGES,
     MOST_PARTS,
     UTF_8,
-    Evidence,
     Reading,
+    ReadingVotes,
     proper_words,
     rank,
     text_words,
@@ -88,15 +88,15 @@ class _Part:
     """Lines that were misread alike."""
 
     line: int
-    evidence: Evidence[Misreading, str]
+    votes: ReadingVotes[Misreading, str]
     repaired: int = 0
 
     @property
     def diagnostic(self) -> Diagnostic | None:
-        misread = self.evidence.chosen
+        misread = self.votes.chosen
         if misread is None or not self.repaired:
             return None
-        words = len(self.evidence.words)
+        words = len(self.votes.words)
         message = (
             f"{misread.page} text had been read as {misread.taken_for}; "
             f"{self.repaired} {'line was' if self.repaired == 1 else 'lines were'} repaired "
@@ -201,9 +201,9 @@ class Repair:
             if any(cell.proper for cell in found):
                 self._settled, self._part = True, None
             return
-        if self._part is None or not self._part.evidence.hear(garbled):
-            self._part = _Part(number, Evidence(_rank))
-            self._part.evidence.hear(garbled)
+        if self._part is None or not self._part.votes.add(garbled):
+            self._part = _Part(number, ReadingVotes(_rank))
+            self._part.votes.add(garbled)
             if len(self._parts) < MOST_PARTS:
                 self._parts.append(self._part)
             else:
@@ -214,7 +214,7 @@ class Repair:
         part = self._part
         if part is None:
             return line
-        readings = part.evidence.readings
+        readings = part.votes.readings
         known = self._cells
         sure = any(known[cell].garbled for cell in _CELL.findall(line) if not cell.isascii())
 

@@ -12,13 +12,13 @@ carries a prefix (a mail quote, a log's time stamp, a comment sign), `Lines.with
 
 from __future__ import annotations
 
-import re
 from collections import deque
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from netparse_grammars.context.prefixes import Prefix
 
     from netparse.finding.search import Finder
 
@@ -28,52 +28,6 @@ BEGINNING: Final = 3
 """Lines in which it shows that something begins."""
 BEHIND: Final = 24
 """Lines before the cursor that are remembered."""
-
-
-@dataclass(frozen=True)
-class Prefix:
-    """What stands before every line of an output that was quoted or logged."""
-
-    name: str
-    pattern: re.Pattern[str]
-    distinctive: bool = True
-    """False if prose may begin so: then rows count only below a header."""
-
-    def without(self, line: str) -> str:
-        """Return a line without the prefix, or as it is if it has none."""
-        match = self.pattern.match(line)
-        return line[match.end() :] if match else line
-
-
-_DATE: Final = r"(?:\d{4}[-/.]\d\d[-/.]\d\d|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4})[T ]? ?"
-_CLOCK: Final = r"\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d+)?(?: ?[AaPp][Mm])?(?: ?(?:Z|UTC|[+-]\d\d:?\d\d)(?![\w:]))?"
-_LEVEL: Final = r"(?: *[\[(]?(?:TRACE|DEBUG|INFO|NOTICE|WARN|WARNING|ERROR|VERBOSE)[\])]?(?![\w]))?"
-PREFIXES: Final = (
-    *tuple(
-        Prefix(name, re.compile(pattern))
-        for name, pattern in (
-            ("quote", r" *(?:> ?)+"),
-            ("time", rf"[\[(]?(?:{_DATE})?{_CLOCK}[\])]?{_LEVEL} ?[|:-]?(?: |(?=\n|$))"),
-            ("syslog", r"(?:<\d+>)?[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d (?P<host>[^ \n]+) [^ \n]+: ?"),
-            ("syslog_5424", r"<\d+>1 [^ \n]+ (?P<host>[^ \n]+)(?: [^ \n]+){3} (?:-|\[[^\]\n]*\]) ?"),
-            ("tree", r"(?:\|[ _]{0,2})+"),
-            ("comment", r" *(?:::(?![0-9A-Fa-f/:]) ?|(?:(?:#|//|--(?!-)|;|%|\*|'|REM|rem|-(?= ))++ ?)++)"),
-            ("line_number", r" *(?:\d+(?:[.:|)]| (?= ))|\[\d+\]) ?"),
-            ("file_name", r"(?:> ?| *)(?:[A-Za-z]:)?[^ :\n][^:\n]{0,250}(?:\.\w{1,4}|:\d+):(?:\d+:)? ?"),
-            ("container", r"[\w.-]+ +\| ?"),
-        )
-    ),
-    Prefix("label", re.compile(r"[A-Za-z]\w{2,11}: "), distinctive=False),
-)
-
-
-def prefixes_of(line: str) -> list[Prefix]:
-    """Return the kinds of prefix that a line may begin with.
-
-    >>> [prefix.name for prefix in prefixes_of("> # Active Connections")]
-    ['quote']
-    """
-    return [prefix for prefix in PREFIXES if prefix.pattern.match(line)]
 
 
 class Lines:

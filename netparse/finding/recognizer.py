@@ -12,33 +12,24 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from netparse_grammars import DIALECTS
-from netparse_grammars.layout import Form, bare_form, row_form
+from netparse_grammars.context.marks import RULER
 from netparse_grammars.lexicon import phrases
+from netparse_grammars.rows.forms import Form, bare_form, row_form
 
 from netparse.errors import DialectError
 from netparse.finding.search import Finder
 from netparse.finding.section_start import OPENING_LIMIT, Opening
-from netparse.finding.title_lines import RULER
 from netparse.finding.unknown_language import may_open, opening_around, opening_by_shape, words_for_nothing
 from netparse.finding.vocabulary import Vocabulary, triggers_of, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from netparse_grammars.lexicon import Speakers
-    from netparse_grammars.table import Dialect, Heading, Message, Table
+    from netparse_grammars.dialect import Dialect, Heading, Message, Table
+    from netparse_grammars.lexicon import Languages
 
     from netparse.finding.lines import Lines
 
-_DOTS: Final = r"(?:\.{2,9}|-{2,9}|…{1,3})"
-ELISION: Final = re.compile(
-    rf"(?=[\[(<{{.…-])[\[(<{{]{{0,2}}{_DOTS}? ?[\[(<{{]{{0,2}}"
-    r"(?:snip(?:ped)?|truncated|(?:output )?omitted|cut)"
-    rf"[\])>}}]{{0,2}} ?{_DOTS}?[\])>}}]{{0,2}}"
-    r"|[\[(<{]{0,2}(?:\.{3,9}|…{1,3})[\])>}]{0,2}",
-    re.IGNORECASE,
-)
-"""What somebody writes who leaves out rows: dots, or a word in brackets or between dots."""
 
 _DIRECTORY: Final = re.compile(r"^/\S*/(?=(?:netstat|route): )")
 
@@ -112,7 +103,7 @@ class Recognizer:
     def _opening(self, lines: Lines, dialect: Dialect, inside: bool, start: int) -> Opening | None:
         vocabulary = self.vocabularies[dialect.name]
         headings: list[Heading] = []
-        spoken: dict[str, Speakers] = {}
+        known_phrases: dict[str, Languages] = {}
         read = 0
         title = ""
         for ahead in range(start, start + OPENING_LIMIT):
@@ -124,17 +115,17 @@ class Recognizer:
             if not words or RULER.fullmatch(words):
                 continue
             if known := vocabulary.heading(words):
-                heading, speakers = known
+                heading, languages = known
                 if any(heading.meaning == other.meaning for other in headings) or (heading.within and not headings):
                     break
-                spoken[words] = speakers
+                known_phrases[words] = languages
                 headings.append(heading)
                 read = ahead + 1
                 title = title if heading.within else line
                 continue
             if headings and words in vocabulary.empties:
-                spoken[words] = vocabulary.empties[words]
-                return Opening(dialect, ahead + 1, headings=tuple(headings), spoken=spoken)
+                known_phrases[words] = vocabulary.empties[words]
+                return Opening(dialect, ahead + 1, headings=tuple(headings), known_phrases=known_phrases)
             for table, header, count in vocabulary.wrapped_headers(line, lines.peek(ahead + 1)):
                 form = row_form(table, header.columns)
                 announced = any(heading.meaning in table.headings for heading in headings)
@@ -146,12 +137,12 @@ class Recognizer:
                         table,
                         form,
                         tuple(headings),
-                        {**spoken, **header.spoken},
+                        {**known_phrases, **header.known_phrases},
                         header.unknown,
                         header.widths,
                     )
             if opening := self._begins(vocabulary, dialect, lines, ahead, headings):
-                return replace(opening, spoken={**opening.spoken, **spoken})
+                return replace(opening, known_phrases={**opening.known_phrases, **known_phrases})
             for table in vocabulary.by_heading.get(headings[-1].meaning, ()) if headings else ():
                 for more in range(2):  # the first may be damaged
                     indents = _indents(table, title, lines.peek(ahead + more) or "", inside)
@@ -159,16 +150,16 @@ class Recognizer:
                         continue
                     form = row_form(table, (), indents)
                     if form.match(lines.peek_text(table.row_lines, ahead + more)):
-                        return Opening(dialect, ahead, table, form, tuple(headings), spoken)
+                        return Opening(dialect, ahead, table, form, tuple(headings), known_phrases)
             if headings or inside:
                 opening = opening_by_shape(dialect, vocabulary, lines, start, ahead, headings)
                 if opening:
-                    return replace(opening, spoken={**spoken, **opening.spoken})
+                    return replace(opening, known_phrases={**known_phrases, **opening.known_phrases})
             break
         if inside and headings:
             nothing = words_for_nothing(dialect, lines, read)
             unworded = (nothing,) if nothing else ()
-            return Opening(dialect, read + len(unworded), None, None, tuple(headings), spoken, unworded=unworded)
+            return Opening(dialect, read + len(unworded), None, None, tuple(headings), known_phrases, unworded=unworded)
         return None
 
     def _begins(
@@ -229,7 +220,7 @@ class Recognizer:
                 return self._told_apart(opening, lines, 0), heading.alone == "anywhere"
         return None
 
-    def heading_within(self, words: str, dialect: Dialect) -> tuple[Heading, Speakers] | None:
+    def heading_within(self, words: str, dialect: Dialect) -> tuple[Heading, Languages] | None:
         """Return the heading within a section that some words are, and its languages, or None."""
         known = self.vocabularies[dialect.name].heading(words)
         return known if known and known[0].within else None

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from netparse_grammars.layout import Form
-    from netparse_grammars.lexicon import Speakers
-    from netparse_grammars.table import Dialect, Heading, Table
+    from netparse_grammars.dialect import Dialect, Heading, Table
+    from netparse_grammars.lexicon import Languages
+    from netparse_grammars.rows.forms import Form
 
     from netparse.finding.lines import Lines
 
@@ -29,7 +29,7 @@ class Opening:
     """The table whose rows follow; None if only headings were found."""
     form: Form | None = None
     headings: tuple[Heading, ...] = ()
-    spoken: Mapping[str, Speakers] = field(default_factory=dict)
+    known_phrases: Mapping[str, Languages] = field(default_factory=dict)
     """The phrases that were recognized, and the languages that have each."""
     unknown: str | None = None
     """Words of the header line that no column is known for."""

@@ -14,16 +14,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from netparse_grammars.relatives import relative_of
-from netparse_grammars.surroundings import read_prompt
+from netparse_grammars.context.marks import RULER
+from netparse_grammars.context.other_tools import relative_of
+from netparse_grammars.context.prompts import read_prompt
 
 from netparse.finding.vocabulary import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-RULER: Final = re.compile(r"[-=+_ ]{5,}|={3,}|<?-+ ?[Mm]ore ?-+>?(?:\(\d+%\))?")
-"""A line drawn below a header or between sections, or left by a pager."""
 WIDTH: Final = 160
 """Characters that a title or a header line may have."""
 _WORDS: Final = re.compile(r" *[^\W\d_](?:[^\d=:]|(?<=[vV])[46](?!\d))*[:\uff1a]? *")

@@ -6,8 +6,8 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from netparse_grammars.layout import row_form, shape_form
-from netparse_grammars.lexicon import resembled_languages
+from netparse_grammars.lexicon.language import resembled_languages
+from netparse_grammars.rows.forms import row_form, shape_form
 
 from netparse.finding.section_start import OPENING_LIMIT, Opening
 from netparse.finding.title_lines import is_between, is_header, is_label, is_words, titles_above, words_among
@@ -16,8 +16,8 @@ from netparse.finding.vocabulary import words_of
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from netparse_grammars.lexicon import Speakers
-    from netparse_grammars.table import Dialect, Heading, Table
+    from netparse_grammars.dialect import Dialect, Heading, Table
+    from netparse_grammars.lexicon import Languages
 
     from netparse.finding.lines import Lines
     from netparse.finding.vocabulary import Vocabulary
@@ -79,7 +79,7 @@ def titled(opening: Opening, lines: Lines, above: Sequence[str]) -> Opening:
     above = titles_above(above, opening.table.titles - 1, header=False)
     titles = words_among(above)
     # Above an English header, a line of words may be anybody's.
-    translated = any("en" not in speakers for speakers in opening.spoken.values())
+    translated = any("en" not in languages for languages in opening.known_phrases.values())
     short = len(titles) == 1 and len(titles[0].split()) <= MOST_WORDS_OF_TITLE
     if not (translated and short) and not resembled_languages(" ".join(titles)):
         return opening
@@ -115,7 +115,7 @@ def opening_by_shape(
     if not (above or headings) and (nothing := _nothing(dialect, lines, unknown)):
         return nothing
     known, unworded = [*headings], [*above]
-    spoken: dict[str, Speakers] = {}
+    known_phrases: dict[str, Languages] = {}
     for ahead in range(unknown, unknown + OPENING_LIMIT):
         line = lines.peek(ahead)
         if line is None:
@@ -128,13 +128,13 @@ def opening_by_shape(
             if strays:
                 break  # what stands above a known heading is no title
             known.append(found[0])
-            spoken[words] = found[1]
+            known_phrases[words] = found[1]
             continue
         if headers := vocabulary.headers(line):
             table, header = headers[0]
             row = next((row for row in range(ahead + 1, ahead + 4) if not is_between(lines.peek(row) or "")), ahead + 1)
             candidates = [] if strays else [(table, row_form(table, header.columns))]
-            spoken.update(header.spoken)
+            known_phrases.update(header.known_phrases)
         else:
             row = ahead
             candidates = tables if known or any(map(is_header, unworded)) or above else []
@@ -143,7 +143,7 @@ def opening_by_shape(
                 text = _titles(lines, start, row, above) + lines.peek_text(SHAPE_ROWS, row)
                 told = told_by_shape(dialect, table, known, text)
                 if not table.headings or any(heading.meaning in table.headings for heading in told):
-                    return Opening(dialect, row, table, form, told, spoken, unworded=tuple(unworded))
+                    return Opening(dialect, row, table, form, told, known_phrases, unworded=tuple(unworded))
         if headers:
             break
         if not is_words(line) or len(unworded) == MOST_TITLES:

@@ -8,18 +8,18 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from netparse_grammars.layout import read_header
+from netparse_grammars.context.other_tools import RELATIVES
 from netparse_grammars.lexicon import phrases
-from netparse_grammars.relatives import RELATIVES
+from netparse_grammars.rows.header import read_header
 
 from netparse.finding.search import Phrases
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from netparse_grammars.layout import Header
-    from netparse_grammars.lexicon import Speakers
-    from netparse_grammars.table import Column, Dialect, Heading, Table
+    from netparse_grammars.dialect import Column, Dialect, Heading, Table
+    from netparse_grammars.lexicon import Languages
+    from netparse_grammars.rows.header import Header
 
 
 def words_of(line: str) -> str:
@@ -31,11 +31,11 @@ def words_of(line: str) -> str:
 class Vocabulary:
     """The lines of one dialect that are found by their words."""
 
-    headings: dict[str, tuple[Heading, Speakers]] = field(default_factory=dict)
+    headings: dict[str, tuple[Heading, Languages]] = field(default_factory=dict)
     """The headings by phrase, each with the languages that the phrase tells."""
-    open_headings: tuple[tuple[str, re.Pattern[str], Heading, Speakers], ...] = ()
+    open_headings: tuple[tuple[str, re.Pattern[str], Heading, Languages], ...] = ()
     """The headings that go on behind their phrase."""
-    empties: dict[str, Speakers] = field(default_factory=dict)
+    empties: dict[str, Languages] = field(default_factory=dict)
     """The lines that stand for "no rows", each with the languages that have it."""
     by_heading: dict[str, list[Table]] = field(default_factory=dict)
     by_first_word: dict[str, list[Table]] = field(default_factory=dict)
@@ -55,32 +55,36 @@ class Vocabulary:
             first_words.update(phrase.split()[0] for phrase in (phrases(table.header) if table.header else ()))
             for first_word in first_words:
                 by_first_word.setdefault(first_word, []).append(table)
-        spoken = [
-            (phrase, heading, {} if heading.untranslated else speakers)
+        known_phrases = [
+            (phrase, heading, {} if heading.untranslated else languages)
             for heading in dialect.headings
-            for phrase, speakers in phrases(heading.meaning).items()
+            for phrase, languages in phrases(heading.meaning).items()
         ]
         return cls(
-            headings={phrase: (heading, speakers) for phrase, heading, speakers in spoken if heading.rest is None},
+            headings={
+                phrase: (heading, languages) for phrase, heading, languages in known_phrases if heading.rest is None
+            },
             open_headings=tuple(
-                (phrase, re.compile(heading.rest), heading, speakers)
-                for phrase, heading, speakers in spoken
+                (phrase, re.compile(heading.rest), heading, languages)
+                for phrase, heading, languages in known_phrases
                 if heading.rest is not None
             ),
-            empties={phrase: speakers for meaning in dialect.empties for phrase, speakers in phrases(meaning).items()},
+            empties={
+                phrase: languages for meaning in dialect.empties for phrase, languages in phrases(meaning).items()
+            },
             by_heading=by_heading,
             by_first_word=by_first_word,
             by_first_row=tuple((re.compile(table.begins), table) for table in dialect.tables if table.begins),
             glued=re.compile(dialect.glued) if dialect.glued else None,
         )
 
-    def heading(self, words: str) -> tuple[Heading, Speakers] | None:
+    def heading(self, words: str) -> tuple[Heading, Languages] | None:
         """Return the heading that some words are, with what its rest says as fields, and its languages, or None."""
         if found := self.headings.get(words):
             return found
-        for phrase, rest, heading, speakers in self.open_headings:
+        for phrase, rest, heading, languages in self.open_headings:
             if words.startswith(phrase) and (match := rest.fullmatch(words, len(phrase))):
-                return replace(heading, fields={**heading.fields, **match.groupdict()}), speakers
+                return replace(heading, fields={**heading.fields, **match.groupdict()}), languages
         return None
 
     def without_note(self, line: str) -> str:

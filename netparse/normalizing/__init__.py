@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from netparse_grammars.layout import UNKNOWN_COLUMN
 from netparse_grammars.lexicon import phrases
+from netparse_grammars.rows.header import UNKNOWN_COLUMN
 
 from netparse.normalizing.bsd_interfaces import ALL_INTERFACES
 from netparse.normalizing.columns import Normalized, add_words, native_cells, snake_case
@@ -25,7 +25,7 @@ from netparse.schema.report import RECORDS
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from netparse_grammars.layout import Columns
+    from netparse_grammars.rows.forms import Columns
 
     from netparse.reading.events import RowsRead
 
@@ -72,7 +72,7 @@ def _hear(columns: Columns, rows: RowsRead) -> None:
         known = phrases(SPOKEN[name])
         for cell in {*columns[name]} - {None}:
             words = " ".join(cell.split())
-            rows.capture.speech.hear_cell(words, known.get(words, {}))
+            rows.capture.votes.add_cell(words, known.get(words, {}))
     columns.pop("not_owned", None)
 
 

@@ -11,7 +11,7 @@ from netparse.normalizing.addresses import family_of
 from netparse.normalizing.bsd_routes import padded_mac
 
 if TYPE_CHECKING:
-    from netparse_grammars.layout import Columns
+    from netparse_grammars.rows.forms import Columns
 
     from netparse.normalizing.columns import Normalized
     from netparse.reading.events import RowsRead

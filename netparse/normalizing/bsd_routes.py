@@ -20,7 +20,7 @@ from netparse.normalizing.flags import explain_flags
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from netparse_grammars.layout import Columns
+    from netparse_grammars.rows.forms import Columns
 
     from netparse.normalizing.columns import Normalized
     from netparse.reading.events import RowsRead

@@ -28,7 +28,7 @@ from netparse.reading.outline import Level
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from netparse_grammars.layout import Columns
+    from netparse_grammars.rows.forms import Columns
 
     from netparse.normalizing.columns import Normalized
     from netparse.reading.capture import CounterNames

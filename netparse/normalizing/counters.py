@@ -12,15 +12,15 @@ from netparse.normalizing.columns import Normalized, snake_case
 from netparse.normalizing.counter_positions import label_by_position
 
 if TYPE_CHECKING:
-    from netparse_grammars.layout import Columns
-    from netparse_grammars.lexicon import Speakers
+    from netparse_grammars.lexicon import Languages
+    from netparse_grammars.rows.forms import Columns
 
     from netparse.reading.events import RowsRead
 
 SECTION: Final = ("protocol", "family", "group")
 _LAST: Final = "ifInUnknownProtos"
 _KERNELS: Final = re.compile(r"[A-Z]\w*", re.ASCII)
-_ENGLISH: Final[Speakers] = {"en": "seen"}
+_ENGLISH: Final[Languages] = {"en": "seen"}
 
 
 def normalize_statistics(columns: Columns, rows: RowsRead, normalized: Normalized) -> None:
@@ -93,15 +93,14 @@ def _hear(columns: Columns, group: str, rows: RowsRead) -> None:
     assert system in ("linux", "windows")
     for index, label in enumerate(columns["label"]):
         if translated := english_labels(system, label):
-            for speakers in translated.values():
-                capture.speech.hear(label, speakers)
+            for languages in translated.values():
+                capture.votes.add(label, languages)
         elif system == "windows" or _KERNELS.fullmatch(label):
             continue
         elif name := linux_name(group, label, columns["direction"][index]):
-            capture.speech.hear(name, _ENGLISH)
-        elif not capture.unknown_label:
-            capture.unknown_label = rows.lines(index)[0]
-            capture.speech.hear_unknown_label()
+            capture.votes.add(name, _ENGLISH)
+        else:
+            capture.votes.add_unknown_label(*rows.lines(index)[0])
 
 
 def _give_directions(columns: Columns, rows: RowsRead) -> None:

@@ -8,8 +8,8 @@ from itertools import repeat
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from netparse_grammars.layout import Columns
-    from netparse_grammars.table import Dialect, Table
+    from netparse_grammars.dialect import Dialect, Table
+    from netparse_grammars.rows.forms import Columns
 
     from netparse.reading.events import RowsRead
 

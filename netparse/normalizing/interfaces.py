@@ -12,7 +12,7 @@ from netparse.normalizing.routes import index_of
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from netparse_grammars.layout import Columns
+    from netparse_grammars.rows.forms import Columns
 
     from netparse.normalizing.columns import Normalized
     from netparse.reading.events import RowsRead

@@ -14,7 +14,7 @@ from netparse.normalizing.columns import snake_case
 from netparse.reading.outline import Level
 
 if TYPE_CHECKING:
-    from netparse_grammars.layout import Columns
+    from netparse_grammars.rows.forms import Columns
 
     from netparse.normalizing.columns import Normalized
     from netparse.reading.events import RowsRead

@@ -9,7 +9,7 @@ from netparse.normalizing.bsd_routes import normalize_bsd_routes
 from netparse.normalizing.flags import explain_flags
 
 if TYPE_CHECKING:
-    from netparse_grammars.layout import Columns
+    from netparse_grammars.rows.forms import Columns
 
     from netparse.normalizing.columns import Normalized
     from netparse.reading.events import RowsRead

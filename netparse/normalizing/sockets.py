@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final
 
-from netparse_grammars.lexicon import STATES, state_speakers
+from netparse_grammars.lexicon import STATES, state_languages
 
 from netparse.normalizing.services import port_of
 from netparse.normalizing.translations import TIMERS, UNIX_STATES, UNIX_TYPES, to_english
@@ -20,7 +20,7 @@ from netparse.schema.diagnostics import diagnose
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from netparse_grammars.layout import Columns
+    from netparse_grammars.rows.forms import Columns
 
     from netparse.normalizing.columns import Normalized
     from netparse.reading.events import RowsRead
@@ -168,7 +168,7 @@ def _state_cut_to(word: str) -> str | None:
     ('CLOSE_WAIT', None, None)
     """
     # What was never seen in real output completes nothing.
-    seen = (known for known, speakers in state_speakers().items() if "seen" in speakers.values())
+    seen = (known for known, languages in state_languages().items() if "seen" in languages.values())
     states = {STATES[known] for known in seen if known.startswith(word) and known != word}
     return states.pop() if len(states) == 1 and len(word) >= LEAST_LETTERS and word not in STATES else None
 
@@ -201,7 +201,7 @@ def _normalize_states(columns: Columns, protocols: Sequence[str], rows: RowsRead
 
 def _hear_states(words: Sequence[str | None], rows: RowsRead) -> None:
     for word in {*words} - {None}:
-        rows.capture.speech.hear_cell(str(word), state_speakers().get(str(word), {}))
+        rows.capture.votes.add_cell(str(word), state_languages().get(str(word), {}))
 
 
 def _check_states(

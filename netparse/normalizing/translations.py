@@ -15,7 +15,7 @@ from netparse_grammars.lexicon import cell_words
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from netparse_grammars.lexicon import Speakers
+    from netparse_grammars.lexicon import Languages
 
     from netparse.normalizing.columns import Normalized
     from netparse.reading.capture import CaptureHead
@@ -29,7 +29,7 @@ _BEFORE_NUMBER: Final = {"on": "on", "unkn": "unkn-"}
 
 
 @cache
-def _translations(meanings: tuple[str, ...]) -> dict[str, tuple[str, Speakers]]:
+def _translations(meanings: tuple[str, ...]) -> dict[str, tuple[str, Languages]]:
     return {phrase: word for phrase, word in cell_words(*meanings).items() if phrase != word[0]}
 
 
@@ -69,6 +69,6 @@ def to_english(
     if not found:
         return words
     for _, phrase in found.values():
-        capture.speech.hear(phrase, _translations(meanings)[phrase][1])
+        capture.votes.add(phrase, _translations(meanings)[phrase][1])
     normalized.add_native(native, [word if word in found else None for word in words])
     return [found[word][0] if word in found else word for word in words]

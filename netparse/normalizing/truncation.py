@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any, Final
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from netparse_grammars.layout import Columns
-    from netparse_grammars.table import Cut, EndpointWidths
+    from netparse_grammars.dialect import Cut, EndpointWidths
+    from netparse_grammars.rows.forms import Columns
 
     from netparse.normalizing.columns import Normalized
     from netparse.reading.events import RowsRead

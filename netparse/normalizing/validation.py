@@ -18,7 +18,7 @@ from netparse.schema.report import RECORDS
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from netparse_grammars.layout import Columns
+    from netparse_grammars.rows.forms import Columns
 
     from netparse.normalizing import Normalized
 

@@ -6,13 +6,13 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from netparse_grammars.lexicon import Speech
-from netparse_grammars.surroundings import TOOL
+from netparse_grammars.context.prompts import TOOL
+from netparse_grammars.lexicon.language import LanguageVotes
 
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from netparse_grammars.table import Dialect
+    from netparse_grammars.dialect import Dialect
 
     from netparse.finding.section_start import Opening
     from netparse.schema.diagnostics import Diagnostic
@@ -53,12 +53,8 @@ class CaptureHead:
     host: str | None = None
     captured_at: datetime | None = None
     diagnostics: list[Diagnostic] = field(default_factory=list)
-    speech: Speech = field(default_factory=Speech)
-    """What its words tell of its language."""
-    unworded: tuple[int, str] | None = None
-    """The first line in place of a title or header that no lexicon has: its number and its text."""
-    unknown_label: tuple[int, str] | None = None
-    """The first line with the label of a counter that no table has: its number and its text."""
+    votes: LanguageVotes = field(default_factory=LanguageVotes)
+    """What its words say of its language."""
     fields: dict[str, object] = field(default_factory=dict)
     """What all headings so far say."""
     interfaces: dict[int, str] = field(default_factory=dict)
@@ -94,7 +90,7 @@ class CaptureHead:
         """Tell whether a section belongs to the same run of the command: a run prints each section once."""
         if any(heading.first for heading in opening.headings):
             return False
-        if (opening.unworded or self.unworded) and self._told(opening) in self._tables:
+        if (opening.unworded or self.votes.has_unknown_title) and self._told(opening) in self._tables:
             return False  # the same table in other words is that of another run
         same_tool = opening.tool in (None, self._table_tool, self.tool_name)
         again = self._section(opening) == self._first_section or self._key(opening) in self._seen
@@ -114,10 +110,10 @@ class CaptureHead:
         self._last_section = self._section(opening)
         self._first_section = self._first_section or self._last_section
         self.fields.update(opening.fields)
-        for phrase, speakers in opening.spoken.items():
-            self.speech.hear(phrase, speakers)
+        for phrase, languages in opening.known_phrases.items():
+            self.votes.add(phrase, languages)
         if any(heading.untranslated for heading in opening.headings):
-            self.speech.hear_untranslated()
+            self.votes.add_untranslated()
         self._table_tool = self._table_tool or opening.tool
         for heading in opening.headings:
             self.tool = heading.tool or self.tool

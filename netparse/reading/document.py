@@ -6,15 +6,16 @@ meaning is `netparse.normalizing`'s.
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
-from netparse_grammars.relatives import relative_of
-from netparse_grammars.surroundings import TOOL, Prompt, is_time, read_prompt, read_time
+from netparse_grammars.context.marks import _OUTPUT_RULER
+from netparse_grammars.context.other_tools import relative_of
+from netparse_grammars.context.prefixes import Prefix, prefixes_of
+from netparse_grammars.context.prompts import TOOL, Prompt, is_time, read_prompt, read_time
 
-from netparse.finding.lines import Lines, Prefix, prefixes_of
+from netparse.finding.lines import Lines
 from netparse.finding.unknown_language import titled
 from netparse.reading.capture import CaptureHead
 from netparse.reading.events import CaptureBegun, CaptureEnded, Diagnosed, Event
@@ -25,15 +26,13 @@ from netparse.schema.diagnostics import diagnose
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterator
 
-    from netparse_grammars.table import Message
+    from netparse_grammars.dialect import Message
 
     from netparse.finding.recognizer import Recognizer
     from netparse.finding.section_start import Opening
-    from netparse.schema.diagnostics import DiagnosticCode
 
 GAP_LIMIT: Final = 3
 """Lines that are not understood, after which the next section of a capture may still begin."""
-_OUTPUT_RULER: Final = re.compile(r" *={20,} *")
 
 
 class Document:
@@ -149,7 +148,7 @@ class Document:
             if not following.resumed:
                 capture.enter(following)
             yield from self._notes(lines, capture, following.lines)
-            _hear_unworded(lines, capture, following)
+            _add_unknown_words(lines, capture, following)
             self.account.structure(lines, capture, following.lines)
             if following.bare:
                 message = "rows without a header line; what the columns are was told by their shape"
@@ -218,28 +217,25 @@ class Document:
         capture.captured_at = next((time for text in candidates if (time := read_time(text))), None)
 
 
-def _hear_unworded(lines: Lines, capture: CaptureHead, opening: Opening) -> None:
-    """Take note of lines of an opening whose words no lexicon has."""
-    texts = [line.strip() for line in opening.unworded]
-    if texts and not capture.unworded:
-        ahead = next((ahead for ahead in range(opening.lines) if lines.peek(ahead) == opening.unworded[0]), 0)
-        capture.unworded = (lines.number - opening.above + ahead, texts[0])
-    for text in texts:
-        capture.speech.overhear(text)
+def _add_unknown_words(lines: Lines, capture: CaptureHead, opening: Opening) -> None:
+    """Add the lines of an opening whose words no lexicon has to the votes of the capture."""
+    if not opening.unworded:
+        return
+    ahead = next((ahead for ahead in range(opening.lines) if lines.peek(ahead) == opening.unworded[0]), 0)
+    for text in opening.unworded:
+        capture.votes.add_unknown(text.strip(), lines.number - opening.above + ahead)
 
 
 def _about_language(capture: CaptureHead) -> Iterator[Diagnosed]:
     """Say how sure the language of a capture is, and whether its words are known at all."""
-    language = capture.speech.language
-    if capture.unworded:
-        code: DiagnosticCode = "unknown_header" if language else "unknown_language"
+    if unknown := capture.votes.unknown_words:
+        code, where = unknown
         message = "no lexicon has these words; what stands below them was told by its shape"
-        yield Diagnosed(diagnose("warning", code, message, *capture.unworded), capture)
-    elif capture.unknown_label and not language:
-        message = "no table has the words of this label, and no other words tell the language"
-        yield Diagnosed(diagnose("warning", "unknown_language", message, *capture.unknown_label), capture)
-    if not capture.speech.confirmed:
-        message = f"the language is probably {language}, by phrases that were never seen in real output"
+        if not capture.votes.has_unknown_title:
+            message = "no table has the words of this label, and no other words tell the language"
+        yield Diagnosed(diagnose("warning", code, message, *where), capture)
+    if not capture.votes.confirmed:
+        message = f"the language is probably {capture.votes.language}, by phrases that were never seen in real output"
         yield Diagnosed(diagnose("info", "unconfirmed_language", message, capture.first_line), capture)
 
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from netparse_grammars.layout import Columns, RowMatch
-    from netparse_grammars.table import Table
+    from netparse_grammars.dialect import Table
+    from netparse_grammars.rows.forms import Columns, RowMatch
 
     from netparse.reading.capture import CaptureHead
     from netparse.reading.outline import Outline

@@ -6,13 +6,13 @@ import re
 from itertools import islice, takewhile
 from typing import TYPE_CHECKING, Any, Final
 
-from netparse_grammars.layout import continuation_forms
+from netparse_grammars.context.marks import ELISION, RULER
+from netparse_grammars.context.prompts import read_prompt
 from netparse_grammars.lexemes import END_OF_LINE
 from netparse_grammars.lexicon import phrases
-from netparse_grammars.surroundings import read_prompt
+from netparse_grammars.rows.forms import continuation_forms
 
-from netparse.finding.recognizer import ELISION, Recognizer
-from netparse.finding.title_lines import RULER, is_words
+from netparse.finding.title_lines import is_words
 from netparse.finding.vocabulary import words_of
 from netparse.reading.events import Diagnosed, Event, RowsRead
 from netparse.reading.outline import Outline
@@ -22,10 +22,11 @@ from netparse.schema.diagnostics import diagnose
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterator
 
-    from netparse_grammars.layout import Form, RowMatch
-    from netparse_grammars.table import Message, Table
+    from netparse_grammars.dialect import Message, Table
+    from netparse_grammars.rows.forms import Form, RowMatch
 
     from netparse.finding.lines import Lines
+    from netparse.finding.recognizer import Recognizer
     from netparse.finding.section_start import Opening
     from netparse.reading.capture import CaptureHead
     from netparse.reading.tally import Account
@@ -88,7 +89,7 @@ class Section:
         """Yield the rows and what is to be said about lines among them, up to the end of the section."""
         while (yield from self._run()) or (yield from self._line()):
             # Labels of another language may go by their places: these rows wait for the last one.
-            waits = self.lines.waits and (self.table.counters != "windows" or self.capture.speech.language == "en")
+            waits = self.lines.waits and (self.table.counters != "windows" or self.capture.votes.language == "en")
             if len(self.matches) > (1 if waits else CHUNK):
                 yield self._hand_on(len(self.matches) - 1)
         if self.matches:
@@ -186,7 +187,7 @@ class Section:
         if message := self.recognizer.message(line):
             self.continued = self.continued or message.meaning in self.table.owner_messages
             self.growing = False
-            capture.speech.hear(words, phrases(message.meaning).get(words, {}))
+            capture.votes.add(words, phrases(message.meaning).get(words, {}))
             yield account.message(lines, message, capture)
             return True
         if ELISION.fullmatch(words):
@@ -200,7 +201,7 @@ class Section:
         if message := self._unknown_message(line):
             self.continued = self.continued or message.meaning in self.table.owner_messages
             self.growing = False
-            capture.speech.overhear(line)
+            capture.votes.add_unknown(line)
             yield account.message(lines, message, capture)
             return True
         if (yield from self._subheading(words)):
@@ -258,9 +259,9 @@ class Section:
             yield self._hand_on(len(self.matches))
         self.growing = False
         if known:
-            heading, speakers = known
+            heading, languages = known
             self.fields = {**self.fields, **heading.fields}
-            self.capture.speech.hear(words, speakers)
+            self.capture.votes.add(words, languages)
         elif unknown:
             self.fields = {**dict.fromkeys(self.fields), **unknown.groupdict()}
         self.outline = Outline()

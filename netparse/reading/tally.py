@@ -12,7 +12,7 @@ from netparse.schema.report import LineCounts
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from netparse_grammars.table import Message
+    from netparse_grammars.dialect import Message
 
     from netparse.finding.lines import Lines
     from netparse.reading.capture import CaptureHead

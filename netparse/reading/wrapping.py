@@ -1,6 +1,6 @@
 r"""Rows that a console, or a mail, has broken onto two lines.
 
->>> from netparse_grammars.layout import bare_form
+>>> from netparse_grammars.rows.forms import bare_form
 >>> from netparse_grammars.windows.netstat import CONNECTIONS
 >>> line = "  TCP    192.0.2.10:49712       203.0.113.80:443       ESTABLISH"
 >>> row = joined_row(bare_form(CONNECTIONS), line, "ED", console=80, refused=True)
@@ -13,7 +13,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from netparse_grammars.layout import Form, RowMatch
+    from netparse_grammars.rows.forms import Form, RowMatch
 
 CONSOLE_WIDTH: Final = 80
 """A line of so many characters, or one less if it ended in a blank, may be one that a console wrapped."""

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from netparse_grammars.bsd import interfaces, kernel, messages, netstat, queues, route, route_get, statistics, tables
-from netparse_grammars.table import Dialect
+from netparse_grammars.dialect import Dialect
 
 BSD: Final = Dialect(
     name="bsd",

@@ -28,8 +28,8 @@ from typing import Final
 
 import pyparsing as pp
 
+from netparse_grammars.dialect import Column, Heading, Table
 from netparse_grammars.lexemes import CELL_END, INTEGER
-from netparse_grammars.table import Column, Heading, Table
 
 NOTHING: Final = pp.Regex("-" + CELL_END).suppress().set_name("nothing")
 _HEX_BYTES: Final = r"[0-9A-Fa-f]{1,2}(?::[0-9A-Fa-f]{1,2}){5}(?:(?::[0-9A-Fa-f]{1,2}){2})?"

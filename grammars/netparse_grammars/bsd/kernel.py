@@ -27,8 +27,8 @@ import pyparsing as pp
 
 from netparse_grammars.bsd import verbose
 from netparse_grammars.bsd.verbose import HEX
+from netparse_grammars.dialect import Column, Heading, Table
 from netparse_grammars.lexemes import CELL_END, INTEGER, REST
-from netparse_grammars.table import Column, Heading, Table
 
 WORD: Final = pp.Regex(r"[^ \n]+").set_name("word")
 

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from netparse_grammars.table import Message
+from netparse_grammars.dialect import Message
 
 CHANGED: Final = r"Some [\w-]+ sockets may have been (?:created or deleted|created|deleted)\.?"
 """A note that macOS ends without a line break: whatever it prints next stands on the same line."""

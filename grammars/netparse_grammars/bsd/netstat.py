@@ -42,8 +42,8 @@ import pyparsing as pp
 from netparse_grammars.bsd import verbose
 from netparse_grammars.bsd.endpoints import LOCAL, NUMERIC_LOCAL, NUMERIC_REMOTE, REMOTE
 from netparse_grammars.bsd.verbose import HEX
+from netparse_grammars.dialect import Column, EndpointWidths, Heading, Table
 from netparse_grammars.lexemes import CELL_END, INTEGER, REST
-from netparse_grammars.table import Column, EndpointWidths, Heading, Table
 
 # macOS and FreeBSD cut a name to three letters and add the versions: "icm6", "ip 4".
 _NAMES: Final = "tcp|udplite|udpl|udp|icmp|icm|igmp|igm|divert|div|toe|ip|raw"

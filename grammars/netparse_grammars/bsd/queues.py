@@ -18,7 +18,7 @@ from typing import Final
 
 import pyparsing as pp
 
-from netparse_grammars.table import Table
+from netparse_grammars.dialect import Table
 
 INTERFACE: Final = pp.Regex(r"[a-z]+[0-9]+(?=: *\n)").set_name("interface")
 PAIRS: Final = pp.Regex(r"[A-Za-z][^\[\],\n]*:[^\[\],\n]*[^\[\], \n]").set_name("labels and values")

@@ -32,8 +32,8 @@ from typing import Final
 
 import pyparsing as pp
 
+from netparse_grammars.dialect import Column, Cut, Heading, Table
 from netparse_grammars.lexemes import CELL_END, INTEGER, IPV4, REST
-from netparse_grammars.table import Column, Cut, Heading, Table
 
 NOTHING: Final = pp.Regex(r"-{1,3}" + CELL_END).suppress().set_name("nothing")
 _HEX_BYTES: Final = r"[0-9A-Fa-f]{1,2}(?::[0-9A-Fa-f]{1,2}){5}(?:(?::[0-9A-Fa-f]{1,2}){2})?"

@@ -22,8 +22,8 @@ from typing import Final
 import pyparsing as pp
 
 from netparse_grammars.bsd.route import NAME, destination, gateway
+from netparse_grammars.dialect import Table
 from netparse_grammars.lexemes import CELL_END
-from netparse_grammars.table import Table
 
 NEW_LINE: Final = pp.Regex(r"\n(?: *\n)?").suppress().set_name("line")
 # Prose may have one such line, but not three.

@@ -28,8 +28,8 @@ from typing import Final
 
 import pyparsing as pp
 
+from netparse_grammars.dialect import Heading, Table
 from netparse_grammars.lexemes import CELL_END
-from netparse_grammars.table import Heading, Table
 
 _DIGITS: Final = "[0-9]{1,20}"  # no counter of any system has more
 VALUES: Final = pp.Regex(

@@ -17,8 +17,8 @@ from typing import Final
 
 import pyparsing as pp
 
+from netparse_grammars.dialect import Column
 from netparse_grammars.lexemes import CELL_END, INTEGER
-from netparse_grammars.table import Column
 
 HEX: Final = pp.Regex("(?:0x)?[0-9a-f]+" + CELL_END).set_name("hexadecimal number")
 _KERNEL_NUMBERS: Final = r" +[0-9a-f]{5,8} +[0-9a-f]{8} +[0-9a-f]{16} "

@@ -23,12 +23,12 @@ from importlib import resources
 from string import punctuation
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
-from netparse_grammars.lexicon import Speakers, counter_labels
+from netparse_grammars.lexicon import Languages, counter_labels
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from netparse_grammars.table import System
+    from netparse_grammars.dialect import System
 
 INTERFACE_COUNTERS: Final[dict[str, str | None]] = {
     "rx_packets": None,
@@ -100,13 +100,13 @@ def _telling() -> frozenset[tuple[str, str]]:
 
 
 @cache
-def _english(system: Literal["windows", "linux"]) -> dict[str, dict[str, Speakers]]:
-    found: dict[str, dict[str, Speakers]] = {}
+def _english(system: Literal["windows", "linux"]) -> dict[str, dict[str, Languages]]:
+    found: dict[str, dict[str, Languages]] = {}
     # Some translations are what an older version prints in English.
-    spoken = {_bare(label): Speakers(en="seen") for _, _, label in _linux()}
-    for label, english, speakers in counter_labels(system):
+    known_phrases = {_bare(label): Languages(en="seen") for _, _, label in _linux()}
+    for label, english, languages in counter_labels(system):
         words = found.setdefault(_bare(label), {})
-        words[english] = {**words.get(english, {}), **speakers, **spoken.get(_bare(label), {})}
+        words[english] = {**words.get(english, {}), **languages, **known_phrases.get(_bare(label), {})}
     return found
 
 
@@ -116,7 +116,7 @@ def _bare(label: str) -> str:
 
 
 @lru_cache(MOST_LABELS)
-def english_labels(system: Literal["windows", "linux"], label: str) -> Mapping[str, Speakers]:
+def english_labels(system: Literal["windows", "linux"], label: str) -> Mapping[str, Languages]:
     """Return the English labels that a translated one stands for, each with the languages that have it.
 
     >>> english_labels("windows", "Empfangene Segmente")

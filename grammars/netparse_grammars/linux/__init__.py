@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from netparse_grammars.dialect import Dialect
 from netparse_grammars.linux import families, interfaces, messages, netstat, route, statistics
-from netparse_grammars.table import Dialect
 
 NET_TOOLS: Final = Dialect(
     name="net-tools",

@@ -35,8 +35,8 @@ from typing import Final
 
 import pyparsing as pp
 
+from netparse_grammars.dialect import Column, Heading, Table
 from netparse_grammars.lexemes import CELL_END, REST
-from netparse_grammars.table import Column, Heading, Table
 
 WORD: Final = pp.Regex(r"[^ \n]+").set_name("word")
 NUMBER: Final = pp.Regex(r"-?[0-9]+" + CELL_END).set_name("number")

@@ -40,8 +40,8 @@ from typing import Final
 
 import pyparsing as pp
 
+from netparse_grammars.dialect import Column, Cut, Heading, Table
 from netparse_grammars.lexemes import CELL_END, INTEGER
-from netparse_grammars.table import Column, Cut, Heading, Table
 
 # A name that fills its field: one blank and five places for the MTU follow.
 FILLING_NAME: Final = pp.Regex(r"(?:[^ \n]{8}|[^ \n]{5})(?= [ 0-9]{4}[0-9] )")

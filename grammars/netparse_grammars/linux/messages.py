@@ -15,8 +15,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from netparse_grammars.dialect import Message
 from netparse_grammars.lexicon import phrases
-from netparse_grammars.table import Message
 
 _USAGE_BODY: Final = r"(?:usage:|Usage:|BusyBox|Display|Edit|Try) .*| +\S.*"
 _VERSION_BODY: Final = r"(?:[+-][A-Z]|AF:|HW:|Fred |netstat |route ).*"

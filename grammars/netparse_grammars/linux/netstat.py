@@ -36,7 +36,7 @@ from typing import Final
 
 import pyparsing as pp
 
-from netparse_grammars.layout import UNKNOWN_COLUMN
+from netparse_grammars.dialect import Column, Cut, Heading, Table
 from netparse_grammars.lexemes import CELL_END, INTEGER, REST, STATE_PHRASES, STATE_WORD
 from netparse_grammars.lexicon import phrases
 from netparse_grammars.linux.endpoints import LOCAL, NUMERIC_LOCAL, NUMERIC_REMOTE, REMOTE
@@ -52,7 +52,7 @@ from netparse_grammars.linux.owners import (
     UNKNOWN,
     owner,
 )
-from netparse_grammars.table import Column, Cut, Heading, Table
+from netparse_grammars.rows.header import UNKNOWN_COLUMN
 
 _STATELESS: Final = "(?:udp(?:l(?:ite)?)?|raw|icmp)6?"
 ONE_LINE_PROTOCOL: Final = pp.Regex(f"(?:tcp6?|{_STATELESS}){CELL_END}").set_name("protocol")

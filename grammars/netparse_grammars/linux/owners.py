@@ -2,7 +2,7 @@ r"""What stands behind the state of a socket: its owner, security context and ti
 
 A program's name may hold blanks, slashes, colons and dashes, so where it ends depends on the column that follows:
 
-    >>> from netparse_grammars.layout import Form
+    >>> from netparse_grammars.rows.forms import Form
     >>> from netparse_grammars.lexemes import LINE_BREAK
     >>> form = Form(owner(PROGRAM_BEFORE_TIMER) + TIMER + LINE_BREAK)
     >>> form.match("3422/sshd: /usr/sbi  keepalive (7194.76/0/0)\n").groupdict()["program"]

@@ -28,8 +28,8 @@ from typing import Final
 
 import pyparsing as pp
 
+from netparse_grammars.dialect import Column, Cut, Heading, Table
 from netparse_grammars.lexemes import CELL_END, INTEGER, IPV4, IPV6
-from netparse_grammars.table import Column, Cut, Heading, Table
 
 NOTHING: Final = pp.Regex(r"[-*]" + CELL_END).suppress().set_name("nothing")
 NO_GATEWAY: Final = pp.Regex(r"(?:[-*]|0\.0\.0\.0)" + CELL_END).suppress().set_name("no gateway")

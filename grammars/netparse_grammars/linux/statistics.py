@@ -32,8 +32,8 @@ from typing import Final
 
 import pyparsing as pp
 
+from netparse_grammars.dialect import Heading, Table
 from netparse_grammars.lexemes import DIGITS
-from netparse_grammars.table import Heading, Table
 
 # Translations may have no blank between a number and their own letters, or a hyphen.
 _FOREIGN: Final = r"[^\x00-\x7f]"

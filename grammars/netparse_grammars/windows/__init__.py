@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from netparse_grammars.table import Dialect
+from netparse_grammars.dialect import Dialect
 from netparse_grammars.windows import netstat, route, statistics
 
 DIALECT: Final = Dialect(

@@ -31,6 +31,7 @@ from typing import Final
 
 import pyparsing as pp
 
+from netparse_grammars.dialect import Column, Heading, Message, Table
 from netparse_grammars.lexemes import (
     CELL_END,
     INTEGER,
@@ -44,7 +45,6 @@ from netparse_grammars.lexemes import (
     WORDS,
     phrase,
 )
-from netparse_grammars.table import Column, Heading, Message, Table
 
 PROTOCOL: Final = pp.Regex(r"(?:TCP|UDP)(?:v6)?" + CELL_END).set_name("TCP or UDP")
 WORD: Final = pp.Regex(r"[^ \n]+").set_name("word")

@@ -41,6 +41,7 @@ from typing import Final
 
 import pyparsing as pp
 
+from netparse_grammars.dialect import Column, Heading, Message, Table
 from netparse_grammars.lexemes import (
     INDEX,
     INTEGER,
@@ -53,7 +54,6 @@ from netparse_grammars.lexemes import (
     WORDS,
     phrase,
 )
-from netparse_grammars.table import Column, Heading, Message, Table
 
 # Windows prints 27 dots where no address stands, 6 behind one, and 3 before one.
 DOTS: Final = pp.Regex(r"\.{3,27}").suppress().set_name("dots")

@@ -33,8 +33,8 @@ from typing import Final
 
 import pyparsing as pp
 
+from netparse_grammars.dialect import Column, Heading, Table
 from netparse_grammars.lexemes import INTEGER
-from netparse_grammars.table import Column, Heading, Table
 
 LABEL: Final = pp.Regex(r"[^\W\d_](?:[^\n=]*[^ \n=])?(?= *=)").set_name("label")
 LABEL_WORDS: Final = pp.Regex(r"[^ 0-9\n=]+(?: +[^ 0-9\n=]+)*(?= +[0-9])").set_name("label")

@@ -6,7 +6,7 @@ table for all of them and no form for each combination.
     >>> from netparse_grammars.windows import DIALECT
     >>> table = DIALECT.tables[0]
     >>> header = read_header(table, "  Proto  Local Address          Foreign Address        State           PID")
-    >>> [column.title for column in header.columns], header.spoken["Proto"]["en"]
+    >>> [column.title for column in header.columns], header.known_phrases["Proto"]["en"]
     (['proto', 'local_address', 'foreign_address', 'state', 'pid'], 'seen')
     >>> form = row_form(table, header.columns)
     >>> form.match("  UDP    192.0.2.1:123    *:*    960\n").groupdict()["pid"]
@@ -16,24 +16,21 @@ table for all of them and no form for each combination.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from itertools import groupby, zip_longest
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
 import pyparsing as pp
 
-from netparse_grammars.derive import NotDerivable, derive, set_whitespace
-from netparse_grammars.lexemes import CELL_END, END_OF_LINE, LINE_BREAK, REST
-from netparse_grammars.lexicon import phrases
-from netparse_grammars.table import Column
+from netparse_grammars.lexemes import CELL_END, END_OF_LINE, LINE_BREAK
+from netparse_grammars.rows.derive import NotDerivable, derive, set_whitespace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from netparse_grammars.lexicon import Speakers
-    from netparse_grammars.table import Table
+    from netparse_grammars.dialect import Column, Table
 
 
 class RowMatch(Protocol):
@@ -53,9 +50,6 @@ _REMARK_BEGINS: Final = ("<", "*", "#", "(", "//", ";", "←", "-")
 
 FORMS: Final = 1024
 """Forms of rows that are kept."""
-UNKNOWN_COLUMN: Final = "unknown_column"
-"""Results name of the text under header words that no table knows."""
-_UNKNOWN: Final = Column(UNKNOWN_COLUMN, pp.Opt(REST(UNKNOWN_COLUMN)), optional=True)
 
 Columns = dict[str, Sequence[Any]]
 """Rows, turned on their side: the cells of each column, by results name."""
@@ -167,58 +161,6 @@ class Form:
             expected = str(error.msg).removeprefix("Expected ").rstrip()
             return Refusal(expected, len(line) - len(rest) + 1, bool(text[: error.loc].strip()), rest)
         return None
-
-
-@dataclass(frozen=True)
-class Header:
-    """A header line that was recognized."""
-
-    columns: tuple[Column, ...]
-    spoken: Mapping[str, Speakers]
-    """The titles, and the languages that have each."""
-    unknown: str | None = None
-    """Words after the last known column, which are read as one column more."""
-    widths: Mapping[str, int] = field(default_factory=dict)
-    """How far behind each title the next one stands; 0 for the last."""
-
-
-@cache
-def _header_pattern(table: Table) -> re.Pattern[str]:
-    pattern = ""
-    for column in table.columns:
-        titles = "|".join(re.escape(phrase) for phrase in sorted(phrases(column.title), key=len, reverse=True))
-        title = f"(?P<{column.title}>{titles})(?: |$)"
-        pattern += f"(?:{title})?" if column.optional else title
-    return re.compile(pattern)
-
-
-def read_header(table: Table, line: str) -> Header | None:
-    """Return the columns that a line announces if it is a header line of the table; blanks do not count."""
-    words = " ".join(line.split())
-    if table.header and words in phrases(table.header):
-        return Header(table.columns, {words: phrases(table.header)[words]})
-    if not table.columns or not (match := _header_pattern(table).match(words)):
-        return None
-    found = match.groupdict()
-    columns = tuple(column for column in table.columns if found[column.title] is not None)
-    unknown = words[match.end() :]
-    if unknown:
-        columns += (_UNKNOWN,)
-    titles = {title: phrase for title, phrase in found.items() if phrase is not None}
-    spoken = {phrase: phrases(title)[phrase] for title, phrase in titles.items()}
-    return Header(columns, spoken, unknown or None, _widths(titles, line))
-
-
-def _widths(titles: Mapping[str, str], line: str) -> dict[str, int]:
-    starts: list[int] = []
-    end = 0
-    for phrase in titles.values():
-        match = re.compile(re.escape(phrase).replace(r"\ ", r"\s+")).search(line, end)
-        assert match
-        starts.append(match.start())
-        end = match.end()
-    ends = [*starts[1:], *starts[-1:]]
-    return {title: end - start for title, start, end in zip(titles, starts, ends, strict=True)}
 
 
 @lru_cache(FORMS)

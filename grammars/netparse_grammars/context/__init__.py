@@ -1,0 +1,1 @@
+"""What stands around and between outputs: prompts, prefixes, marks of whoever copied them, and other tools."""

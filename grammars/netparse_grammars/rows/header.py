@@ -1,0 +1,84 @@
+"""From a header line to its columns."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+import pyparsing as pp
+
+from netparse_grammars.dialect import Column
+from netparse_grammars.lexemes import REST
+
+if TYPE_CHECKING:
+    from netparse_grammars.dialect import Table
+
+from dataclasses import field
+from typing import TYPE_CHECKING
+
+from netparse_grammars.lexicon import phrases
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from netparse_grammars.dialect import Table
+    from netparse_grammars.lexicon import Languages
+
+
+@dataclass(frozen=True)
+class Header:
+    """A header line that was recognized."""
+
+    columns: tuple[Column, ...]
+    known_phrases: Mapping[str, Languages]
+    """The titles, and the languages that have each."""
+    unknown: str | None = None
+    """Words after the last known column, which are read as one column more."""
+    widths: Mapping[str, int] = field(default_factory=dict)
+    """How far behind each title the next one stands; 0 for the last."""
+
+
+@cache
+def _header_pattern(table: Table) -> re.Pattern[str]:
+    pattern = ""
+    for column in table.columns:
+        titles = "|".join(re.escape(phrase) for phrase in sorted(phrases(column.title), key=len, reverse=True))
+        title = f"(?P<{column.title}>{titles})(?: |$)"
+        pattern += f"(?:{title})?" if column.optional else title
+    return re.compile(pattern)
+
+
+def read_header(table: Table, line: str) -> Header | None:
+    """Return the columns that a line announces if it is a header line of the table; blanks do not count."""
+    words = " ".join(line.split())
+    if table.header and words in phrases(table.header):
+        return Header(table.columns, {words: phrases(table.header)[words]})
+    if not table.columns or not (match := _header_pattern(table).match(words)):
+        return None
+    found = match.groupdict()
+    columns = tuple(column for column in table.columns if found[column.title] is not None)
+    unknown = words[match.end() :]
+    if unknown:
+        columns += (_UNKNOWN,)
+    titles = {title: phrase for title, phrase in found.items() if phrase is not None}
+    known_phrases = {phrase: phrases(title)[phrase] for title, phrase in titles.items()}
+    return Header(columns, known_phrases, unknown or None, _widths(titles, line))
+
+
+def _widths(titles: Mapping[str, str], line: str) -> dict[str, int]:
+    starts: list[int] = []
+    end = 0
+    for phrase in titles.values():
+        match = re.compile(re.escape(phrase).replace(r"\ ", r"\s+")).search(line, end)
+        assert match
+        starts.append(match.start())
+        end = match.end()
+    ends = [*starts[1:], *starts[-1:]]
+    return {title: end - start for title, start, end in zip(titles, starts, ends, strict=True)}
+
+
+UNKNOWN_COLUMN: Final = "unknown_column"
+"""Results name of the text under header words that no table knows."""
+_UNKNOWN: Final = Column(UNKNOWN_COLUMN, pp.Opt(REST(UNKNOWN_COLUMN)), optional=True)
