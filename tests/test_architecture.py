@@ -33,9 +33,9 @@ assert len(" ".join(LAYERS).split()) == len({*" ".join(LAYERS).split()}), "a fol
 RANKS: Final = {name: rank for rank, names in enumerate(LAYERS) for name in names.split()}
 # Within the grammars: the language, then what is written in it, then the registry.
 GRAMMAR_LAYERS: Final = (
-    "lexicon derive table surroundings relatives",
+    "lexicon dialect context",
     "lexemes counters",
-    "layout",
+    "rows",
     "windows linux bsd",
     "__init__",
 )

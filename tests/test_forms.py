@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 import pytest
 from netparse_grammars import DIALECTS
 from netparse_grammars.lexicon import phrases
-from netparse_grammars.rows.forms import Form, bare_form, continuation_forms, row_form
+from netparse_grammars.rows.forms import Form, continuation_forms, headerless_form, row_form
 from netparse_grammars.rows.header import read_header
 
 from tests import bsd_cells
@@ -184,12 +184,12 @@ def forms_of(table: Table) -> Iterator[tuple[str, Form]]:
         PRINTED[form] = printed_rows(table, columns)
         yield "+".join(column.title for column in columns if column.optional) or "rows", form
         PRINTED.setdefault(form, []).extend(BLOCKS.get(table.name, ()))
-    if table.row is not None and (table.outline or table.indent):
+    if table.row is not None and (table.layout.outline or table.layout.indent):
         for margin in (1, 5):
-            form = row_form(table, (), (margin,) if table.outline else (margin, 2 * margin))
+            form = row_form(table, (), (margin,) if table.layout.outline else (margin, 2 * margin))
             PRINTED[form] = [f"{' ' * margin}{line}" for line in BLOCKS.get(table.name, ())]
             yield f"rows {margin} deep", form
-    if bare := bare_form(table):
+    if bare := headerless_form(table):
         PRINTED[bare] = [*bsd_cells.BARE.get(table.name, ())]
         yield "bare", bare
     for number, form in enumerate(continuation_forms(table)):
@@ -215,10 +215,10 @@ FORMS: Final = [
     for name, form in forms_of(table)
 ]
 NARROW: Final = [
-    pytest.param(form, form.narrow, id=f"{dialect.name} {table.name}: {name}")
+    pytest.param(form, form.fast, id=f"{dialect.name} {table.name}: {name}")
     for dialect, table in TABLES
     for name, form in forms_of(table)
-    if form.narrow is not None
+    if form.fast is not None
 ]
 
 

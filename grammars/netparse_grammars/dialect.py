@@ -33,12 +33,12 @@ class Column:
     title: str
     cell: pp.ParserElement
     optional: bool = False
-    narrow: pp.ParserElement | None = None
+    fast: pp.ParserElement | None = None
     """A narrower form of the cell, with fewer results names, that most rows have: it is tried first, for speed."""
-    word: str | None = None
+    fast_word: str | None = None
     """A regular expression for the cell if that is one word that no field takes: neighbours are read together, for
     speed."""
-    before: Mapping[str, pp.ParserElement] = field(default_factory=dict)
+    when_followed_by: Mapping[str, pp.ParserElement] = field(default_factory=dict)
     """Other forms of the cell, by the title of the column that follows it; ``""`` where none does."""
 
 
@@ -64,7 +64,7 @@ class Heading:
     """A regular expression for what follows the phrase; what its groups match are fields, too."""
     untranslated: bool = False
     """True if it is printed so in every language: it tells none."""
-    shape: str | None = None
+    pattern_without_words: str | None = None
     """A regular expression that tells it where its words are unknown. It is found at the beginning of the lines of
     words above rows, each without the blanks around it, and of the rows."""
 
@@ -96,11 +96,77 @@ class EndpointWidths:
 
 
 @dataclass(frozen=True, eq=False)
+class Announced:
+    """How the rows of a table are found and followed, besides its header line and headings."""
+
+    starts_with: str | None = None
+    """A regular expression for the first row, if neither a header line nor a heading announces the table."""
+    first_row_pattern: str | None = None
+    """A regular expression for the first row of an output, where a heading and any row are not enough."""
+    next_section_row_pattern: str | None = None
+    """The same for the first row of a later section."""
+    subheading: str | None = None
+    """A regular expression for headings that are not in the lexicon; what its groups match are fields of the rows."""
+    signature_rows: int = 2
+    """Rows that the signature of a dialect may need to see."""
+    distinctive: bool = True
+    """False if lines of other texts may look like rows: after a gap, rows must then be indented as those before it."""
+    continues_after_other_table: bool = False
+    """True if rows may go on below the header of another table."""
+    reprints_header: bool = False
+    """True if a run that repeats itself prints nothing but the header line again."""
+
+
+@dataclass(frozen=True, eq=False)
+class RowLayout:
+    """How rows stand on lines."""
+
+    row_end: pp.ParserElement | None = None
+    """What a row may hold after its last column."""
+    most_lines: int = 4
+    """Lines that a row may take."""
+    indented: bool = False
+    """True if all lines of a row but the first are indented: one that is not understood is lost from that row."""
+    outline: bool = False
+    """True if all rows are indented deeper than their heading, and how deep says what they belong to."""
+    indent: int | None = None
+    """How much deeper than their heading rows stand, some twice as much, if that tells them from other lines."""
+    continuations: tuple[pp.ParserElement, ...] = ()
+    """Lines that belong to the row above them. The last form ends the record; the first may do without it."""
+    owner_messages: tuple[str, ...] = ()
+    """Meanings of the messages that may stand in the place of such lines."""
+
+
+@dataclass(frozen=True, eq=False)
+class Headerless:
+    """How rows are found and read without any header, as ``findstr`` and ``grep`` leave them."""
+
+    row: pp.ParserElement | None = None
+    """The row form; it accepts nothing but rows that are complete. None if rows need a title all the same."""
+    search: tuple[str, ...] = ()
+    """Regular expressions, one of which is found in every such row. Each begins with a literal, which makes the search
+    for them quick."""
+    looks_like_row: str | None = None
+    """A regular expression that is found in lines that a person would take for rows, wherever they stand."""
+
+
+@dataclass(frozen=True, eq=False)
+class ByForm:
+    """How rows are read below words that no lexicon has: what a cell is shows by what it looks like."""
+
+    row: pp.ParserElement
+    titles: int = 1
+    """Lines of words above the rows."""
+    aligned: str | None = None
+    """A sign that stands in the same column of all rows."""
+
+
+@dataclass(frozen=True, eq=False)
 class Table:
     """One kind of section: the lines that announce it and the row form that reads it.
 
     A table has either ``columns``, and then a header line announces it (and one of its ``headings``, if it has any),
-    or a ``row``, and then one of its ``headings`` alone announces it, or the row with which it ``begins``.
+    or a ``row``, and then one of its ``headings`` alone announces it, or the row with which it starts.
     """
 
     name: str
@@ -112,42 +178,13 @@ class Table:
     header: str | None = None
     """Meaning of header lines whose titles do not stand one for each column: all columns are there."""
     fields: Mapping[str, object] = field(default_factory=dict)
-    row_end: pp.ParserElement | None = None
-    """What a row may hold after its last column."""
-    continuations: tuple[pp.ParserElement, ...] = ()
-    """Lines that belong to the row above them. The last form ends the record; the first may do without it."""
-    owner_messages: tuple[str, ...] = ()
-    """Meanings of the messages that may stand in the place of such lines."""
+    """What holds for every row."""
+    found: Announced = Announced()
+    layout: RowLayout = RowLayout()
+    headerless: Headerless = Headerless()
+    unknown_language: ByForm | None = None
     counters: System | None = None
     """Whose names the counters of its rows have."""
-    distinctive: bool = True
-    """False if lines of other texts may look like rows: after a gap, rows must then be indented as those before it."""
-    bare_row: pp.ParserElement | None = None
-    """The row form for rows without any header; it accepts nothing but rows that are complete."""
-    shape: pp.ParserElement | None = None
-    """The row form below a header line that no lexicon has: what a cell is shows by what it looks like."""
-    titles: int = 1
-    """Lines of words above its rows in a language that no lexicon has."""
-    aligned: str | None = None
-    """A sign that stands in the same column of all rows."""
-    begins: str | None = None
-    """A regular expression for the first row, if neither a header line nor a heading announces the table."""
-    outline: bool = False
-    """True if all rows are indented deeper than their heading, and how deep says what they belong to."""
-    indent: int | None = None
-    """How much deeper than their heading rows stand, some twice as much, if that tells them from other lines."""
-    first_row: str | None = None
-    """A regular expression for the first row of an output, where a heading and any row are not enough."""
-    later_row: str | None = None
-    """The same for the first row of a later section."""
-    subheading: str | None = None
-    """A regular expression for headings that are not in the lexicon; what its groups match are fields of the rows."""
-    telling_rows: int = 2
-    """Rows that the signature of a dialect may need to see."""
-    row_lines: int = 4
-    """Lines that a row may take at the most."""
-    indented: bool = False
-    """True if all lines of a row but the first are indented: one that is not understood is lost from that row."""
     cuts: tuple[Cut, ...] = ()
     endpoint_widths: tuple[EndpointWidths, ...] = ()
     """The widths of endpoints, the narrowest first, where the layout of a row shows which it is."""
@@ -155,15 +192,6 @@ class Table:
     """What each letter, or group of letters, in the cell ``flags`` means."""
     flag_words: bool = False
     """True if flags are words with commas between them."""
-    resumes: bool = False
-    """True if rows may go on below the header of another table."""
-    reprints_header: bool = False
-    """True if a run that repeats itself prints nothing but the header line again."""
-    stray: str | None = None
-    """A regular expression that is found in lines that a person would take for rows, wherever they stand."""
-    bare_hints: tuple[str, ...] = ()
-    """Regular expressions, one of which is found in every such row. Each begins with a literal, which makes the search
-    for them quick."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -181,7 +209,7 @@ class Message:
     rest: str | None = None
     """A regular expression for what follows the phrase."""
     found: Literal["inside", "after_command", "anywhere"] = "inside"
-    shape: str | None = None
+    pattern_without_words: str | None = None
     """A regular expression that tells it inside an output where its words are unknown."""
 
 
@@ -205,7 +233,7 @@ class Dialect:
     """Name of the dialect with the same tables that is used until a text shows the signature of this one."""
     repeats: tuple[str, ...] = ()
     """Meanings of the headings that one run may print several times, one after the other."""
-    glued: str | None = None
+    unended_note: str | None = None
     """A regular expression for what the tool may print in front of any line."""
     flag_names: Mapping[str, str] = field(default_factory=dict)
     """What flags of routes mean, if the table does not say."""

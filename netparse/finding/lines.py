@@ -3,6 +3,7 @@ r"""A document as a sequence of lines, read ahead as little as possible.
 `Lines` is a cursor: it looks ahead, never back, and keeps about one block of the text. Where every line of an output
 carries a prefix (a mail quote, a log's time stamp, a comment sign), `Lines.without` gives the same lines without it.
 
+    >>> from netparse_grammars.context.prefixes import prefixes_of
     >>> lines = Lines(iter(["first\n> second\n> third\n"]))
     >>> lines.skip()
     >>> quoted = lines.without(prefixes_of("> ")[0])

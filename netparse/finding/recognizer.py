@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 from netparse_grammars import DIALECTS
 from netparse_grammars.context.marks import RULER
 from netparse_grammars.lexicon import phrases
-from netparse_grammars.rows.forms import Form, bare_form, row_form
+from netparse_grammars.rows.forms import Form, headerless_form, row_form
 
 from netparse.errors import DialectError
 from netparse.finding.search import Finder
@@ -96,7 +96,7 @@ class Recognizer:
         """Tell whether an opening shows the signature of a dialect, if that has one and others are looked for."""
         if dialect.signature is None or len(self.dialects) == 1:
             return True
-        rows = opening.table.telling_rows if opening.table else 0
+        rows = opening.table.found.signature_rows if opening.table else 0
         text = lines.peek_text(opening.lines - start + rows, start)
         return re.search(dialect.signature, text, re.MULTILINE) is not None
 
@@ -149,7 +149,7 @@ class Recognizer:
                     if indents is None:
                         continue
                     form = row_form(table, (), indents)
-                    if form.match(lines.peek_text(table.row_lines, ahead + more)):
+                    if form.match(lines.peek_text(table.layout.most_lines, ahead + more)):
                         return Opening(dialect, ahead, table, form, tuple(headings), known_phrases)
             if headings or inside:
                 opening = opening_by_shape(dialect, vocabulary, lines, start, ahead, headings)
@@ -169,7 +169,7 @@ class Recognizer:
         for pattern, table in vocabulary.by_first_row:
             if pattern.match(lines.peek_text(2, ahead).lstrip(" ")):
                 form = row_form(table)
-                if form.match(lines.peek_text(table.row_lines, ahead)):
+                if form.match(lines.peek_text(table.layout.most_lines, ahead)):
                     # These rows are English words themselves.
                     return Opening(dialect, ahead, table, form, tuple(headings), {pattern.pattern: {"en": "seen"}})
         return None
@@ -180,7 +180,7 @@ class Recognizer:
             line = lines.peek(start)
             if line is None:
                 return False
-            if form.match(lines.peek_text(table.row_lines, start)) or form.match_annotated(line):
+            if form.match(lines.peek_text(table.layout.most_lines, start)) or form.match_annotated(line):
                 return True
         return False
 
@@ -191,7 +191,7 @@ class Recognizer:
             if (dialect.signature or dialect.general) and len(self.dialects) > 1:
                 continue
             for table in dialect.tables:
-                form = bare_form(table)
+                form = headerless_form(table)
                 if form and form.match(text):
                     return Opening(dialect, 0, table, form, bare=True)
         return None
@@ -232,7 +232,7 @@ class Recognizer:
 
     @cached_property
     def _with_notes(self) -> list[Vocabulary]:
-        return [self.vocabularies[dialect.name] for dialect in self.searched if dialect.glued]
+        return [self.vocabularies[dialect.name] for dialect in self.searched if dialect.unended_note]
 
     def announces(self, line: str) -> bool:
         """Tell whether a line is a heading or a header line, whatever follows it."""
@@ -242,7 +242,12 @@ class Recognizer:
 
     @cached_property
     def _stray(self) -> re.Pattern[str]:
-        strays = [table.stray for dialect in self.dialects for table in dialect.tables if table.stray]
+        strays = [
+            table.headerless.looks_like_row
+            for dialect in self.dialects
+            for table in dialect.tables
+            if table.headerless.looks_like_row
+        ]
         return re.compile("|".join(strays or ["(?!)"]))
 
     def looks_like_a_row(self, line: str) -> bool:
@@ -263,8 +268,10 @@ class Recognizer:
 
     def message_by_shape(self, line: str, dialect: Dialect) -> Message | None:
         """Return the message of a dialect that a line inside an output is by its shape, or None."""
-        shaped = (message for message in dialect.messages if message.shape)
-        return next((message for message in shaped if re.fullmatch(message.shape or "", line.strip())), None)
+        shaped = (message for message in dialect.messages if message.pattern_without_words)
+        return next(
+            (message for message in shaped if re.fullmatch(message.pattern_without_words or "", line.strip())), None
+        )
 
     @cached_property
     def _messages(self) -> dict[str, list[tuple[Message, str]]]:
@@ -279,14 +286,16 @@ class Recognizer:
 
 def _indents(table: Table, heading: str, row: str, inside: bool) -> tuple[int, ...] | None:
     """Return the indents that rows of a table may have below a heading, or None if this is no row of it."""
-    if table.indent is None and not table.outline:
+    if table.layout.indent is None and not table.layout.outline:
         return ()
     margin, indent = (len(line) - len(line.lstrip(" ")) for line in (heading, row))
     depth = indent - margin
-    begins = re.fullmatch((table.later_row if inside else table.first_row) or ".*", row.strip())
-    if table.indent is None:
+    begins = re.fullmatch(
+        (table.found.next_section_row_pattern if inside else table.found.first_row_pattern) or ".*", row.strip()
+    )
+    if table.layout.indent is None:
         return (margin + 1,) if depth > 0 and begins else None
     # Whoever copied the text may have taken blanks away, but not added some.
-    twice = depth == 2 * table.indent and (inside or not row.lstrip()[:1].isdigit())
-    step = table.indent if twice else depth
-    return (margin + step, margin + 2 * step) if 0 < step <= table.indent and begins else None
+    twice = depth == 2 * table.layout.indent and (inside or not row.lstrip()[:1].isdigit())
+    step = table.layout.indent if twice else depth
+    return (margin + step, margin + 2 * step) if 0 < step <= table.layout.indent and begins else None

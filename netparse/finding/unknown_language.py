@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from netparse_grammars.lexicon.language import resembled_languages
-from netparse_grammars.rows.forms import row_form, shape_form
+from netparse_grammars.rows.forms import form_without_words, row_form
 
 from netparse.finding.section_start import OPENING_LIMIT, Opening
 from netparse.finding.title_lines import is_between, is_header, is_label, is_words, titles_above, words_among
@@ -55,13 +55,17 @@ def opening_around(
         above: The lines before the cursor.
         announces: Tells whether a line is a heading or a header of any dialect.
     """
-    for count in sorted({table.titles for table in dialect.tables if table.shape}, reverse=True):
+    for count in sorted(
+        {by_form.titles for table in dialect.tables if (by_form := table.unknown_language)}, reverse=True
+    ):
         titles = titles_above(above, count, header=count > 1)
         opening = opening_by_shape(dialect, vocabulary, lines, above=words_among(titles))
         if not opening or not opening.table or any(map(announces, titles)):
             continue
         # A title alone does not announce rows that have a header.
-        if (count > 1 or opening.lines or opening.table.titles == 1) and _is_aligned(opening.table, opening, lines):
+        if (count > 1 or opening.lines or _titles_of(opening.table) == 1) and _is_aligned(
+            opening.table, opening, lines
+        ):
             return replace(opening, above=len(titles))
     return None
 
@@ -74,9 +78,9 @@ def titled(opening: Opening, lines: Lines, above: Sequence[str]) -> Opening:
         lines: The lines, which stay where they are.
         above: The lines before the cursor.
     """
-    if not opening.table or opening.headings or opening.table.titles < 2:
+    if not opening.table or opening.headings or _titles_of(opening.table) < 2:
         return opening
-    above = titles_above(above, opening.table.titles - 1, header=False)
+    above = titles_above(above, _titles_of(opening.table) - 1, header=False)
     titles = words_among(above)
     # Above an English header, a line of words may be anybody's.
     translated = any("en" not in languages for languages in opening.known_phrases.values())
@@ -107,7 +111,7 @@ def opening_by_shape(
         headings: The headings before that line.
         above: Lines of words before the cursor that are not known.
     """
-    tables = [(table, form) for table in dialect.tables if (form := shape_form(table))]
+    tables = [(table, form) for table in dialect.tables if (form := form_without_words(table))]
     if not tables:
         return None
     if headings and (none := words_for_nothing(dialect, lines, unknown)):
@@ -139,7 +143,7 @@ def opening_by_shape(
             row = ahead
             candidates = tables if known or any(map(is_header, unworded)) or above else []
         for table, form in candidates:
-            if form.match(lines.peek_text(table.row_lines, row)):
+            if form.match(lines.peek_text(table.layout.most_lines, row)):
                 text = _titles(lines, start, row, above) + lines.peek_text(SHAPE_ROWS, row)
                 told = told_by_shape(dialect, table, known, text)
                 if not table.headings or any(heading.meaning in table.headings for heading in told):
@@ -152,11 +156,17 @@ def opening_by_shape(
     return None
 
 
+def _titles_of(table: Table) -> int:
+    """Return how many lines of words stand above the rows of a table."""
+    return table.unknown_language.titles if table.unknown_language else 1
+
+
 def _is_aligned(table: Table, opening: Opening, lines: Lines) -> bool:
     """Tell whether the first rows are aligned, if they have a sign by which that shows: other tools have it, too."""
     rows = lines.peek_text(ALIGNED_ROWS, opening.lines).splitlines()
-    places = {row.find(table.aligned) for row in rows} if table.aligned else {0}
-    return len(places) == 1 and -1 not in places and (not table.aligned or len(rows) == ALIGNED_ROWS)
+    aligned = table.unknown_language and table.unknown_language.aligned
+    places = {row.find(aligned) for row in rows} if aligned else {0}
+    return len(places) == 1 and -1 not in places and (not aligned or len(rows) == ALIGNED_ROWS)
 
 
 def words_for_nothing(dialect: Dialect, lines: Lines, ahead: int) -> str | None:
@@ -187,10 +197,10 @@ def told_by_shape(dialect: Dialect, table: Table, known: Sequence[Heading], text
     shaped = [
         heading
         for heading in dialect.headings
-        if heading.shape
+        if heading.pattern_without_words
         and heading.layout == table.tool
         and (heading.meaning in table.headings if table.headings else heading.meaning not in others)
         and all(told.get(name, value) == value for name, value in heading.fields.items())
-        and re.match(heading.shape, text)
+        and re.match(heading.pattern_without_words, text)
     ]
     return (*known, *(heading for heading in shaped if heading not in known))

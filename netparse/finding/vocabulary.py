@@ -74,8 +74,10 @@ class Vocabulary:
             },
             by_heading=by_heading,
             by_first_word=by_first_word,
-            by_first_row=tuple((re.compile(table.begins), table) for table in dialect.tables if table.begins),
-            glued=re.compile(dialect.glued) if dialect.glued else None,
+            by_first_row=tuple(
+                (re.compile(table.found.starts_with), table) for table in dialect.tables if table.found.starts_with
+            ),
+            glued=re.compile(dialect.unended_note) if dialect.unended_note else None,
         )
 
     def heading(self, words: str) -> tuple[Heading, Languages] | None:
@@ -140,7 +142,7 @@ def triggers_of(dialects: tuple[Dialect, ...]) -> Phrases:
             for first, second in pairwise(_leading(table.columns, 1)):
                 found.update(f"{one} {other}" for one in phrases(first.title) for other in phrases(second.title))
             found.update(phrases(table.header) if table.header else ())
-            hints.update(table.bare_hints)
-            if table.begins:
-                hints.add(table.begins)
+            hints.update(table.headerless.search)
+            if table.found.starts_with:
+                hints.add(table.found.starts_with)
     return Phrases.of(found, sorted(hints))

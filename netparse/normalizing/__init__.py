@@ -59,7 +59,7 @@ def normalize(rows: RowsRead) -> Normalized:
     mark_cut_cells(rows, normalized)
     if "pairs" in columns:
         normalize_queues(columns, rows, normalized)
-    elif rows.table.outline:
+    elif rows.table.layout.outline:
         normalize_tree(columns, rows, normalized)
     else:
         _KINDS[kind](columns, rows, normalized)

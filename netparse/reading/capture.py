@@ -94,7 +94,7 @@ class CaptureHead:
             return False  # the same table in other words is that of another run
         same_tool = opening.tool in (None, self._table_tool, self.tool_name)
         again = self._section(opening) == self._first_section or self._key(opening) in self._seen
-        if (table := opening.table) and table.reprints_header:
+        if (table := opening.table) and table.found.reprints_header:
             again = any(seen == table.name for seen, *_ in self._seen)
         may_repeat = any(heading.repeats or heading.meaning in self.dialect.repeats for heading in opening.headings)
         repeats = may_repeat and self._section(opening) == self._last_section

@@ -158,7 +158,7 @@ class Document:
                 yield Diagnosed(diagnose("warning", "unknown_header", message, lines.number - 1), capture)
             if following.form and following.table:
                 yield from Section(lines, capture, following, self.recognizer, self.account, interrupted).read()
-                if following.table.resumes:
+                if following.table.found.continues_after_other_table:
                     interrupted = replace(following, lines=0, headings=(), resumed=True)
             if interrupted and interrupted.goes_on(lines):
                 following = interrupted
@@ -171,7 +171,7 @@ class Document:
 
     def _notes(self, lines: Lines, capture: CaptureHead, count: int) -> Iterator[Event]:
         """Say what stands in front of headings, without a line break."""
-        for ahead in range(count if capture.dialect.glued else 0):
+        for ahead in range(count if capture.dialect.unended_note else 0):
             line = lines.peek(ahead) or ""
             if note := self.recognizer.note_in_front(line):
                 yield Diagnosed(diagnose("warning", "tool_message", note, lines.number + ahead, line), capture)

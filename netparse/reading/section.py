@@ -117,9 +117,9 @@ class Section:
         """Read rows one after another, as many as go into a chunk; return whether there were any."""
         lines = self.lines
         self._look_ahead()
-        form = self.form.narrow or self.form
+        form = self.form.fast or self.form
         matches = list(islice(form.matches(lines.text, lines.pos), CHUNK))
-        while matches and self.table.row_end and matches[-1].end() == len(lines.text) and lines.read_more():
+        while matches and self.table.layout.row_end and matches[-1].end() == len(lines.text) and lines.read_more():
             # What ends the last row may be in the next block.
             matches = list(islice(form.matches(lines.text, lines.pos), CHUNK))
         if not matches and form is not self.form and (lines.peek() or "").strip():
@@ -147,7 +147,7 @@ class Section:
     def _look_ahead(self) -> None:
         """Read on until the first row stands whole in the text: up to a line with which something else begins."""
         self.lines.peek()
-        for ahead in range(1, self.table.row_lines):
+        for ahead in range(1, self.table.layout.most_lines):
             line = self.lines.peek(ahead)
             if line is None or self.form.match(f"{line}\n") or self.recognizer.announces(line):
                 break
@@ -185,7 +185,7 @@ class Section:
             account.records(lines, capture, 1)
             return True
         if message := self.recognizer.message(line):
-            self.continued = self.continued or message.meaning in self.table.owner_messages
+            self.continued = self.continued or message.meaning in self.table.layout.owner_messages
             self.growing = False
             capture.votes.add(words, phrases(message.meaning).get(words, {}))
             yield account.message(lines, message, capture)
@@ -199,7 +199,7 @@ class Section:
         if self._continuation():
             return True
         if message := self._unknown_message(line):
-            self.continued = self.continued or message.meaning in self.table.owner_messages
+            self.continued = self.continued or message.meaning in self.table.layout.owner_messages
             self.growing = False
             capture.votes.add_unknown(line)
             yield account.message(lines, message, capture)
@@ -207,7 +207,7 @@ class Section:
         if (yield from self._subheading(words)):
             return True
         if opening := self.recognizer.opening(lines, capture.dialect) or self.recognizer.opening(lines):
-            repeated = opening.table is self.table and not opening.headings and not self.table.reprints_header
+            repeated = opening.table is self.table and not opening.headings and not self.table.found.reprints_header
             # A header of another language belongs to another output.
             repeated = repeated and opening.unworded in ((), self.unworded)
             if not repeated or opening.form is None or self.bare:
@@ -228,7 +228,7 @@ class Section:
             return True
         if self.interrupted and self.interrupted.goes_on(lines):
             return False
-        refusal = self.form.refusal(lines.peek_text(self.table.row_lines))
+        refusal = self.form.refusal(lines.peek_text(self.table.layout.most_lines))
         if refusal is None:
             return False
         if annotated := self.form.match_annotated(line):
@@ -252,7 +252,7 @@ class Section:
     def _subheading(self, words: str) -> Generator[Event, None, bool]:
         """Take a heading within the section, or one that no lexicon has."""
         known = self.recognizer.heading_within(words, self.capture.dialect)
-        unknown = re.fullmatch(self.table.subheading, words) if self.table.subheading else None
+        unknown = re.fullmatch(self.table.found.subheading, words) if self.table.found.subheading else None
         if not known and not (unknown and self._is_row(1) and not self.recognizer.announces(words)):
             return False
         if self.matches:
@@ -275,16 +275,18 @@ class Section:
         """
         if message := self.recognizer.message_by_shape(line, self.capture.dialect):
             return message
-        if not (self.table.owner_messages and self.growing and self.matches and line[:1] == " " and is_words(line)):
+        if not (
+            self.table.layout.owner_messages and self.growing and self.matches and line[:1] == " " and is_words(line)
+        ):
             return None
         following = self.lines.peek(1) or ""
         if _indent(line) != _indent(self.matches[-1].group()) - 1 or (following.strip() and not self._is_row(1)):
             return None
-        return next(one for one in self.capture.dialect.messages if one.meaning in self.table.owner_messages)
+        return next(one for one in self.capture.dialect.messages if one.meaning in self.table.layout.owner_messages)
 
     def _is_within_a_row(self, line: str) -> bool:
         """Tell whether a line is indented as the lines of the row above it are."""
-        return self.table.indented and bool(self.matches) and _indent(line) > _indent(self.matches[-1].group())
+        return self.table.layout.indented and bool(self.matches) and _indent(line) > _indent(self.matches[-1].group())
 
     def _begins_like_a_row(self, line: str) -> bool:
         """Tell whether a line that was cut in its first cell begins as the row above it does."""
@@ -297,7 +299,7 @@ class Section:
         if line is None or self.recognizer.announces(line):
             return False
         # Where other lines may look like rows, only a line before the first row may be in the way.
-        may_resume = self.table.distinctive or not self.matches
+        may_resume = self.table.found.distinctive or not self.matches
         goes_on = (
             self._is_row(count)
             or self._hints_at_a_row(line)
@@ -312,17 +314,17 @@ class Section:
 
     def _is_row(self, ahead: int) -> bool:
         """Tell whether rows go on at a line ahead."""
-        text = self.lines.peek_text(self.table.row_lines, ahead)
-        if self.matches and not self.table.distinctive:
+        text = self.lines.peek_text(self.table.layout.most_lines, ahead)
+        if self.matches and not self.table.found.distinctive:
             # Rows of a tree stand at several depths.
-            rows = self.matches if self.table.outline else self.matches[-1:]
+            rows = self.matches if self.table.layout.outline else self.matches[-1:]
             if _indent(text) not in {_indent(row.group()) for row in rows}:
                 return False
         return self.form.match(text) is not None
 
     def _hints_at_a_row(self, line: str) -> bool:
         """Tell whether a line begins as rows of the table do that are found without a header."""
-        return any(re.match(hint, line.lstrip()) for hint in self.table.bare_hints)
+        return any(re.match(hint, line.lstrip()) for hint in self.table.headerless.search)
 
     def _rows_resume(self, start: int = 0) -> bool:
         """Tell whether rows go on after a few lines that are not understood."""

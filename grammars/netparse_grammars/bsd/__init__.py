@@ -31,7 +31,7 @@ BSD: Final = Dialect(
         *statistics.TABLES,
     ),
     messages=messages.MESSAGES,
-    glued=messages.CHANGED,
+    unended_note=messages.CHANGED,
     flag_names=route.FLAG_NAMES,
     states=netstat.STATES,
 )

@@ -28,7 +28,7 @@ from typing import Final
 
 import pyparsing as pp
 
-from netparse_grammars.dialect import Column, Heading, Table
+from netparse_grammars.dialect import Announced, Column, Headerless, Heading, RowLayout, Table
 from netparse_grammars.lexemes import CELL_END, INTEGER
 
 NOTHING: Final = pp.Regex("-" + CELL_END).suppress().set_name("nothing")
@@ -84,17 +84,18 @@ INTERFACES: Final = Table(
         _last("time", "_time"),
         _last("drop", "tx_dropped"),
     ),
-    row_end=pp.Opt(MULTICAST("multicast_addresses").leave_whitespace()),
-    row_lines=64,
-    bare_row=(
-        pp.FollowedBy(pp.Regex(r"[a-z]+[0-9]+\*? +[0-9]+ +<Link#[0-9]+> ").set_name("a whole row"))
-        + _IDENTITY[0].cell
-        + INTEGER("mtu")
-        + NETWORK("network")
-        + _IDENTITY[3].cell
-        + pp.Regex(r"[0-9]+(?: +(?:[0-9]+|-)){4,9}" + CELL_END)("numbers").set_name("numbers")
+    layout=RowLayout(row_end=pp.Opt(MULTICAST("multicast_addresses").leave_whitespace()), most_lines=64),
+    headerless=Headerless(
+        row=(
+            pp.FollowedBy(pp.Regex(r"[a-z]+[0-9]+\*? +[0-9]+ +<Link#[0-9]+> ").set_name("a whole row"))
+            + _IDENTITY[0].cell
+            + INTEGER("mtu")
+            + NETWORK("network")
+            + _IDENTITY[3].cell
+            + pp.Regex(r"[0-9]+(?: +(?:[0-9]+|-)){4,9}" + CELL_END)("numbers").set_name("numbers")
+        ),
+        search=(r"<Link#[0-9]++> ++(?:[^ \n]++ ++)?(?:[0-9]++ ++){2}",),
     ),
-    bare_hints=(r"<Link#[0-9]++> ++(?:[^ \n]++ ++)?(?:[0-9]++ ++){2}",),
 )
 
 INTERVALS: Final = Table(
@@ -121,9 +122,9 @@ INTERVALS: Final = Table(
         Column("all_drops", pp.Opt(INTEGER("all_tx_dropped")), optional=True),
     ),
     headings=("interval_traffic",),
-    row_lines=1,
-    telling_rows=0,
     fields={"per_interval": True},
+    found=Announced(signature_rows=0),
+    layout=RowLayout(most_lines=1),
 )
 
 GROUP: Final = pp.Regex(

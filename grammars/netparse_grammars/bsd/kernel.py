@@ -27,7 +27,7 @@ import pyparsing as pp
 
 from netparse_grammars.bsd import verbose
 from netparse_grammars.bsd.verbose import HEX
-from netparse_grammars.dialect import Column, Heading, Table
+from netparse_grammars.dialect import Column, Headerless, Heading, Table
 from netparse_grammars.lexemes import CELL_END, INTEGER, REST
 
 WORD: Final = pp.Regex(r"[^ \n]+").set_name("word")
@@ -73,8 +73,10 @@ EVENT_SOCKETS: Final = Table(
         Column("subclarhiwat", INTEGER("subcla") + INTEGER("rhiwat"), optional=True),
         *verbose.NATIVE_COLUMNS,
     ),
-    bare_row=pp.And([column.cell for column in _EVENT]) + INTEGER("subcl"),
-    bare_hints=(r"kevt ++[0-9]++ ++[0-9]++ ++[0-9]++ ++[0-9]",),
+    headerless=Headerless(
+        row=pp.And([column.cell for column in _EVENT]) + INTEGER("subcl"),
+        search=(r"kevt ++[0-9]++ ++[0-9]++ ++[0-9]++ ++[0-9]",),
+    ),
 )
 CONTROL_SOCKETS: Final = Table(
     name="kernel_control_sockets",
@@ -89,16 +91,18 @@ CONTROL_SOCKETS: Final = Table(
         Column("kernel_control_id", INTEGER("id")),
         Column("kernel_control_name", REST("name")),
     ),
-    bare_row=(
-        _event("kctl")
-        + INTEGER("recv_q")
-        + INTEGER("send_q")
-        + verbose.NATIVE_BARE
-        + INTEGER("unit")
-        + INTEGER("id")
-        + _NAME("name")
+    headerless=Headerless(
+        row=(
+            _event("kctl")
+            + INTEGER("recv_q")
+            + INTEGER("send_q")
+            + verbose.NATIVE_BARE
+            + INTEGER("unit")
+            + INTEGER("id")
+            + _NAME("name")
+        ),
+        search=(r"kctl ++[0-9]++ ++[0-9]++ ++[0-9]++ ++[0-9]",),
     ),
-    bare_hints=(r"kctl ++[0-9]++ ++[0-9]++ ++[0-9]++ ++[0-9]",),
 )
 VSOCK: Final = Table(
     name="vsock",

@@ -42,7 +42,7 @@ import pyparsing as pp
 from netparse_grammars.bsd import verbose
 from netparse_grammars.bsd.endpoints import LOCAL, NUMERIC_LOCAL, NUMERIC_REMOTE, REMOTE
 from netparse_grammars.bsd.verbose import HEX
-from netparse_grammars.dialect import Column, EndpointWidths, Heading, Table
+from netparse_grammars.dialect import Announced, Column, EndpointWidths, Headerless, Heading, RowLayout, Table
 from netparse_grammars.lexemes import CELL_END, INTEGER, REST
 
 # macOS and FreeBSD cut a name to three letters and add the versions: "icm6", "ip 4".
@@ -78,21 +78,21 @@ _KERNEL_ADDRESS: Final = (
     Column("pcb", HEX("pcb"), optional=True),
     Column("flowhash", HEX("flowhash"), optional=True),
 )
-_PROTO: Final = Column("proto", PROTOCOL("protocol"), narrow=ONE_WORD_PROTOCOL("protocol"))
+_PROTO: Final = Column("proto", PROTOCOL("protocol"), fast=ONE_WORD_PROTOCOL("protocol"))
 _ENDPOINTS: Final = (
-    Column("local_address", LOCAL, narrow=NUMERIC_LOCAL),
+    Column("local_address", LOCAL, fast=NUMERIC_LOCAL),
     Column(
         "foreign_address",
         REMOTE,
-        narrow=NUMERIC_REMOTE,
-        before={"": REMOTE + pp.Opt(pp.Regex(r"[0-9]{1,3}" + CELL_END)("_protocol"))},
+        fast=NUMERIC_REMOTE,
+        when_followed_by={"": REMOTE + pp.Opt(pp.Regex(r"[0-9]{1,3}" + CELL_END)("_protocol"))},
     ),
     Column(
         "bsd_state",
         pp.Opt(STATE("state")),
         optional=True,
-        narrow=pp.Opt(STATE("state")),
-        before={"": pp.Opt(STATE_OR_NUMBER("state"))},
+        fast=pp.Opt(STATE("state")),
+        when_followed_by={"": pp.Opt(STATE_OR_NUMBER("state"))},
     ),
 )
 _STATISTICS: Final = (
@@ -128,24 +128,26 @@ SOCKETS: Final = Table(
         *_ENDPOINTS,
         *_STATISTICS,
     ),
-    bare_row=(
-        COMPLETE
-        + pp.Regex(rf"{_BARE_PROTOCOL}{CELL_END}")("protocol").set_name("protocol")
-        + INTEGER("recv_q")
-        + INTEGER("send_q")
-        + LOCAL
-        + REMOTE
-        + pp.Opt(STATE("state"))
-        + verbose.BARE
-    ),
-    bare_hints=tuple(rf"{word} ++[0-9]++ ++[0-9]++ ++[^ \n]+\.[^ \n]" for word in ("tcp4", "tcp6", "udp4", "udp6"))
-    + tuple(rf"{word} ++[0-9]++ ++[0-9]++ ++[^ \n]+\.[^ \n]+ " for word in ("tcp46", "udp46")),
-    stray=(
-        r"(?<![^\W_])(?:tcp|udp)(?:46|4|6) +[0-9]+ +[0-9]+ +[^ ]+\.[^ .]+ +[^ ]+\.[^ .]+"
-        r"|[0-9] +[0-9]+ +[^ ]+\.[0-9]+ +[^ ]+\.(?:[0-9]+|\*) +[A-Z][A-Z_]{3,}[A-Z12](?![^ ])"
-    ),
     endpoint_widths=WIDTHS,
-    resumes=True,
+    found=Announced(continues_after_other_table=True),
+    headerless=Headerless(
+        row=(
+            COMPLETE
+            + pp.Regex(rf"{_BARE_PROTOCOL}{CELL_END}")("protocol").set_name("protocol")
+            + INTEGER("recv_q")
+            + INTEGER("send_q")
+            + LOCAL
+            + REMOTE
+            + pp.Opt(STATE("state"))
+            + verbose.BARE
+        ),
+        search=tuple(rf"{word} ++[0-9]++ ++[0-9]++ ++[^ \n]+\.[^ \n]" for word in ("tcp4", "tcp6", "udp4", "udp6"))
+        + tuple(rf"{word} ++[0-9]++ ++[0-9]++ ++[^ \n]+\.[^ \n]+ " for word in ("tcp46", "udp46")),
+        looks_like_row=(
+            r"(?<![^\W_])(?:tcp|udp)(?:46|4|6) +[0-9]+ +[0-9]+ +[^ ]+\.[^ .]+ +[^ ]+\.[^ .]+"
+            r"|[0-9] +[0-9]+ +[^ ]+\.[0-9]+ +[^ ]+\.(?:[0-9]+|\*) +[A-Z][A-Z_]{3,}[A-Z12](?![^ ])"
+        ),
+    ),
 )
 RETRANSMISSIONS: Final = Table(
     name="tcp_retransmissions",
@@ -194,8 +196,9 @@ UNIX_LISTEN_QUEUES: Final = Table(
         Column("listen", LISTEN),
         Column("addr", pp.Opt(REST("path"))),
     ),
-    bare_row=UNIX + LISTEN + pp.Regex("/[^\n]*[^ \n]")("path").set_name("path"),
-    bare_hints=(r"unix ++[0-9]++/",),
+    headerless=Headerless(
+        row=UNIX + LISTEN + pp.Regex("/[^\n]*[^ \n]")("path").set_name("path"), search=(r"unix ++[0-9]++/",)
+    ),
 )
 
 NO_ADDRESS: Final = pp.Regex("(?:0x)?0+" + CELL_END).suppress().set_name("no address")
@@ -223,14 +226,16 @@ UNIX_SOCKETS: Final = Table(
     kind="unix_socket",
     tool="netstat",
     columns=(*_UNIX, *verbose.NATIVE_COLUMNS, Column("addr", pp.Opt(REST("path")))),
-    bare_row=(
-        pp.And([column.cell for column in _UNIX])
-        + verbose.NATIVE_BARE
-        + pp.Opt(pp.Regex(r"[^ \n0-9][^\n]*[^ \n]")("path"))
-    ),
-    bare_hints=tuple(
-        rf"{word} ++[0-9]++ ++[0-9]++ ++[0-9a-fx]++ ++[0-9a-fx]++ ++[0-9a-fx]++ ++[0-9a-f]"
-        for word in ("stream", "dgram", "seqpac")
+    headerless=Headerless(
+        row=(
+            pp.And([column.cell for column in _UNIX])
+            + verbose.NATIVE_BARE
+            + pp.Opt(pp.Regex(r"[^ \n0-9][^\n]*[^ \n]")("path"))
+        ),
+        search=tuple(
+            rf"{word} ++[0-9]++ ++[0-9]++ ++[0-9a-fx]++ ++[0-9a-fx]++ ++[0-9a-fx]++ ++[0-9a-f]"
+            for word in ("stream", "dgram", "seqpac")
+        ),
     ),
 )
 
@@ -259,13 +264,15 @@ MULTIPATH: Final = Table(
         Column("foreign_address", pp.Opt(REMOTE)),
         Column("bsd_state", pp.Opt(STATE_OR_NUMBER("state"))),
     ),
-    row_end=pp.Opt(
-        NEW_LINE
-        + pp.Suppress("[")
-        + pp.And([_detail(name) for name in ("tok", "snd", "rcv", "aid", "relseq", "err")])
-        + pp.Suppress("]")
-    ),
     endpoint_widths=WIDTHS,
+    layout=RowLayout(
+        row_end=pp.Opt(
+            NEW_LINE
+            + pp.Suppress("[")
+            + pp.And([_detail(name) for name in ("tok", "snd", "rcv", "aid", "relseq", "err")])
+            + pp.Suppress("]")
+        )
+    ),
 )
 
 HEADINGS: Final = (

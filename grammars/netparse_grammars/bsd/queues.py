@@ -18,7 +18,7 @@ from typing import Final
 
 import pyparsing as pp
 
-from netparse_grammars.dialect import Table
+from netparse_grammars.dialect import Announced, RowLayout, Table
 
 INTERFACE: Final = pp.Regex(r"[a-z]+[0-9]+(?=: *\n)").set_name("interface")
 PAIRS: Final = pp.Regex(r"[A-Za-z][^\[\],\n]*:[^\[\],\n]*[^\[\], \n]").set_name("labels and values")
@@ -26,8 +26,6 @@ QUEUES: Final = Table(
     name="interface_queues",
     kind="statistic",
     tool="netstat",
-    begins=r"(?<![a-z0-9])[a-z]{1,15}+[0-9]{1,6}+:(?= *+\n +\[ (?:sched|pkts|queued|dequeued)[a-z ]*:)",
-    outline=True,
     fields={"group": "queue", "protocol": "interface"},
     row=(
         pp.Opt(INTERFACE("interface") + pp.Suppress(":") + pp.Suppress(pp.Regex(r"\n").set_name("line")))
@@ -35,5 +33,9 @@ QUEUES: Final = Table(
         + PAIRS("pairs")
         + pp.Suppress("]")
     ),
+    found=Announced(
+        starts_with=r"(?<![a-z0-9])[a-z]{1,15}+[0-9]{1,6}+:(?= *+\n +\[ (?:sched|pkts|queued|dequeued)[a-z ]*:)"
+    ),
+    layout=RowLayout(outline=True),
 )
 TABLES: Final = (QUEUES,)

@@ -32,7 +32,7 @@ from typing import Final
 
 import pyparsing as pp
 
-from netparse_grammars.dialect import Column, Cut, Heading, Table
+from netparse_grammars.dialect import Column, Cut, Headerless, Heading, RowLayout, Table
 from netparse_grammars.lexemes import CELL_END, INTEGER, IPV4, REST
 
 NOTHING: Final = pp.Regex(r"-{1,3}" + CELL_END).suppress().set_name("nothing")
@@ -119,7 +119,9 @@ _COLUMNS: Final = (
         "bsd_mtu",
         (NOTHING | INTEGER("mtu")).set_name("number"),
         optional=True,
-        before={"prio": (NOTHING | INTEGER("mtu")).set_name("number") + pp.Opt(pp.Regex("L" + CELL_END)("mtu_lock"))},
+        when_followed_by={
+            "prio": (NOTHING | INTEGER("mtu")).set_name("number") + pp.Opt(pp.Regex("L" + CELL_END)("mtu_lock"))
+        },
     ),
     Column("prio", INTEGER("prio"), optional=True),
     Column("netif", NOTHING | INTERFACE("interface")),
@@ -174,14 +176,16 @@ ROUTES: Final = Table(
     kind="route",
     tool="netstat",
     columns=_COLUMNS,
-    row_end=pp.Opt(DUPLICATE),
-    bare_row=BARE_ROW,
-    bare_hints=(
-        r"(?<!\S)default {6,}+(?:[0-9a-f.:]++(?:%\w++)?|link#[0-9]++) ++U[A-Za-z0-9]*+ ",
-        r" link#[0-9]++ ++U[A-Za-z0-9]*+ ",
-        r" [0-9a-f]{1,2}(?::[0-9a-f]{1,2}){5} ++UH[A-Za-z0-9]*+ ",
-    ),
     cuts=_CUTS,
+    layout=RowLayout(row_end=pp.Opt(DUPLICATE)),
+    headerless=Headerless(
+        row=BARE_ROW,
+        search=(
+            r"(?<!\S)default {6,}+(?:[0-9a-f.:]++(?:%\w++)?|link#[0-9]++) ++U[A-Za-z0-9]*+ ",
+            r" link#[0-9]++ ++U[A-Za-z0-9]*+ ",
+            r" [0-9a-f]{1,2}(?::[0-9a-f]{1,2}){5} ++UH[A-Za-z0-9]*+ ",
+        ),
+    ),
 )
 LABEL: Final = pp.Regex(r"(?:[0-9]+|-)" + CELL_END).set_name("label")
 MPLS: Final = Table(

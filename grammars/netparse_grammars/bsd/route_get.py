@@ -22,7 +22,7 @@ from typing import Final
 import pyparsing as pp
 
 from netparse_grammars.bsd.route import NAME, destination, gateway
-from netparse_grammars.dialect import Table
+from netparse_grammars.dialect import Announced, RowLayout, Table
 from netparse_grammars.lexemes import CELL_END
 
 NEW_LINE: Final = pp.Regex(r"\n(?: *\n)?").suppress().set_name("line")
@@ -58,7 +58,6 @@ ROUTE_GET: Final = Table(
     name="route_get",
     kind="route",
     tool="route",
-    begins=r"route to: *[^ \n]|u: [^\n]*RTM_GET",
     row=(
         WHOLE
         + pp.Opt(MESSAGE_BEFORE)
@@ -79,9 +78,8 @@ ROUTE_GET: Final = Table(
         + pp.Opt(NEW_LINE + METRIC_NAMES("metric_names") + NEW_LINE + METRICS("metrics"))
         + pp.Opt(MESSAGE)
     ),
-    row_lines=24,
     flag_words=True,
-    telling_rows=12,
-    indented=True,
+    found=Announced(starts_with=r"route to: *[^ \n]|u: [^\n]*RTM_GET", signature_rows=12),
+    layout=RowLayout(most_lines=24, indented=True),
 )
 TABLES: Final = (ROUTE_GET,)

@@ -28,7 +28,7 @@ from typing import Final
 
 import pyparsing as pp
 
-from netparse_grammars.dialect import Heading, Table
+from netparse_grammars.dialect import Announced, Heading, RowLayout, Table
 from netparse_grammars.lexemes import CELL_END
 
 _DIGITS: Final = "[0-9]{1,20}"  # no counter of any system has more
@@ -96,13 +96,17 @@ COUNTERS: Final = Table(
     counters="bsd",
     tool="netstat",
     headings=tuple(heading.meaning for heading in HEADINGS),
-    outline=True,
-    first_row=rf"(?i)-?[0-9]+ .*\b(?:{_OF_COUNTERS})\b.*",
-    later_row=r"-?[0-9]+(?:\.[0-9]+)? [^\d\W].*|[A-Za-z ]*[Hh]istogram:?|Mbuf statistics:|source addresses .*",
-    distinctive=False,
-    subheading=r"(?P<group>[A-Za-z][\w /.+-]{0,60}):",
     row=ROW,
-    telling_rows=60,
+    found=Announced(
+        first_row_pattern=rf"(?i)-?[0-9]+ .*\b(?:{_OF_COUNTERS})\b.*",
+        next_section_row_pattern=(
+            r"-?[0-9]+(?:\.[0-9]+)? [^\d\W].*|[A-Za-z ]*[Hh]istogram:?|Mbuf statistics:|source addresses .*"
+        ),
+        distinctive=False,
+        subheading=r"(?P<group>[A-Za-z][\w /.+-]{0,60}):",
+        signature_rows=60,
+    ),
+    layout=RowLayout(outline=True),
 )
 _OF_BUFFERS: Final = pp.Regex(
     r"[0-9](?=[^\n]*\b(?:mbufs?|clusters?|allocated|requests?|calls|sfbufs?|sendfile|pages?|returned|drain|network)\b)"
@@ -112,10 +116,9 @@ MBUFS: Final = Table(
     kind="statistic",
     counters="bsd",
     tool="netstat",
-    distinctive=False,
-    begins=r"(?<![0-9/])[0-9]{1,20}+(?:/[0-9]++){0,2} mbufs? in use",
-    outline=True,
     fields={"group": "mbuf", "protocol": "mbuf"},
     row=pp.FollowedBy(_OF_BUFFERS) + VALUES("values") + WORDS("label_end"),
+    found=Announced(distinctive=False, starts_with=r"(?<![0-9/])[0-9]{1,20}+(?:/[0-9]++){0,2} mbufs? in use"),
+    layout=RowLayout(outline=True),
 )
 TABLES: Final = (COUNTERS, MBUFS)

@@ -34,7 +34,7 @@ from typing import Final
 
 import pyparsing as pp
 
-from netparse_grammars.dialect import Column, Heading, Table
+from netparse_grammars.dialect import Column, Heading, RowLayout, Table
 from netparse_grammars.lexemes import CELL_END, REST
 
 WORD: Final = pp.Regex(r"[^ \n]+").set_name("word")
@@ -56,7 +56,14 @@ def _some(cell: pp.ParserElement, *titles: str) -> tuple[Column, ...]:
 def _table(
     name: str, *columns: Column, headings: tuple[str, ...] = (), row_end: pp.ParserElement | None = None
 ) -> Table:
-    return Table(name, "other", "netstat", columns, headings=headings, row_end=row_end)
+    return Table(
+        name,
+        "other",
+        "netstat",
+        columns,
+        headings=headings,
+        layout=RowLayout(row_end=row_end),
+    )
 
 
 FLAGS: Final = pp.Regex(r"[a-z-]{5,16}" + CELL_END).set_name("flags")

@@ -49,25 +49,25 @@ _DIGITS: Final = "[0-9]{1,20}"
 
 
 def _decimal(title: str) -> Column:
-    return Column(title, pp.Regex(_DIGITS + CELL_END)(title).set_name("number"), optional=True, word=_DIGITS)
+    return Column(title, pp.Regex(_DIGITS + CELL_END)(title).set_name("number"), optional=True, fast_word=_DIGITS)
 
 
 def _hexadecimal(title: str, name: str) -> Column:
-    return Column(title, HEX(name), optional=True, word="[0-9a-f]+")
+    return Column(title, HEX(name), optional=True, fast_word="[0-9a-f]+")
 
 
 def _columns(rx: str, tx: str) -> tuple[Column, ...]:
     """Return the columns; the first two cells have these names."""
     return (
-        Column("rxbytes", _volume(rx, "rx_packets"), optional=True, narrow=INTEGER(rx)),
-        Column("txbytes", _volume(tx, "tx_packets"), optional=True, narrow=INTEGER(tx)),
+        Column("rxbytes", _volume(rx, "rx_packets"), optional=True, fast=INTEGER(rx)),
+        Column("txbytes", _volume(tx, "tx_packets"), optional=True, fast=INTEGER(tx)),
         Column("rxdrops", _volume("rxdrops", "rxdrops_packets"), optional=True),
         *map(_decimal, ("rhiwat", "shiwat")),
         Column(
             "socket_pid",
             _owner(PROGRAM, "program", "pid"),
             optional=True,
-            before={"socket_epid": _owner(PROGRAM_BEFORE_PROGRAM, "program", "pid")},
+            when_followed_by={"socket_epid": _owner(PROGRAM_BEFORE_PROGRAM, "program", "pid")},
         ),
         # A socket that acts for no other process leaves both blank.
         Column("socket_epid", pp.Opt(_owner(EFFECTIVE_PROGRAM, "eprocess", "epid")) + pp.Opt(COLON), optional=True),

@@ -40,7 +40,7 @@ from typing import Final
 
 import pyparsing as pp
 
-from netparse_grammars.dialect import Column, Cut, Heading, Table
+from netparse_grammars.dialect import Announced, Column, Cut, Heading, RowLayout, Table
 from netparse_grammars.lexemes import CELL_END, INTEGER
 
 # A name that fills its field: one blank and five places for the MTU follow.
@@ -75,7 +75,7 @@ INTERFACE_TABLE: Final = Table(
         Column("interface_counters", COUNTERS.set_name("counters")),
         Column("flg", pp.Opt(NO_FLAGS | pp.Regex("[A-Za-z]+" + CELL_END)("flags"))),
     ),
-    reprints_header=True,
+    found=Announced(reprints_header=True),
 )
 
 NEW_LINE: Final = pp.Regex(r"\n +").suppress().set_name("line")
@@ -143,8 +143,7 @@ INTERFACE_BLOCKS: Final = Table(
         + pp.Opt(new_direction("tx", "carrier") + counter("collisions", "collisions"))
         + DEVICE
     ),
-    row_lines=64,
-    indented=True,
+    layout=RowLayout(most_lines=64, indented=True),
 )
 OLD_INTERFACE_BLOCKS: Final = Table(
     name="old_interface_blocks",
@@ -179,8 +178,7 @@ OLD_INTERFACE_BLOCKS: Final = Table(
         )
         + DEVICE
     ),
-    row_lines=64,
-    indented=True,
+    layout=RowLayout(most_lines=64, indented=True),
 )
 
 GROUPS: Final = Table(

@@ -36,7 +36,7 @@ from typing import Final
 
 import pyparsing as pp
 
-from netparse_grammars.dialect import Column, Cut, Heading, Table
+from netparse_grammars.dialect import ByForm, Column, Cut, Headerless, Heading, RowLayout, Table
 from netparse_grammars.lexemes import CELL_END, INTEGER, REST, STATE_PHRASES, STATE_WORD
 from netparse_grammars.lexicon import phrases
 from netparse_grammars.linux.endpoints import LOCAL, NUMERIC_LOCAL, NUMERIC_REMOTE, REMOTE
@@ -101,22 +101,22 @@ SOCKETS: Final = Table(
     kind="socket",
     tool="netstat",
     columns=(
-        Column("proto", PROTOCOL("protocol"), narrow=ONE_LINE_PROTOCOL("protocol")),
-        Column("recv_q", SCTP_PADDING.suppress().leave_whitespace() | INTEGER("recv_q"), narrow=INTEGER("recv_q")),
-        Column("send_q", AFTER_BLANKS.suppress().leave_whitespace() | INTEGER("send_q"), narrow=INTEGER("send_q")),
-        Column("local_address", LOCAL, narrow=NUMERIC_LOCAL),
-        Column("foreign_address", FOREIGN_ADDRESS, narrow=NUMERIC_REMOTE),
+        Column("proto", PROTOCOL("protocol"), fast=ONE_LINE_PROTOCOL("protocol")),
+        Column("recv_q", SCTP_PADDING.suppress().leave_whitespace() | INTEGER("recv_q"), fast=INTEGER("recv_q")),
+        Column("send_q", AFTER_BLANKS.suppress().leave_whitespace() | INTEGER("send_q"), fast=INTEGER("send_q")),
+        Column("local_address", LOCAL, fast=NUMERIC_LOCAL),
+        Column("foreign_address", FOREIGN_ADDRESS, fast=NUMERIC_REMOTE),
         Column(
             "state",
             pp.Opt(STATE("state")) + pp.Opt(MORE_ADDRESSES("more_addresses").leave_whitespace()),
-            narrow=pp.Opt(ENGLISH_STATE("state")),
+            fast=pp.Opt(ENGLISH_STATE("state")),
         ),
         Column("user_inode", (UID("uid") | USER("user")).set_name("user") + INTEGER("inode"), optional=True),
         Column(
             "program",
             owner(PROGRAM),
             optional=True,
-            before={
+            when_followed_by={
                 "timer": owner(PROGRAM_BEFORE_TIMER),
                 "security_context": owner(PROGRAM_BEFORE_CONTEXT),
                 UNKNOWN_COLUMN: owner(PROGRAM_IN_CELL),
@@ -125,20 +125,21 @@ SOCKETS: Final = Table(
         Column("security_context", CONTEXT_CELL, optional=True),
         Column("timer", pp.Opt(TIMER), optional=True),
     ),
-    bare_row=SOCKET,
-    shape=SOCKET,
-    titles=2,
-    bare_hints=(r"tcp6? ++[0-9]++ ++[0-9]++ ++[^ \n]*:", r"udp6? ++[0-9]++ ++[0-9]++ ++[^ \n]*:"),
-    stray=(
-        r"(?<![^\W_])(?:tcp|udp)6? +[0-9]+ +[0-9]+ +[^ ]+:[^ :]+ +[^ ]+:[^ :]+"
-        r"|[0-9] +[0-9]+ +[^ ]+:[^ :]+ +[^ ]+:[^ :]+ +[A-Z][A-Z_]{3,}[A-Z12](?![^ ])"
-    ),
-    row_lines=10,
     cuts=(
         Cut("local", (23, 27), column="local_address", unless=_WIDE),
         Cut("remote", (23, 27), column="foreign_address", unless=_WIDE),
         OWNER_CUT,
     ),
+    layout=RowLayout(most_lines=10),
+    headerless=Headerless(
+        row=SOCKET,
+        search=(r"tcp6? ++[0-9]++ ++[0-9]++ ++[^ \n]*:", r"udp6? ++[0-9]++ ++[0-9]++ ++[^ \n]*:"),
+        looks_like_row=(
+            r"(?<![^\W_])(?:tcp|udp)6? +[0-9]+ +[0-9]+ +[^ ]+:[^ :]+ +[^ ]+:[^ :]+"
+            r"|[0-9] +[0-9]+ +[^ ]+:[^ :]+ +[^ ]+:[^ :]+ +[A-Z][A-Z_]{3,}[A-Z12](?![^ ])"
+        ),
+    ),
+    unknown_language=ByForm(row=SOCKET, titles=2),
 )
 UNIX: Final = pp.Regex("unix" + CELL_END).suppress().set_name("unix")
 BRACKETS: Final = pp.Regex(r"\[[^\]\n]*\]").set_name("flags in brackets")
@@ -179,21 +180,19 @@ UNIX_SOCKETS: Final = Table(
             "program",
             owner(PROGRAM_BEFORE_PATH),
             optional=True,
-            before={"security_context": owner(PROGRAM_BEFORE_CONTEXT_AND_PATH)},
+            when_followed_by={"security_context": owner(PROGRAM_BEFORE_CONTEXT_AND_PATH)},
         ),
         Column("security_context", CONTEXT_CELL, optional=True),
         Column("path", pp.Opt(REST("path"))),
     ),
-    bare_row=UNIX_SOCKET,
-    shape=UNIX_SOCKET,
-    titles=2,
-    bare_hints=(r"unix ++[0-9]++ ++\[[A-Z ]*\] ++[^\W\d_]++ ",),
     cuts=(OWNER_CUT,),
+    headerless=Headerless(row=UNIX_SOCKET, search=(r"unix ++[0-9]++ ++\[[A-Z ]*\] ++[^\W\d_]++ ",)),
+    unknown_language=ByForm(row=UNIX_SOCKET, titles=2),
 )
 
 HEADINGS: Final = (
-    Heading("internet_sockets", tool="netstat", shape=r"(?!.*UNIX)[^\n(]+\([^\n)]+\)\n"),
-    Heading("unix_sockets", tool="netstat", shape=r"[^\n(]*UNIX[^\n(]*\([^\n)]+\)\n"),
+    Heading("internet_sockets", tool="netstat", pattern_without_words=r"(?!.*UNIX)[^\n(]+\([^\n)]+\)\n"),
+    Heading("unix_sockets", tool="netstat", pattern_without_words=r"[^\n(]*UNIX[^\n(]*\([^\n)]+\)\n"),
 )
 TABLES: Final = (SOCKETS, UNIX_SOCKETS)
 # BusyBox cuts no address, toybox no program of an internet socket.

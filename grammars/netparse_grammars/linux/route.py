@@ -28,7 +28,7 @@ from typing import Final
 
 import pyparsing as pp
 
-from netparse_grammars.dialect import Column, Cut, Heading, Table
+from netparse_grammars.dialect import ByForm, Column, Cut, Headerless, Heading, Table
 from netparse_grammars.lexemes import CELL_END, INTEGER, IPV4, IPV6
 
 NOTHING: Final = pp.Regex(r"[-*]" + CELL_END).suppress().set_name("nothing")
@@ -159,12 +159,10 @@ def _routes(*columns: Column, cuts: tuple[Cut, ...] = _NAMES_CUT, bare: pp.Parse
         "route",
         (*_ADDRESSES, *columns),
         fields=_IPV4,
-        bare_row=bare,
-        bare_hints=(_MASK_AND_FLAGS,) if bare else (),
-        shape=bare,
-        titles=2,
         cuts=cuts,
         flag_names=FLAG_NAMES,
+        headerless=Headerless(row=bare, search=(_MASK_AND_FLAGS,) if bare else ()),
+        unknown_language=ByForm(row=bare, titles=2) if bare else None,
     )
 
 
@@ -203,9 +201,11 @@ IPV6_ROUTES: Final = Table(
     "route",
     _IPV6_ADDRESSES,
     fields=_IPV6,
-    bare_row=pp.And([column.cell for column in _IPV6_ADDRESSES]),
-    bare_hints=(r"/[0-9]{1,3} ++[^ \n]*::[^ \n]* ++(?:U|!)[A-Za-z]* ++-?[0-9]",),
     flag_names=IPV6_FLAG_NAMES,
+    headerless=Headerless(
+        row=pp.And([column.cell for column in _IPV6_ADDRESSES]),
+        search=(r"/[0-9]{1,3} ++[^ \n]*::[^ \n]* ++(?:U|!)[A-Za-z]* ++-?[0-9]",),
+    ),
 )
 IPV6_CACHE: Final = Table(
     "ipv6_route_cache",
@@ -233,9 +233,9 @@ IPV6_NEIGHBOURS: Final = Table(
 )
 
 HEADINGS: Final = (
-    Heading("ip_routing_table", layout="route", shape=r"(?!.*IPv6).*(?<![A-Za-z])IP(?![A-Za-z])"),
+    Heading("ip_routing_table", layout="route", pattern_without_words=r"(?!.*IPv6).*(?<![A-Za-z])IP(?![A-Za-z])"),
     Heading("ip_routing_cache", layout="route"),
-    Heading("ipv6_routing_table", layout="route", shape=".*IPv6"),
+    Heading("ipv6_routing_table", layout="route", pattern_without_words=".*IPv6"),
     Heading("ipv6_routing_cache", layout="route"),
     Heading("ipv6_neighbour_cache", layout="route"),
 )

@@ -32,7 +32,7 @@ from typing import Final
 
 import pyparsing as pp
 
-from netparse_grammars.dialect import Heading, Table
+from netparse_grammars.dialect import Announced, Heading, RowLayout, Table
 from netparse_grammars.lexemes import DIGITS
 
 # Translations may have no blank between a number and their own letters, or a hyphen.
@@ -79,13 +79,15 @@ COUNTERS: Final = Table(
     counters="linux",
     tool="netstat",
     headings=tuple(heading.meaning for heading in HEADINGS),
-    distinctive=False,
-    indent=4,
-    first_row=(
-        r"[0-9]+ [^ ].*|[A-Z]\w*: [0-9]+|[A-Z][^:]* [0-9]+ .*|(?=[^:]*TTL)[^:]* [0-9]+"
-        rf"|[0-9]+-?{_FOREIGN}.*|(?=.*{_FOREIGN})[^\W\d_][^:]*(?::? |(?<={_FOREIGN}))[0-9]+(?: .*|-?{_FOREIGN}.*)?"
-    ),
-    subheading=r"(?P<group>[A-Z]\w*):",
     row=pp.Opt(LABEL("label") + pp.Opt(COLON("colon"))) + NUMBER("value") + pp.Opt(WORDS("label_end")),
+    found=Announced(
+        distinctive=False,
+        first_row_pattern=(
+            r"[0-9]+ [^ ].*|[A-Z]\w*: [0-9]+|[A-Z][^:]* [0-9]+ .*|(?=[^:]*TTL)[^:]* [0-9]+"
+            rf"|[0-9]+-?{_FOREIGN}.*|(?=.*{_FOREIGN})[^\W\d_][^:]*(?::? |(?<={_FOREIGN}))[0-9]+(?: .*|-?{_FOREIGN}.*)?"
+        ),
+        subheading=r"(?P<group>[A-Z]\w*):",
+    ),
+    layout=RowLayout(indent=4),
 )
 TABLES: Final = (COUNTERS,)

@@ -3,6 +3,7 @@ r"""From a header line to its columns, and from columns to a row form.
 The header that the text itself shows decides what a row is made of: flags add and remove columns, so there is one
 table for all of them and no form for each combination.
 
+    >>> from netparse_grammars.rows.header import read_header
     >>> from netparse_grammars.windows import DIALECT
     >>> table = DIALECT.tables[0]
     >>> header = read_header(table, "  Proto  Local Address          Foreign Address        State           PID")
@@ -93,7 +94,7 @@ class Form:
 
     def __init__(self, grammar: pp.ParserElement) -> None:
         self.grammar = set_whitespace(grammar).parse_with_tabs()
-        self.narrow: Form | None = None
+        self.fast: Form | None = None
         """A narrower form for the rows that are most common: the same cells, but fewer names to carry along."""
         self.words: dict[str, tuple[str, ...]] = {}
         """Results names of cells that hold several words, and the name of each word."""
@@ -167,7 +168,7 @@ class Form:
 def row_form(table: Table, columns: tuple[Column, ...] = (), indents: tuple[int, ...] = ()) -> Form:
     """Return the form of a table's rows under a header with these columns, or behind so many blanks."""
     if table.row is not None:
-        if table.outline:
+        if table.layout.outline:
             least = min(indents, default=0)
             depth = pp.Regex(rf" {{{least},}}(?! )").leave_whitespace().set_name("indented line")
             return Form(depth("indent") + table.row + LINE_BREAK)
@@ -178,30 +179,31 @@ def row_form(table: Table, columns: tuple[Column, ...] = (), indents: tuple[int,
         return Form(table.row + LINE_BREAK)
     following = [*(column.title for column in columns[1:]), ""]
     cells = [
-        _named(column, column.before.get(title, column.cell)) for column, title in zip(columns, following, strict=True)
+        _named(column, column.when_followed_by.get(title, column.cell))
+        for column, title in zip(columns, following, strict=True)
     ]
-    if table.row_end is not None:
-        cells.append(table.row_end)
+    if table.layout.row_end is not None:
+        cells.append(table.layout.row_end)
     form = Form(pp.And([*cells, LINE_BREAK]))
-    if any(column.narrow or column.word for column in columns):
-        form.narrow = _narrow_form(columns, cells)
+    if any(column.fast or column.fast_word for column in columns):
+        form.fast = _fast_form(columns, cells)
     return form
 
 
-def _narrow_form(columns: Sequence[Column], cells: Sequence[pp.ParserElement]) -> Form:
+def _fast_form(columns: Sequence[Column], cells: Sequence[pp.ParserElement]) -> Form:
     """Return the form for the most common rows: narrower cells, and neighbouring words read together."""
     narrow: list[pp.ParserElement] = []
     words: dict[str, tuple[str, ...]] = {}
     pairs = zip_longest(columns, cells)  # behind the last column there may be what ends a row
-    for are_words, group in groupby(pairs, key=lambda pair: bool(pair[0] and pair[0].word)):
+    for are_words, group in groupby(pairs, key=lambda pair: bool(pair[0] and pair[0].fast_word)):
         neighbours = list(group)
         if are_words and len(neighbours) > 1:
             name = f"words_{len(words)}"
-            pattern = " +".join(str(column.word) for column, _ in neighbours) + CELL_END
+            pattern = " +".join(str(column.fast_word) for column, _ in neighbours) + CELL_END
             words[name] = tuple(str(column.cell.resultsName) for column, _ in neighbours)
             narrow.append(pp.Regex(pattern)(name))
         else:
-            narrow += [column.narrow or cell if column else cell for column, cell in neighbours]
+            narrow += [column.fast or cell if column else cell for column, cell in neighbours]
     form = Form(pp.And([*narrow, LINE_BREAK]))
     form.words = words
     return form
@@ -213,18 +215,18 @@ def _named(column: Column, cell: pp.ParserElement) -> pp.ParserElement:
 
 
 @cache
-def bare_form(table: Table) -> Form | None:
+def headerless_form(table: Table) -> Form | None:
     """Return the form of a table's rows without any header, or None if they must not be read so."""
-    return None if table.bare_row is None else Form(table.bare_row + LINE_BREAK)
+    return None if table.headerless.row is None else Form(table.headerless.row + LINE_BREAK)
 
 
 @cache
-def shape_form(table: Table) -> Form | None:
+def form_without_words(table: Table) -> Form | None:
     """Return the form of a table's rows below words of an unknown language, or None if it has none."""
-    return None if table.shape is None else Form(table.shape + LINE_BREAK)
+    return None if table.unknown_language is None else Form(table.unknown_language.row + LINE_BREAK)
 
 
 @cache
 def continuation_forms(table: Table) -> tuple[Form, ...]:
     """Return the forms of the lines that may continue a row of the table, the one that ends a record last."""
-    return tuple(Form(grammar + LINE_BREAK) for grammar in table.continuations)
+    return tuple(Form(grammar + LINE_BREAK) for grammar in table.layout.continuations)

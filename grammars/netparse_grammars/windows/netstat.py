@@ -31,7 +31,7 @@ from typing import Final
 
 import pyparsing as pp
 
-from netparse_grammars.dialect import Column, Heading, Message, Table
+from netparse_grammars.dialect import ByForm, Column, Headerless, Heading, Message, RowLayout, Table
 from netparse_grammars.lexemes import (
     CELL_END,
     INTEGER,
@@ -89,28 +89,34 @@ CONNECTIONS: Final = Table(
     tool="netstat",
     columns=(
         Column("proto", PROTOCOL("protocol")),
-        Column("local_address", LOCAL, narrow=NUMERIC_LOCAL),
-        Column("foreign_address", REMOTE, narrow=NUMERIC_REMOTE),
+        Column("local_address", LOCAL, fast=NUMERIC_LOCAL),
+        Column("foreign_address", REMOTE, fast=NUMERIC_REMOTE),
         # Texts are published without the title of the last column.
-        Column("state", STATE_CELL, before={"": STATE_CELL + pp.Opt(INTEGER("pid"))}),
+        Column("state", STATE_CELL, when_followed_by={"": STATE_CELL + pp.Opt(INTEGER("pid"))}),
         Column("pid", INTEGER("pid"), optional=True),
         Column("offload_state", pp.Opt(WORDS("offload_state")), optional=True),
         Column("time_in_state_ms", pp.Opt(INTEGER("time_in_state_ms")), optional=True),
         Column("template", pp.Opt(WORDS("template")), optional=True),
     ),
-    row_end=pp.Opt(OWNER),
-    continuations=(COMPONENT("components"), LOOSE_COMPONENT("components"), PROGRAM),
-    owner_messages=("not_owned",),
-    bare_row=COMPLETE + ENDPOINTS + STATE_CELL + pp.Opt(INTEGER("pid") + pp.Opt(OWNER | APART + WORDS("words"))),
-    shape=(
-        ENDPOINTS
-        + pp.Opt((KNOWN_STATE | WORDS)("state") + pp.Opt(WORDS("words")))
-        + pp.Opt(INTEGER("pid") + pp.Opt(APART + WORDS("words")))
-        + pp.Opt(OWNER)
+    layout=RowLayout(
+        row_end=pp.Opt(OWNER),
+        continuations=(COMPONENT("components"), LOOSE_COMPONENT("components"), PROGRAM),
+        owner_messages=("not_owned",),
     ),
-    titles=2,
-    stray=r"(?<![^\W_])(?:TCP|UDP) +[^ ]+:[^ :]+ +[^ ]*:[^ ]*(?![^ ])",
-    bare_hints=(r"TCP(?:v6)? ++[\[0-9]", r"UDP(?:v6)? ++[\[0-9]"),
+    headerless=Headerless(
+        row=COMPLETE + ENDPOINTS + STATE_CELL + pp.Opt(INTEGER("pid") + pp.Opt(OWNER | APART + WORDS("words"))),
+        looks_like_row=r"(?<![^\W_])(?:TCP|UDP) +[^ ]+:[^ :]+ +[^ ]*:[^ ]*(?![^ ])",
+        search=(r"TCP(?:v6)? ++[\[0-9]", r"UDP(?:v6)? ++[\[0-9]"),
+    ),
+    unknown_language=ByForm(
+        row=(
+            ENDPOINTS
+            + pp.Opt((KNOWN_STATE | WORDS)("state") + pp.Opt(WORDS("words")))
+            + pp.Opt(INTEGER("pid") + pp.Opt(APART + WORDS("words")))
+            + pp.Opt(OWNER)
+        ),
+        titles=2,
+    ),
 )
 NETWORK_DIRECT: Final = Table(
     name="network_direct",

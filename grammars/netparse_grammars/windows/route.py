@@ -41,7 +41,7 @@ from typing import Final
 
 import pyparsing as pp
 
-from netparse_grammars.dialect import Column, Heading, Message, Table
+from netparse_grammars.dialect import ByForm, Column, Headerless, Heading, Message, Table
 from netparse_grammars.lexemes import (
     INDEX,
     INTEGER,
@@ -80,11 +80,13 @@ INTERFACES: Final = Table(
     tool="route",
     headings=("interface_list",),
     row=INTERFACE,
-    bare_row=INDEX("index")
-    + (DOTS + (MAC_ADDRESS("mac_address") | HIDDEN_ADDRESS) + pp.Opt(SIX_DOTS) | ALL_DOTS)
-    + NAME("name"),
-    bare_hints=(r"\.\.\.[0-9A-Fa-f]{2} [0-9A-Fa-f]{2} ", r"\.\.\.\.\.{23}(?=[^\n.])", r"\.\.\.(?:xx|XX|\*\*)[ -]"),
-    shape=INTERFACE,
+    headerless=Headerless(
+        row=INDEX("index")
+        + (DOTS + (MAC_ADDRESS("mac_address") | HIDDEN_ADDRESS) + pp.Opt(SIX_DOTS) | ALL_DOTS)
+        + NAME("name"),
+        search=(r"\.\.\.[0-9A-Fa-f]{2} [0-9A-Fa-f]{2} ", r"\.\.\.\.\.{23}(?=[^\n.])", r"\.\.\.(?:xx|XX|\*\*)[ -]"),
+    ),
+    unknown_language=ByForm(row=INTERFACE),
 )
 ROUTE_INTERFACE: Final = IPV4("interface_address") | INDEX("interface_index")
 IPV4_ROUTES: Final = Table(
@@ -99,10 +101,13 @@ IPV4_ROUTES: Final = Table(
         Column("interface", ROUTE_INTERFACE),
         Column("metric", METRIC),
     ),
-    bare_row=IPV4_NETWORK + IPV4_GATEWAY + IPV4("interface_address") + METRIC,
-    shape=IPV4_NETWORK + ANY_IPV4_GATEWAY + ROUTE_INTERFACE + (METRIC | UNKNOWN_METRIC),
-    titles=3,
-    bare_hints=(r" (?:255|254|252|248|240|224|192|128|0)\.[0-9]{1,3}\.[0-9]{1,3}\.[0-9]{1,3} ",),
+    headerless=Headerless(
+        row=IPV4_NETWORK + IPV4_GATEWAY + IPV4("interface_address") + METRIC,
+        search=(r" (?:255|254|252|248|240|224|192|128|0)\.[0-9]{1,3}\.[0-9]{1,3}\.[0-9]{1,3} ",),
+    ),
+    unknown_language=ByForm(
+        row=IPV4_NETWORK + ANY_IPV4_GATEWAY + ROUTE_INTERFACE + (METRIC | UNKNOWN_METRIC), titles=3
+    ),
 )
 IPV4_PERSISTENT_ROUTES: Final = Table(
     name="ipv4_persistent_routes",
@@ -115,8 +120,7 @@ IPV4_PERSISTENT_ROUTES: Final = Table(
         Column("gateway", ANY_IPV4_GATEWAY),
         Column("metric", METRIC),
     ),
-    shape=IPV4_NETWORK + ANY_IPV4_GATEWAY + (METRIC | UNKNOWN_METRIC),
-    titles=2,
+    unknown_language=ByForm(row=IPV4_NETWORK + ANY_IPV4_GATEWAY + (METRIC | UNKNOWN_METRIC), titles=2),
 )
 IPV6_DESTINATION: Final = IPV6_PREFIX("destination") + pp.Opt(LINE_BREAKS)
 IPV6_GATEWAY: Final = (IPV6("gateway") | ON_LINK).set_name("gateway")
@@ -131,21 +135,27 @@ IPV6_ROUTES: Final = Table(
         Column("gateway", IPV6_GATEWAY | UNKNOWN_GATEWAY),
     ),
     header="ipv6_routes_header",
-    shape=INTEGER("interface_index") + INTEGER("metric") + IPV6_DESTINATION + (IPV6_GATEWAY | UNKNOWN_GATEWAY),
-    titles=3,
+    unknown_language=ByForm(
+        row=INTEGER("interface_index") + INTEGER("metric") + IPV6_DESTINATION + (IPV6_GATEWAY | UNKNOWN_GATEWAY),
+        titles=3,
+    ),
 )
 
 HEADINGS: Final = (
     Heading("route_table", tool="netstat", layout="route"),
-    Heading("interface_list", layout="route", shape=r".*\n *[0-9A-Fa-fx]+ ?\.{3}"),
-    Heading("ipv4_route_table", {"family": "ipv4"}, layout="route", shape=".*IPv4"),
-    Heading("ipv6_route_table", {"family": "ipv6"}, layout="route", shape=".*IPv6"),
-    Heading("active_routes", {"persistent": False}, layout="route", shape=r".*IPv[46].*\n.*[:\uff1a]\n"),
-    Heading("persistent_routes", {"persistent": True}, layout="route", shape=r"(?!.*IPv[46]).*[:\uff1a]\n"),
+    Heading("interface_list", layout="route", pattern_without_words=r".*\n *[0-9A-Fa-fx]+ ?\.{3}"),
+    Heading("ipv4_route_table", {"family": "ipv4"}, layout="route", pattern_without_words=".*IPv4"),
+    Heading("ipv6_route_table", {"family": "ipv6"}, layout="route", pattern_without_words=".*IPv6"),
+    Heading(
+        "active_routes", {"persistent": False}, layout="route", pattern_without_words=r".*IPv[46].*\n.*[:\uff1a]\n"
+    ),
+    Heading(
+        "persistent_routes", {"persistent": True}, layout="route", pattern_without_words=r"(?!.*IPv[46]).*[:\uff1a]\n"
+    ),
 )
 TABLES: Final = (INTERFACES, IPV4_ROUTES, IPV4_PERSISTENT_ROUTES, IPV6_ROUTES)
 MESSAGES: Final = (
-    Message("default_gateway", open_ended=True, shape=rf"[^\W\d_][^\n\d:]*+: *{IPV4_TEXT} *"),
+    Message("default_gateway", open_ended=True, pattern_without_words=rf"[^\W\d_][^\n\d:]*+: *{IPV4_TEXT} *"),
     Message("route_failed", "error", open_ended=True, found="anywhere"),
     Message("route_usage", body=r"ROUTE .*|> .*| +\S.*|\w+ Notes:|Examples:", found="anywhere"),
 )

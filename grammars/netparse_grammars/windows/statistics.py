@@ -33,7 +33,7 @@ from typing import Final
 
 import pyparsing as pp
 
-from netparse_grammars.dialect import Column, Heading, Table
+from netparse_grammars.dialect import Announced, ByForm, Column, Headerless, Heading, Table
 from netparse_grammars.lexemes import INTEGER
 
 LABEL: Final = pp.Regex(r"[^\W\d_](?:[^\n=]*[^ \n=])?(?= *=)").set_name("label")
@@ -49,7 +49,7 @@ _TOTALS: Final = rf"[^\d:=\n]++\n(?=[^\n]*  )[^\d:=\n]++\n(?:{_ROW} ++\d++ *+\n)
 
 
 def _heading(meaning: str, protocol: str, family: str | None, group: str, shape: str) -> Heading:
-    return Heading(meaning, {"protocol": protocol, "family": family, "group": group}, shape=shape)
+    return Heading(meaning, {"protocol": protocol, "family": family, "group": group}, pattern_without_words=shape)
 
 
 HEADINGS: Final = (
@@ -163,11 +163,10 @@ STATISTICS: Final = Table(
     counters="windows",
     tool="netstat",
     headings=tuple(heading.meaning for heading in HEADINGS if heading.fields["protocol"] in ("ip", "tcp", "udp")),
-    distinctive=False,
     row=COUNTER,
-    shape=COUNTER,
-    aligned=" = ",
-    bare_hints=(r" = [0-9]+ *\n +[^ \n=][^\n=]*? = [0-9]",),
+    found=Announced(distinctive=False),
+    headerless=Headerless(search=(r" = [0-9]+ *\n +[^ \n=][^\n=]*? = [0-9]",)),
+    unknown_language=ByForm(row=COUNTER, aligned=" = "),
 )
 TWO_WAY_STATISTICS: Final = Table(
     name="two_way_statistics",
@@ -175,10 +174,9 @@ TWO_WAY_STATISTICS: Final = Table(
     counters="windows",
     tool="netstat",
     headings=tuple(heading.meaning for heading in HEADINGS if heading.fields["protocol"] in ("icmp", "interface")),
-    distinctive=False,
     columns=(Column("received", COUNTERS), Column("sent", SENT)),
-    shape=COUNTERS + SENT,
-    titles=2,
-    bare_hints=(r"\n\n(?:[^\n\d=:]+\n)? *[^\W\d_][^\n\d=:]* {2,}[0-9]+ {2,}[0-9]+ *\n",),
+    found=Announced(distinctive=False),
+    headerless=Headerless(search=(r"\n\n(?:[^\n\d=:]+\n)? *[^\W\d_][^\n\d=:]* {2,}[0-9]+ {2,}[0-9]+ *\n",)),
+    unknown_language=ByForm(row=COUNTERS + SENT, titles=2),
 )
 TABLES: Final = (STATISTICS, TWO_WAY_STATISTICS)
