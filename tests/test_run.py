@@ -21,6 +21,7 @@ import netparse
 from netparse.cli import app
 from netparse.finding.recognizer import Recognizer
 from netparse.inputs import command as native
+from netparse.reading.document import Document
 from tests.test_native import jumping_clock, posix, python
 from tests.test_streams import COMMAND, ENVIRONMENT, SECONDS, on_terminal
 from tests.texts import BSD_ROWS, HEADER, ROUTES, ROW, ROW_2, TABLE, TITLE, records_of
@@ -196,7 +197,7 @@ ELEVATION: Final = "The requested operation requires elevation."
 
 @pytest.mark.parametrize(("status", "severity"), [(0, "warning"), (3, "error")])
 def test_messages_become_diagnostics(status: int, severity: str) -> None:
-    known = Recognizer().message(ELEVATION)
+    known = Recognizer().messages.message(ELEVATION)
     assert known
     result = run(*printing(TABLE, f"  something odd \n\n{ELEVATION}\n", status))
     assert report_of(result)["diagnostics"] == [
@@ -491,7 +492,7 @@ signal.signal(signal.SIGTERM, lambda *_: open(sys.argv[2], "w").close())
 open(sys.argv[1], "w").close()
 while True: signal.pause()
 """
-    patient = python("from netparse import cli, native; native.GRACE = 1e6; cli.main()")
+    patient = python("from netparse import cli; from netparse.inputs import command; command.GRACE = 1e6; cli.main()")
     process = interruptible(*python(code, *map(str, pipes)), program=patient)
     with killed_at_last(process):
         for pipe in pipes:
@@ -546,6 +547,10 @@ class Pieces:
         return piece
 
 
+def _streamed_document(blocks: Iterator[str], recognizer: Recognizer, **_: object) -> Document:
+    return Document(blocks, recognizer, streaming=True)
+
+
 SAMPLES: Final = sorted((Path(__file__).parent.parent / "samples").rglob("*.txt"))[::5]
 
 
@@ -554,7 +559,7 @@ def test_lines_are_read_alike_however_they_come(path: Path, monkeypatch: pytest.
     data = path.read_bytes()
     whole = io.BytesIO()
     netparse.convert(data, whole)
-    monkeypatch.setattr("netparse.finding.lines.Lines.ahead", 0)
+    monkeypatch.setattr("netparse.pipeline.Document", _streamed_document)
     for lines in (1, 2, 3, 7):
         out = io.BytesIO()
         netparse.convert(cast("BinaryIO", Pieces(data, lines)), out)
