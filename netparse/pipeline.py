@@ -197,24 +197,29 @@ def _made_of(rows: RowsRead) -> Iterator[RecordsMade | LinesRead | DiagnosticFou
 def _lines_of(rows: RowsRead, normalized: Normalized) -> Iterator[LinesRead]:
     """Yield what the lines of rows are: records, or structure, or unparsed if the row is rejected."""
     first_lines = rows.columns["line"]
-    first, count = first_lines[0], len(first_lines)
-    together = "last_line" not in rows.columns and first_lines[-1] - first == count - 1
-    if together and not normalized.rejected and not normalized.structure:
-        yield LinesRead("record", first, count, rows.capture)
+    last_lines = rows.columns.get("last_line")
+    rejected, structure = normalized.rejected, {*normalized.structure}
+    count = len(first_lines)
+    if not (last_lines or rejected or structure) and first_lines[-1] - first_lines[0] == count - 1:
+        yield LinesRead("record", first_lines[0], count, rows.capture)
         return
-    structure = {*normalized.structure}
-    for index in range(count):
-        kind: LineKind = "unparsed" if index in normalized.rejected else "structure" if index in structure else "record"
-        yield from _runs(kind, [number for number, _ in rows.lines(index)], rows.capture)
-
-
-def _runs(kind: LineKind, numbers: list[int], capture: CaptureFacts) -> Iterator[LinesRead]:
-    """Yield lines of one kind, those together that stand one below the other; blank ones may be between."""
-    start = 0
-    for end in range(1, len(numbers) + 1):
-        if end == len(numbers) or numbers[end] != numbers[end - 1] + 1:
-            yield LinesRead(kind, numbers[start], end - start, capture)
+    start = end = first_lines[0]
+    previous: LineKind = "record"
+    for index, first in enumerate(first_lines):
+        kind: LineKind = "unparsed" if index in rejected else "structure" if index in structure else "record"
+        if first != end or kind != previous:
+            if end > start:
+                yield LinesRead(previous, start, end - start, rows.capture)
+            start, previous = first, kind
+        end = ((last_lines[index] if last_lines else None) or first) + 1
+        texts = rows.texts.get(first)
+        if texts and len(texts) < end - first:
+            # Blank lines stand within the row, which are structure.
+            yield LinesRead(kind, start, first - start + 1, rows.capture)
+            yield from (LinesRead(kind, number, 1, rows.capture) for number, _ in texts[1:])
             start = end
+    if end > start:
+        yield LinesRead(previous, start, end - start, rows.capture)
 
 
 def summary_of(capture: CaptureFacts) -> CaptureSummary:

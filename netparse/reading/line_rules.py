@@ -249,7 +249,10 @@ def row_of_the_interrupted_section(section: SectionState, _line: str) -> Answer:
 
 def annotated_row(section: SectionState, line: str) -> Answer:
     """Take a row behind which somebody has written a remark."""
-    annotated = section.form.match_annotated(line)
+    refusal = section.refusal()
+    if refusal is None:
+        return Answer.ENDS
+    annotated = section.form.match_annotated(line) if refusal.expected == END_OF_LINE else None
     if annotated is None:
         return Answer.PASS
     match, remark = annotated
@@ -263,7 +266,7 @@ def annotated_row(section: SectionState, line: str) -> Answer:
 def damaged_row(section: SectionState, line: str) -> Answer:
     """Take a line as unparsed that begins as a row does, or behind which rows go on."""
     lines, rows, table = section.lines, section.rows, section.table
-    refusal = section.form.refusal(lines.peek_text(table.layout.most_lines))
+    refusal = section.refusal()
     if refusal is None:
         return Answer.ENDS
     looks_like_row = section.begins_like_headerless_row(line) or section.recognizer.looks_like_a_row(line)

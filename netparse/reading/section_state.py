@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from netparse_grammars.dialect import Table
-    from netparse_grammars.rows.forms import Form, RowMatch
+    from netparse_grammars.rows.forms import Form, Refusal, RowMatch
 
     from netparse.finding.lines import Lines
     from netparse.finding.recognizer import Recognizer
@@ -73,6 +73,8 @@ class SectionState:
         """Whether rows of this section are continued on lines of their own."""
         self._queue = queue
         self._emitted = False
+        self._refused: tuple[int, Refusal | None] = (0, None)
+        """The number of the line that the form was asked about last, and why it refuses it."""
 
     def emit(self, count: int | None = None, *, ended: bool = False) -> None:
         """Put the first rows that wait into the queue.
@@ -124,6 +126,13 @@ class SectionState:
         self.rows.replace_last(match, tail)
         self.rows.form = self.form
         self.taker.row(self.lines, self.capture)
+
+    def refusal(self) -> Refusal | None:
+        """Return why the form refuses the line at the cursor; None if it accepts it."""
+        number = self.lines.number
+        if self._refused[0] != number:
+            self._refused = number, self.form.refusal(self.lines.peek_text(self.table.layout.most_lines))
+        return self._refused[1]
 
     def is_row(self, ahead: int) -> bool:
         """Tell whether rows go on at a line ahead."""
