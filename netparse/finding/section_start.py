@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from netparse.finding.lines import Lines
 
 START_LIMIT: Final = 14
-"""Lines from the first heading of a section to its first row. The longest that a tool prints has ten: the headings and
-the explanation of flags that Windows XP prints; a mail may have put blank lines between them."""
+"""Lines from the first heading of a section to its first row. The longest known start has eight; a mail may have added
+blank lines."""
 
 
 @dataclass(frozen=True)

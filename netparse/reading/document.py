@@ -45,7 +45,8 @@ if TYPE_CHECKING:
     from netparse.reading.events import Event
 
 GAP_LIMIT: Final = 3
-"""Lines that are not understood, after which the next section of a capture may still begin."""
+"""Lines that are not understood, after which the next section of a capture may still begin. Two were seen: a title in
+an unknown language and a ruler."""
 
 
 class Document:

@@ -26,7 +26,8 @@ from netparse.reading.section_state import RESUME_LIMIT, SectionState, indent_of
 from netparse.reading.wrapping import joined_row
 
 CONTINUATION_LIMIT: Final = 64
-"""Lines that may continue one row: a process of Windows that has every service has some forty."""
+"""Lines that may continue one row. The longest known continuation has six; a process that hosts all services of a
+system has some dozens."""
 
 
 class Answer(Enum):

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from netparse.schema.diagnostics import DiagnosticCode, Severity
 
 BLANK_LIMIT: Final = 3
-"""Blank lines within the text of a message: the usage text of Windows has one, a mail may have doubled it."""
+"""Blank lines within the text of a message. Tools print one; a mail may have added some."""
 
 
 class LineTaker:
