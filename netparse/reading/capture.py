@@ -120,9 +120,9 @@ class CaptureHead:
             self._layout = self._layout or heading.layout
 
     @property
-    def tool_name(self) -> str:
+    def tool_name(self) -> str | None:
         """The tool that was run: as the text says, else as the command says, else the one that prints such tables."""
         if self.tool:
             return self.tool
         named = TOOL.search(self.command or "")
-        return named[0].lower().removesuffix(".exe") if named else self._table_tool or self._layout or "netstat"
+        return named[0].lower().removesuffix(".exe") if named else self._table_tool or self._layout
