@@ -93,7 +93,7 @@ def test_nothing_else_is_allowed(name: str, definition: dict[str, Any]) -> None:
             SCHEMA["$defs"]["MulticastGroup"], "interface family group_address ref_count", id="MulticastGroup"
         ),
         pytest.param(SCHEMA["$defs"]["Other"], "kind line last_line native truncated table_name", id="Other"),
-        pytest.param(SCHEMA["$defs"]["Diagnostic"], "severity code message line text", id="Diagnostic"),
+        pytest.param(SCHEMA["$defs"]["Diagnostic"], "severity code message line column text", id="Diagnostic"),
         pytest.param(SCHEMA["$defs"]["LineCounts"], "total records structure messages context unparsed", id="lines"),
         pytest.param(SCHEMA["$defs"]["Source"], "path encoding encoding_from", id="Source"),
     ],

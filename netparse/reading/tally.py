@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Literal
 
 from netparse.reading.events import Diagnosed, RowsRead
 from netparse.schema.diagnostics import diagnose
@@ -85,7 +85,8 @@ class Account:
         """Take one line as unparsed and return its diagnostic."""
         where = f" at column {column}" if column else ""
         message = f"the row ends before {expected}{where}" if cut else f"expected {expected}{where}"
-        diagnostic = diagnose("error", "cut_row" if cut else "unparsed_line", message, lines.number, lines.peek())
+        code: Literal["cut_row", "unparsed_line"] = "cut_row" if cut else "unparsed_line"
+        diagnostic = diagnose("error", code, message, lines.number, lines.peek(), column)
         capture.last_line = lines.number
         lines.advance()
         self.counts.unparsed += 1
