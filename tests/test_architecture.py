@@ -165,6 +165,16 @@ def test_module_can_be_held_in_the_head(path: Path) -> None:
     assert lines <= LONGER.get(path.stem, LINES), f"{lines} lines"
 
 
+@pytest.mark.parametrize("path", parameters(MODULES, PACKAGE))
+def test_diagnostics_are_made_by_one_function(path: Path) -> None:
+    made = [node.lineno for node in nodes_of(path) if isinstance(node, ast.Call) and ends_in_diagnostic(node)]
+    assert made == [] or path.stem == "diagnostics"
+
+
+def ends_in_diagnostic(call: ast.Call) -> bool:
+    return ast.unparse(call.func).split(".")[-1] == "Diagnostic"
+
+
 def runs_a_shell(tree: ast.AST) -> bool:
     for node in ast.walk(tree):
         if not isinstance(node, ast.Call):

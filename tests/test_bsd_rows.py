@@ -465,7 +465,7 @@ def test_local_sockets() -> None:
     ]
     assert [record["type"] for record in records] == ["stream", "seqpacket", "dgram", "#5", "stream"]
     assert [record.get("peer") for record in records] == ["4f1eb4c5868572ef", None, *["4f1eb4c5868572ef"] * 3]
-    assert {record["address"] for record in records} == {"4f1eb4c58685585f"}
+    assert {record["kernel_address"] for record in records} == {"4f1eb4c58685585f"}
     assert [(record["recv_q"], record["send_q"]) for record in records] == [(0, 7)] * 5
     assert records[0]["native"] == {"nextref": "4f1eb4c5868500aa"}
     assert report["lines"]["unparsed"] == 0
@@ -533,7 +533,7 @@ def test_kernel_tables_of_macos() -> None:
         "kctl       0      0      1     10 com.example.statistics\n"
     )
     module, event, control = records_of(report)
-    assert [record["table"] for record in (module, event, control)] == [
+    assert [record["table_name"] for record in (module, event, control)] == [
         *("kernel_control_modules", "kernel_event_sockets", "kernel_control_sockets")
     ]
     assert module["native"] == {
@@ -1217,10 +1217,10 @@ def test_multicast_groups() -> None:
     )
     report = report_of(text)
     link, inet, inet6 = records_of(report)
-    assert (link["group"], link.get("family"), link.get("native")) == ("01:00:5e:00:00:fb", None, None)
-    assert (inet["group"], inet["family"], inet["interface"]) == ("224.0.0.251", "ipv4", "en0")
+    assert (link["group_address"], link.get("family"), link.get("native")) == ("01:00:5e:00:00:fb", None, None)
+    assert (inet["group_address"], inet["family"], inet["interface"]) == ("224.0.0.251", "ipv4", "en0")
     assert inet["native"] == {"link_layer_address": "01:00:5e:00:00:fb"}
-    assert (inet6["group"], inet6["family"]) == ("ff02::fb", "ipv6")
+    assert (inet6["group_address"], inet6["family"]) == ("ff02::fb", "ipv6")
     assert inet6["native"] == {"link_layer_address": "33:33:00:00:00:fb", "group_zone": "en0"}
     assert (len(report["captures"]), report["lines"]["unparsed"]) == (1, 0)
 
@@ -1535,7 +1535,11 @@ def test_workstreams_of_freebsd() -> None:
 def test_packet_filters() -> None:
     header = "  Pid  Netif   Flags      Recv      Drop     Match Sblen Hblen Command"
     record = only(f"{header}\n  912    em0 p--s---        80         0        12     0     0 flow sensor 2\n")
-    assert (record["table"], record["native"]["pid"], record["native"]["command"]) == ("bpf", "912", "flow sensor 2")
+    assert (record["table_name"], record["native"]["pid"], record["native"]["command"]) == (
+        "bpf",
+        "912",
+        "flow sensor 2",
+    )
 
 
 def test_groups_of_next_hops() -> None:
@@ -1552,7 +1556,7 @@ def test_groups_of_next_hops() -> None:
 def test_routes_of_another_family() -> None:
     line = "12.7f              link#3             U           0       17    em0"
     record = only(f"Routing tables\n\nAppleTalk:\n{OLD_ROUTES}\n{line}\n")
-    assert (record["kind"], record["table"]) == ("other", "protocol_family_routes")
+    assert (record["kind"], record["table_name"]) == ("other", "protocol_family_routes")
     assert record["native"] == {
         **{"family": "AppleTalk", "destination": "12.7f", "gateway": "link#3", "flags": "U", "refs": "0", "use": "17"},
         "netif": "em0",

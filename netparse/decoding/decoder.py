@@ -23,7 +23,7 @@ from netparse.decoding.line_ends import count_line_ends
 from netparse.decoding.mojibake import Repair
 from netparse.decoding.utf16 import WIDE, Piece, Segments
 from netparse.errors import EncodingError
-from netparse.schema.diagnostics import Diagnostic
+from netparse.schema.diagnostics import Diagnostic, diagnose
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -106,12 +106,12 @@ class Decoder:
         untold = self._untold + self._eight_bit.untold + (self._repair.untold if self._repair else 0)
         if untold:
             message = f"the encoding changes {untold} more times; it is not told where"
-            found.append(Diagnostic(severity="warning", code="encoding_changed", message=message))
+            found.append(diagnose("warning", "encoding_changed", message))
         replaced = self._replaced + self._eight_bit.replaced
         if replaced:
             how = self.encoding if self.encoding_from == "declared" or not self._changes else None
             message = f"{replaced} characters could not be decoded as {how or 'text'} and became U+FFFD"
-            found.append(Diagnostic(severity="warning", code="replaced_characters", message=message))
+            found.append(diagnose("warning", "replaced_characters", message))
         return found
 
     def blocks(self, data: Iterable[bytes]) -> Iterator[str]:
@@ -207,7 +207,7 @@ class Decoder:
         message = f"from here on the text is {piece.encoding or '8-bit text'}"
         message += f"; before, it was {before or '8-bit text'}"
         if len(self._changes) < MOST_PARTS:
-            diagnostic = Diagnostic(severity="info", code="encoding_changed", message=message, line=number)
+            diagnostic = diagnose("info", "encoding_changed", message, number)
             self._changes.append(diagnostic)
         else:
             self._untold += 1
@@ -301,12 +301,6 @@ class Decoder:
         for index, line in enumerate(lines):
             if len(line) > LINE_LIMIT:
                 lines[index] = line[:LINE_LIMIT]
-                self._limits.append(
-                    Diagnostic(
-                        severity="warning",
-                        code="input_limit",
-                        message=f"the line is longer than {LINE_LIMIT} characters; the rest of it was dropped",
-                        line=self._line + index,
-                    )
-                )
+                message = f"the line is longer than {LINE_LIMIT} characters; the rest of it was dropped"
+                self._limits.append(diagnose("warning", "input_limit", message, self._line + index))
         return "\n".join(lines)

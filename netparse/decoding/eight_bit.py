@@ -23,7 +23,7 @@ from netparse.decoding.code_pages import (
     words_in,
 )
 from netparse.decoding.line_ends import count_line_ends, lines_of
-from netparse.schema.diagnostics import Diagnostic
+from netparse.schema.diagnostics import Diagnostic, diagnose
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -54,7 +54,7 @@ class _Part:
             if self.before is None:
                 return None
             message = f"from here on the text is {UTF_8}; before, it was read as {self.before}"
-            return Diagnostic(severity="info", code="encoding_changed", message=message, line=self.line)
+            return diagnose("info", "encoding_changed", message, self.line)
         message = f"not UTF-8 from here on; read as {self.encoding}"
         if self.votes and self.votes.chosen:
             count = len(self.votes.words)
@@ -65,7 +65,7 @@ class _Part:
             if self.usual:
                 message += f', which is usual for the language "{self.usual.language}", though no word proves it'
             message += ". Give the encoding if you know it"
-        return Diagnostic(severity="warning", code="guessed_encoding", message=message, line=self.line)
+        return diagnose("warning", "guessed_encoding", message, self.line)
 
 
 class EightBitText:

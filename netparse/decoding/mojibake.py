@@ -35,7 +35,7 @@ from netparse.decoding.code_pages import (
     words_by_bytes,
 )
 from netparse.decoding.line_ends import count_line_ends, lines_of
-from netparse.schema.diagnostics import Diagnostic
+from netparse.schema.diagnostics import Diagnostic, diagnose
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -102,7 +102,7 @@ class _Part:
             f"{self.repaired} {'line was' if self.repaired == 1 else 'lines were'} repaired "
             f'by {words} {"word" if words == 1 else "words"} of the language "{misread.language}"'
         )
-        return Diagnostic(severity="warning", code="repaired_text", message=message, line=self.line)
+        return diagnose("warning", "repaired_text", message, self.line)
 
 
 class Repair:

@@ -77,7 +77,7 @@ def _hear(columns: Columns, rows: RowsRead) -> None:
 
 
 def _normalize_others(columns: Columns, rows: RowsRead, normalized: Normalized) -> None:
-    columns["table"] = [rows.table.name] * len(rows.matches)
+    columns["table_name"] = [rows.table.name] * len(rows.matches)
     if "family_title" in rows.table.fields:
         number = rows.fields.get("family_number")
         title = f"Protocol Family {number}" if number else rows.fields.get("family_title")

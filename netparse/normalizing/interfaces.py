@@ -56,22 +56,22 @@ def _joined(lines: str) -> str:
 
 def normalize_groups(columns: Columns, rows: RowsRead, normalized: Normalized) -> None:
     """Make the fields of multicast groups; the tool may have cut the interface of an IPv4 group only."""
-    is_mac = [MAC.fullmatch(group) is not None for group in columns["group"]]
+    is_mac = [MAC.fullmatch(group) is not None for group in columns["group_address"]]
     families = columns["family"] = [
-        None if mac else family_of(group) for group, mac in zip(columns["group"], is_mac, strict=True)
+        None if mac else family_of(group) for group, mac in zip(columns["group_address"], is_mac, strict=True)
     ]
     if "truncated" in columns:
         columns["truncated"] = [
             None if family == "ipv6" else names for family, names in zip(families, columns["truncated"], strict=True)
         ]
     if any(is_mac):
-        columns["group"] = [
-            padded_mac(group) if mac else group for group, mac in zip(columns["group"], is_mac, strict=True)
+        columns["group_address"] = [
+            padded_mac(group) if mac else group for group, mac in zip(columns["group_address"], is_mac, strict=True)
         ]
-    parts = [group.partition("%") for group in columns["group"]]
-    columns["group"] = [group for group, _, _ in parts]
+    parts = [group.partition("%") for group in columns["group_address"]]
+    columns["group_address"] = [group for group, _, _ in parts]
     normalized.add_native("group_zone", [zone or None for _, _, zone in parts])
-    normalized.write_canonical("group", [index for index, mac in enumerate(is_mac) if not mac])
+    normalized.write_canonical("group_address", [index for index, mac in enumerate(is_mac) if not mac])
     if natives := columns.get("native"):
         columns["native"] = [native and {name: _padded(cell) for name, cell in native.items()} for native in natives]
 

@@ -274,4 +274,5 @@ def normalize_unix_sockets(columns: Columns, rows: RowsRead, normalized: Normali
     if "state" in columns:
         columns["state"] = to_english(columns["state"], UNIX_STATES, "state", rows.capture, normalized)
     if "flags" in columns:
-        columns["flags"] = [brackets.strip("[] ").split() or None for brackets in columns["flags"]]
+        columns["flag_names"] = [brackets.strip("[] ").split() or None for brackets in columns["flags"]]
+        columns["flags"] = [names and " ".join(names) for names in columns["flag_names"]]

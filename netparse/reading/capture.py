@@ -71,11 +71,11 @@ class CaptureFacts:
     """Words in place of a state that were told of, and one that tells that there are others."""
 
     @property
-    def tool_name(self) -> str:
+    def tool_name(self) -> str | None:
         """The tool that was run: as the text says, else as the command says, else the one that prints such tables."""
         if self.tool_of_heading:
             return self.tool_of_heading
         named = TOOL.search(self.command or "")
-        return (
-            named[0].lower().removesuffix(".exe") if named else self.tool_of_table or self.tool_of_layout or "netstat"
-        )
+        if named:
+            return named[0].lower().removesuffix(".exe")
+        return self.tool_of_table or self.tool_of_layout

@@ -43,9 +43,10 @@ class LineTaker:
         line: int | None = None,
         text: str | None = None,
         capture: CaptureFacts | None = None,
+        column: int | None = None,
     ) -> None:
         """Put a diagnostic into the queue."""
-        self._queue.put(DiagnosticFound(diagnose(severity, code, message, line, text), capture))
+        self._queue.put(DiagnosticFound(diagnose(severity, code, message, line, text, column), capture))
 
     def structure(self, lines: Lines, capture: CaptureFacts, count: int = 1) -> None:
         """Take lines as structure of a capture."""
@@ -91,7 +92,8 @@ class LineTaker:
         """
         where = f" at column {column}" if column else ""
         message = f"the row ends before {expected}{where}" if cut else f"expected {expected}{where}"
-        self.diagnose("error", "cut_row" if cut else "unparsed_line", message, lines.number, lines.peek(), capture)
+        code: DiagnosticCode = "cut_row" if cut else "unparsed_line"
+        self.diagnose("error", code, message, lines.number, lines.peek(), capture, column)
         self._take("unparsed", lines, capture, 1)
 
     def message(self, lines: Lines, message: Message, capture: CaptureFacts | None = None) -> None:

@@ -135,7 +135,7 @@ GROUPS: Final = Table(
     kind="multicast_group",
     tool="netstat",
     columns=(
-        Column("group", GROUP("group")),
+        Column("group", GROUP("group_address")),
         Column(
             "link_layer_address", (pp.Suppress("<none>") | WORD("link_layer_address")).set_name("link-layer address")
         ),

@@ -212,7 +212,7 @@ def reference(name: str) -> pp.ParserElement:
 
 
 _UNIX: Final = (
-    Column("kernel_address", KERNEL_ADDRESS("address")),
+    Column("kernel_address", KERNEL_ADDRESS("kernel_address")),
     Column("type", TYPE("type")),
     Column("recv_q", INTEGER("recv_q")),
     Column("send_q", INTEGER("send_q")),

@@ -188,7 +188,7 @@ GROUPS: Final = Table(
     columns=(
         Column("interface", pp.Regex(r"(?!-{5})[^ \n]+")("interface").set_name("interface")),
         Column("ref_cnt", INTEGER("ref_count")),
-        Column("group", pp.Regex(r"[^ \n]+")("group").set_name("group")),
+        Column("group", pp.Regex(r"[^ \n]+")("group_address").set_name("group")),
     ),
     cuts=(Cut("interface", (10,)),),
 )
