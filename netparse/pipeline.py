@@ -13,7 +13,7 @@ from netparse.errors import SourceError
 from netparse.finding.recognizer import Recognizer
 from netparse.inputs.command import ERROR_LINES, NativeCommand
 from netparse.inputs.files import blocks_of
-from netparse.normalizing import normalize
+from netparse.normalizing import NormalizingState, normalize
 from netparse.normalizing.validation import validated_records
 from netparse.reading.document import Document
 from netparse.reading.events import CaptureBegun, CaptureEnded, Diagnosed, RowsRead
@@ -67,6 +67,8 @@ class Reading:
             self.document.lines.ahead = 0
             self.decoder.live = True
         self.diagnostics: list[Diagnostic] = []
+        self.states: dict[int, NormalizingState] = {}
+        """What normalizing remembers of each capture, by its index."""
 
     def _readable(self, stream: Readable) -> Iterator[bytes]:
         """Yield what can be read of a stream; a report of that much is made all the same."""
@@ -92,6 +94,10 @@ class Reading:
             if isinstance(event, RowsRead):
                 yield from self._records(event)
             else:
+                if isinstance(event, CaptureBegun):
+                    self.states[event.capture.index] = NormalizingState()
+                elif isinstance(event, CaptureEnded):
+                    del self.states[event.capture.index]
                 if self.native and isinstance(event, CaptureBegun):
                     now = datetime.now().astimezone().replace(microsecond=0)
                     event.capture.command = event.capture.command or self.native.command
@@ -120,7 +126,7 @@ class Reading:
             yield diagnose("error", "input_limit", native.limit)
 
     def _records(self, event: RowsRead) -> Iterator[Records | Diagnosed]:
-        normalized = normalize(event)
+        normalized = normalize(event, self.states[event.capture.index])
         records = validated_records(normalized)
         for diagnostic in normalized.diagnostics:
             yield Diagnosed(diagnostic, event.capture)

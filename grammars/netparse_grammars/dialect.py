@@ -18,15 +18,33 @@ if TYPE_CHECKING:
 Tool = Literal["netstat", "route"]
 Severity = Literal["error", "warning", "info"]
 System = Literal["linux", "windows", "bsd"]
-"""Those who count, where counters have names of their own."""
+"""The systems whose counters have names of their own."""
+NormalizerName = Literal[
+    "sockets",
+    "unix_sockets",
+    "routes",
+    "bsd_routes",
+    "interface_list",
+    "interfaces",
+    "bsd_interfaces",
+    "interface_intervals",
+    "counters",
+    "kernel_counters",
+    "counter_tree",
+    "queues",
+    "multicast_groups",
+    "cells_only",
+    "family_cells",
+]
+"""What makes records of the cells of a table: an entry of ``netparse.normalizing.NORMALIZERS``."""
 
 
 @dataclass(frozen=True, eq=False)
 class Column:
     """One column of a table: its title in the header line, and what its cells look like.
 
-    The results names in ``cell`` are fields of the schema, or intermediate names that normalization knows; what is
-    neither goes to the record's ``native`` cells under its own name. A name goes there, too, without the underscore
+    The results names in ``cell`` are fields of the schema, or cells that the table's normalizer needs or may have; what
+    is neither goes to the record's ``native`` cells under its own name. A name goes there, too, without the underscore
     that it begins with: a field has the same name, or no name may begin so.
     """
 
@@ -170,7 +188,8 @@ class Table:
     """
 
     name: str
-    kind: str
+    normalizer: NormalizerName
+    """What makes records of the rows; it decides of which kind they are."""
     tool: Tool
     columns: tuple[Column, ...] = ()
     row: pp.ParserElement | None = None
@@ -185,6 +204,8 @@ class Table:
     unknown_language: ByForm | None = None
     counters: System | None = None
     """Whose names the counters of its rows have."""
+    waits_for_section: bool = False
+    """True if the rows of a section are normalized together: what is in no lexicon may go by its place among them."""
     cuts: tuple[Cut, ...] = ()
     endpoint_widths: tuple[EndpointWidths, ...] = ()
     """The widths of endpoints, the narrowest first, where the layout of a row shows which it is."""

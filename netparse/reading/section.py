@@ -89,7 +89,7 @@ class Section:
         """Yield the rows and what is to be said about lines among them, up to the end of the section."""
         while (yield from self._run()) or (yield from self._line()):
             # Labels of another language may go by their places: these rows wait for the last one.
-            waits = self.lines.waits and (self.table.counters != "windows" or self.capture.votes.language == "en")
+            waits = self.lines.waits and (not self.table.waits_for_section or self.capture.votes.language == "en")
             if len(self.matches) > (1 if waits else CHUNK):
                 yield self._hand_on(len(self.matches) - 1)
         if self.matches:

@@ -118,7 +118,7 @@ COMPLETE: Final = pp.FollowedBy(
 )
 SOCKETS: Final = Table(
     name="bsd_internet_sockets",
-    kind="socket",
+    normalizer="sockets",
     tool="netstat",
     columns=(
         *_KERNEL_ADDRESS,
@@ -151,7 +151,7 @@ SOCKETS: Final = Table(
 )
 RETRANSMISSIONS: Final = Table(
     name="tcp_retransmissions",
-    kind="socket",
+    normalizer="sockets",
     tool="netstat",
     columns=(
         *_KERNEL_ADDRESS,
@@ -175,7 +175,7 @@ LISTEN: Final = (
 ).set_name("queues")
 LISTEN_QUEUES: Final = Table(
     name="listen_queues",
-    kind="socket",
+    normalizer="sockets",
     tool="netstat",
     columns=(
         *_KERNEL_ADDRESS,
@@ -189,7 +189,7 @@ LISTEN_QUEUES: Final = Table(
 UNIX: Final = pp.Regex("unix" + CELL_END).suppress().set_name("unix")
 UNIX_LISTEN_QUEUES: Final = Table(
     name="unix_listen_queues",
-    kind="unix_socket",
+    normalizer="unix_sockets",
     tool="netstat",
     columns=(
         Column("proto", UNIX),
@@ -223,7 +223,7 @@ _UNIX: Final = (
 )
 UNIX_SOCKETS: Final = Table(
     name="bsd_unix_sockets",
-    kind="unix_socket",
+    normalizer="unix_sockets",
     tool="netstat",
     columns=(*_UNIX, *verbose.NATIVE_COLUMNS, Column("addr", pp.Opt(REST("path")))),
     headerless=Headerless(
@@ -250,7 +250,7 @@ def _detail(name: str) -> pp.ParserElement:
 
 MULTIPATH: Final = Table(
     name="multipath_tcp",
-    kind="socket",
+    normalizer="sockets",
     tool="netstat",
     columns=(
         Column(

@@ -98,7 +98,7 @@ SOCKET: Final = (
 )
 SOCKETS: Final = Table(
     name="internet_sockets",
-    kind="socket",
+    normalizer="sockets",
     tool="netstat",
     columns=(
         Column("proto", PROTOCOL("protocol"), fast=ONE_LINE_PROTOCOL("protocol")),
@@ -167,7 +167,7 @@ UNIX_SOCKET: Final = (
 )
 UNIX_SOCKETS: Final = Table(
     name="unix_sockets",
-    kind="unix_socket",
+    normalizer="unix_sockets",
     tool="netstat",
     columns=(
         Column("proto", UNIX | pp.Regex(r"\?\?" + CELL_END)("proto")),

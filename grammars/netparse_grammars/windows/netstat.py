@@ -85,7 +85,7 @@ LONE_STATE: Final = pp.Regex(STATE_WORD + r"(?=  | *\n| [0-9])").set_name("state
 STATE_CELL: Final = pp.Opt((LONE_STATE | KNOWN_STATE | WORDS_FOR_STATE | STATE)("state"))
 CONNECTIONS: Final = Table(
     name="connections",
-    kind="socket",
+    normalizer="sockets",
     tool="netstat",
     columns=(
         Column("proto", PROTOCOL("protocol")),
@@ -120,7 +120,7 @@ CONNECTIONS: Final = Table(
 )
 NETWORK_DIRECT: Final = Table(
     name="network_direct",
-    kind="other",
+    normalizer="cells_only",
     tool="netstat",
     columns=(
         Column("mode", WORD("mode")),
