@@ -13,7 +13,7 @@ from netparse.errors import SourceError
 from netparse.finding.recognizer import Recognizer
 from netparse.inputs.command import ERROR_LINES, NativeCommand
 from netparse.inputs.files import blocks_of
-from netparse.normalizing import NormalizingState, normalize
+from netparse.normalizing import NormalizingState, normalize, parts_of
 from netparse.normalizing.validation import validated_records
 from netparse.reading.document import Document
 from netparse.reading.events import CaptureBegun, CaptureEnded, Diagnosed, RowsRead
@@ -92,7 +92,8 @@ class Reading:
     def _results(self) -> Iterator[CaptureBegun | Records | Diagnosed | CaptureEnded]:
         for event in self.document.events():
             if isinstance(event, RowsRead):
-                yield from self._records(event)
+                for part in parts_of(event):
+                    yield from self._records(part)
             else:
                 if isinstance(event, CaptureBegun):
                     self.states[event.capture.index] = NormalizingState()

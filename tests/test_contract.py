@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, Final, get_args
 import pytest
 from netparse_grammars import DIALECTS
 from netparse_grammars.dialect import NormalizerName
+from netparse_grammars.lexicon import STATES
 from netparse_grammars.rows.forms import continuation_forms, form_without_words, headerless_form, row_form
 from netparse_grammars.rows.header import UNKNOWN_COLUMN
 
 from netparse.normalizing import NORMALIZERS
-from netparse.schema.report import RECORDS
+from netparse.schema.report import RECORDS, State
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -73,9 +74,15 @@ TABLES_AND_FORMS: Final = [
 ]
 
 
+def normalizers_of(table: Table) -> set[NormalizerName]:
+    """Return the normalizers that rows of a table may have."""
+    _, by_word = table.normalizer_by or ("", {})
+    return {table.normalizer, *by_word.values()}
+
+
 def test_every_normalizer_is_declared_and_used() -> None:
     assert [*NORMALIZERS] == [*get_args(NormalizerName)]
-    assert {table.normalizer for table in TABLES} == NORMALIZERS.keys()
+    assert {name for table in TABLES for name in normalizers_of(table)} == NORMALIZERS.keys()
     assert {normalizer.kind for normalizer in NORMALIZERS.values()} == RECORDS.keys()
 
 
@@ -90,21 +97,28 @@ def test_fields_that_are_made_are_fields(normalizer: Normalizer) -> None:
 
 @pytest.mark.parametrize(("table", "form"), TABLES_AND_FORMS)
 def test_cells_are_those_that_the_normalizer_takes(table: Table, form: Form) -> None:
-    normalizer = NORMALIZERS[table.normalizer]
     names = names_in(form)
-    assert normalizer.needs <= names | table.fields.keys()
-    assert all(group & names in (frozenset(), group) for group in normalizer.together)
+    assert table.normalizer_by is None or table.normalizer_by[0] in names
+    for normalizer in (NORMALIZERS[name] for name in normalizers_of(table)):
+        assert normalizer.needs <= names | table.fields.keys()
+        assert all(group & names in (frozenset(), group) for group in normalizer.together)
 
 
 @pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)
 def test_other_cells_are_native_ones_that_the_schema_lists(table: Table) -> None:
-    normalizer = NORMALIZERS[table.normalizer]
     forms = [form for _, form in forms_of(table)]
     names = {name for form in (*forms, *continuation_forms(table)) for name in names_in(form)}
-    native = {name.removeprefix("_") for name in names - normalizer.cells}
-    assert native - {UNKNOWN_COLUMN} <= LISTED[normalizer.kind]
+    for normalizer in (NORMALIZERS[name] for name in normalizers_of(table)):
+        native = {name.removeprefix("_") for name in names - normalizer.cells}
+        assert native - {UNKNOWN_COLUMN} <= LISTED[normalizer.kind]
 
 
 @pytest.mark.parametrize("name", ["counters", "kernel_counters", "counter_tree"])
 def test_tables_of_counters_state_whose_they_are(name: str) -> None:
     assert all(table.counters for table in TABLES if table.normalizer == name)
+
+
+def test_words_for_states_stand_for_states_of_the_schema() -> None:
+    words = [STATES, *(dialect.state_words for dialect in DIALECTS)]
+    assert {state for known in words for state in known.values()} <= {*get_args(State)}
+    assert all(dialect.states <= STATES.keys() for dialect in DIALECTS)

@@ -189,7 +189,7 @@ class Table:
 
     name: str
     normalizer: NormalizerName
-    """What makes records of the rows; it decides of which kind they are."""
+    """What makes records of the rows; it decides of which kind they are. ``normalizer_by`` may name others for some."""
     tool: Tool
     columns: tuple[Column, ...] = ()
     row: pp.ParserElement | None = None
@@ -198,6 +198,12 @@ class Table:
     """Meaning of header lines whose titles do not stand one for each column: all columns are there."""
     fields: Mapping[str, object] = field(default_factory=dict)
     """What holds for every row."""
+    fields_from_command: tuple[tuple[str, Mapping[str, object]], ...] = ()
+    """Regular expressions that may be found in the command line of a run, each with what then holds for every row. The
+    first that is found goes before others; what a heading or a cell says goes before all."""
+    normalizer_by: tuple[str, Mapping[str, NormalizerName]] | None = None
+    """The results name of a cell, and the normalizers of the rows by the words in it, where rows of several kinds share
+    the table; a row with another word has the table's own."""
     found: Announced = Announced()
     layout: RowLayout = RowLayout()
     headerless: Headerless = Headerless()
@@ -260,6 +266,8 @@ class Dialect:
     """What flags of routes mean, if the table does not say."""
     states: frozenset[str] = frozenset()
     """The words that it prints for states, if those of other tools are not to be understood."""
+    state_words: Mapping[str, str] = field(default_factory=dict)
+    """Words for states that only this tool prints, or that mean something else than in the lexicon, and the states."""
     family: str | None = None
     """Address family of a socket whose protocol has no number."""
     service_width: int | None = None

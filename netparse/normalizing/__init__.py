@@ -22,6 +22,7 @@ from netparse.normalizing.kernel_counters import normalize_kernel_counters
 from netparse.normalizing.multicast_groups import normalize_groups
 from netparse.normalizing.normalizer import Normalizer
 from netparse.normalizing.others import normalize_cells, normalize_family_cells
+from netparse.normalizing.parts import parts_of, with_fields_of_command
 from netparse.normalizing.queues import normalize_queues
 from netparse.normalizing.routes import normalize_routes
 from netparse.normalizing.sockets import normalize_sockets
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
 
     from netparse.reading.events import RowsRead
 
-__all__ = ["NORMALIZERS", "Normalized", "NormalizingState", "normalize"]
+__all__ = ["NORMALIZERS", "Normalized", "NormalizingState", "normalize", "parts_of"]
 
 NORMALIZERS: Final[dict[NormalizerName, Normalizer]] = {
     "sockets": Normalizer(
@@ -132,9 +133,10 @@ def normalize(rows: RowsRead, state: NormalizingState) -> Normalized:
     """Return the columns of fields that some rows stand for.
 
     Args:
-        rows: Rows of one section.
+        rows: Rows of one section that have the same normalizer, as `parts_of` yields them.
         state: What is remembered of their capture; the call adds to it.
     """
+    rows = with_fields_of_command(rows)
     normalizer = NORMALIZERS[rows.table.normalizer]
     columns = dict(rows.columns)
     _vote_for_language(columns, rows, normalizer)

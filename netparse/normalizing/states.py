@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final
 
 from netparse_grammars.lexicon import STATES, state_languages
@@ -15,6 +15,8 @@ from netparse.schema.diagnostics import diagnose
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+
+    from netparse_grammars.dialect import Dialect
 
     from netparse.normalizing.columns import Normalized
     from netparse.normalizing.state import NormalizingState
@@ -40,6 +42,13 @@ def states_of(
     return states, [None if word == state else word for word, state in zip(words, states, strict=True)]
 
 
+@cache
+def _words_of(dialect: Dialect) -> Mapping[str, str]:
+    """Return the words for states that the tools of a dialect print, and the states."""
+    words = {word: STATES[word] for word in dialect.states} if dialect.states else STATES
+    return {**words, **dialect.state_words}
+
+
 @lru_cache(STATE_WORDS)
 def _state_cut_to(word: str) -> str | None:
     """Return the one state whose words begin with what a console has left of one, or None.
@@ -63,16 +72,13 @@ def normalize_states(rows: RowsRead, state: NormalizingState, normalized: Normal
             "protocol", [word if number else None for word, number in zip(printed, is_number, strict=True)]
         )
         printed = [None if number else word for word, number in zip(printed, is_number, strict=True)]
-    states, columns["native_state"] = states_of(printed)
-    if (own := rows.capture.dialect.states) and (foreign := {*printed} - own - {None}):
-        states = [None if word in foreign else state for word, state in zip(printed, states, strict=True)]
-        columns["native_state"] = [
-            word if word in foreign else native for word, native in zip(printed, columns["native_state"], strict=True)
-        ]
-    for word in {*columns["native_state"]} - {None}:
+    dialect = rows.capture.dialect
+    known = _words_of(dialect)
+    states, columns["native_state"] = states_of(printed, known)
+    for word in {*columns["native_state"]} - {None, *dialect.state_words}:
         rows.capture.votes.add_cell(word, state_languages().get(word, {}))
-    for word in {*printed} - {None} if None in states else ():
-        if (whole := _state_cut_to(word)) and word not in rows.capture.dialect.states:
+    for word in {*printed} - {None, *known} if None in states else ():
+        if whole := _state_cut_to(word):
             indexes = [index for index, cell in enumerate(printed) if cell == word and states[index] is None]
             normalized.cut(indexes, "state")
             for index in indexes:
