@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from netparse_grammars.protocols import PROTOCOLS
+
 from netparse.normalizing.services import port_of
 
 if TYPE_CHECKING:
@@ -12,8 +14,6 @@ if TYPE_CHECKING:
     from netparse.normalizing.columns import Normalized
 
 _ANY: Final = {"ipv4": "0.0.0.0", "ipv6": "::", "dual": "::"}
-_REGISTRIES: Final = {"udplite": "udp"}
-"""Protocols whose service names are those of another."""
 
 
 def complete_addresses(side: str, families: Sequence[str | None], normalized: Normalized) -> None:
@@ -52,7 +52,7 @@ def normalize_services(side: str, protocols: Sequence[str | None], normalized: N
         for index, (service, protocol) in enumerate(zip(services, protocols, strict=True)):
             if service and protocol:
                 cut = normalized.is_cut(index, name)  # what it was cut from may have another port
-                ports[index] = None if cut else port_of(service, _REGISTRIES.get(protocol, protocol))
+                ports[index] = None if cut else port_of(service, PROTOCOLS[protocol].services or protocol)
         columns[port_name] = ports
     if any(procedures):
         columns[name] = [procedure or service for procedure, service in zip(procedures, services, strict=True)]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
+from netparse_grammars.protocols import FAMILIES, NAMES, OFFLOADED, PROTOCOLS
+
 from netparse.normalizing.endpoints import complete_addresses, normalize_services
 from netparse.normalizing.states import normalize_states
 from netparse.normalizing.translations import TIMERS, to_english
@@ -18,33 +20,6 @@ if TYPE_CHECKING:
     from netparse.normalizing.state import NormalizingState
     from netparse.reading.events import RowsRead
 
-_WORDS: Final = {
-    "tcp": ("tcp", "TCP", "TCPv", "toe"),
-    "udp": ("udp", "UDP", "UDPv"),
-    "udplite": ("udpl", "udplite"),
-    "raw": ("raw",),
-    "sctp": ("sctp",),
-    "icmp": ("icmp", "icm"),
-    "igmp": ("igmp", "igm"),
-    "ip": ("ip", "ip "),
-    "divert": ("divert", "div"),
-    "mptcp": ("mptcp",),
-}
-_VERSIONS: Final = {"": None, "4": "ipv4", "6": "ipv6", "46": "dual", "64": "dual", "66": "ipv6"}
-"""What BSDs, and others for IPv6, print behind the protocol."""
-_PROTOCOLS: Final = {
-    f"{word}{version}": name for name, words in _WORDS.items() for word in words for version in _VERSIONS
-}
-_FAMILIES: Final = {
-    f"{word}{version}": family
-    for words in _WORDS.values()
-    for word in words
-    for version, family in _VERSIONS.items()
-    if family
-}
-_OFFLOADED: Final = "toe"
-_PEERLESS: Final = frozenset({"sctp", "mptcp"})
-"""Protocols of which a row may show no peer."""
 _NO_PEERS: Final = {"0.0.0.0:*": "ipv4", ":::*": "ipv6", "[::]:*": "ipv6"}
 
 
@@ -60,8 +35,8 @@ def normalize_sockets(rows: RowsRead, state: NormalizingState, normalized: Norma
     }
     no_peers = columns.pop("no_peer", None)
     families = columns["family"] = _families(words, columns, no_peers, ipv6, rows.capture.dialect.family)
-    if _OFFLOADED in {word and word[:3] for word in {*words}}:
-        columns["offload_state"] = [_OFFLOADED if word and word.startswith(_OFFLOADED) else None for word in words]
+    if OFFLOADED in {word and word[: len(OFFLOADED)] for word in {*words}}:
+        columns["offload_state"] = [OFFLOADED if word and word.startswith(OFFLOADED) else None for word in words]
     may_be_cut = bool(rows.table.endpoint_widths) or any(cut.cell in ENDPOINTS for cut in rows.table.cuts)
     for side, indexes in ipv6.items():
         if rows.table.endpoint_widths:
@@ -82,7 +57,7 @@ def normalize_sockets(rows: RowsRead, state: NormalizingState, normalized: Norma
 
 def _protocols_of(words: Sequence[str | None], normalized: Normalized) -> list[str | None]:
     """Return the protocols that words stand for; rows with a word that is not known are rejected."""
-    protocols = [_PROTOCOLS.get(word or "") for word in words]
+    protocols = list(map(NAMES.get, words))
     if None in protocols:
         for index, (word, protocol) in enumerate(zip(words, protocols, strict=True)):
             if protocol is None:
@@ -106,7 +81,7 @@ def _families(
         ipv6: The rows that have an IPv6 address, by the side on which it stands.
         usual: The family of a socket whose row shows none.
     """
-    printed = [_FAMILIES.get(word or "") for word in words]
+    printed = list(map(FAMILIES.get, words))
     if None not in printed:
         return printed
     local = columns["local_address"]
@@ -131,7 +106,7 @@ def _check_peers(no_peers: Sequence[str | None] | None, normalized: Normalized) 
         return
     rows = zip(columns["protocol"], no_peers, columns["remote_address"], columns["remote_host"], strict=True)
     for index, (protocol, *peer) in enumerate(rows):
-        if not any(peer) and protocol not in _PEERLESS:
+        if not any(peer) and not (protocol and PROTOCOLS[protocol].may_lack_peer):
             normalized.reject(index, "the row has no foreign address")
 
 

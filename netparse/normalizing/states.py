@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final
 
 from netparse_grammars.lexicon import STATES, state_languages
+from netparse_grammars.protocols import PROTOCOLS
 
 from netparse.schema.diagnostics import diagnose
 
@@ -28,10 +29,8 @@ STATE_WORDS: Final = 256
 """Words for which it is kept whether they are a cut state: several times the words for states in all languages."""
 MOST_UNKNOWN_STATES: Final = 64
 """Words in place of a state that diagnostics name in one capture: nobody reads more, and no tool has as many states."""
-_NUMBERED: Final = frozenset({"ip", "icmp", "igmp", "divert"})
-"""Protocols of raw sockets by which BSDs call them: these have no state, but may have a number in its place."""
-_STATEFUL: Final = frozenset({"tcp", "raw", "mptcp"})
-"""Protocols of which every row has a state."""
+_NUMBERED: Final = frozenset(name for name, protocol in PROTOCOLS.items() if protocol.has_number)
+_STATEFUL: Final = frozenset(name for name, protocol in PROTOCOLS.items() if protocol.has_state)
 
 
 def states_of(

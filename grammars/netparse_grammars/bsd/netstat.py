@@ -44,12 +44,10 @@ from netparse_grammars.bsd.endpoints import LOCAL, NUMERIC_LOCAL, NUMERIC_REMOTE
 from netparse_grammars.bsd.verbose import HEX
 from netparse_grammars.dialect import Announced, Column, EndpointWidths, Headerless, Heading, RowLayout, Table
 from netparse_grammars.lexemes import CELL_END, INTEGER, REST
+from netparse_grammars.protocols import BSD
 
-# macOS and FreeBSD cut a name to three letters and add the versions: "icm6", "ip 4".
-_NAMES: Final = "tcp|udplite|udpl|udp|icmp|icm|igmp|igm|divert|div|toe|ip|raw"
-PROTOCOL: Final = pp.Regex(rf"ip (?:46|4|6)(?= +[0-9]+ +[0-9]+ )|(?:{_NAMES})(?:46|64|66|4|6)?{CELL_END}").set_name(
-    "protocol"
-)
+_PRINTED: Final = BSD.pattern("tcp", "udplite", "udp", "icmp", "igmp", "divert", "ip", "raw")
+PROTOCOL: Final = pp.Regex(rf"ip (?:46|4|6)(?= +[0-9]+ +[0-9]+ )|{_PRINTED}{CELL_END}").set_name("protocol")
 ONE_WORD_PROTOCOL: Final = pp.Regex(rf"(?:tcp|udp)(?:46|4|6){CELL_END}").set_name("protocol")
 STATE: Final = pp.Regex(r"[A-Z][A-Z0-9_]*+" + CELL_END).set_name("state")
 # A state that the tool has no word for; beside a raw socket, its protocol.
