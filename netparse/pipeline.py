@@ -34,7 +34,7 @@ from netparse.errors import SourceError
 from netparse.finding.recognizer import Recognizer
 from netparse.inputs.command import ERROR_LINES, NativeCommand
 from netparse.inputs.files import blocks_of
-from netparse.normalizing import normalize
+from netparse.normalizing import NormalizingState, normalize, parts_of
 from netparse.normalizing.validation import validated_records
 from netparse.reading.document import Document
 from netparse.reading.events import CaptureBegun, CaptureEnded, DiagnosticFound, LinesRead, RowsRead
@@ -102,6 +102,8 @@ class Pipeline:
         self.document = Document(self._blocks(data), Recognizer(dialect), streaming=streaming)
         self.diagnostics: list[Diagnostic] = []
         self._tally = Tally()
+        self._states: dict[int, NormalizingState] = {}
+        """What normalizing remembers of each capture, by its index."""
 
     def _blocks(self, data: Data) -> Iterator[str]:
         if isinstance(data, str):
@@ -138,8 +140,13 @@ class Pipeline:
     def _events(self) -> Iterator[PipelineEvent]:
         for event in self.document.events():
             if isinstance(event, RowsRead):
-                yield from _made_of(event)
+                for rows in parts_of(event):
+                    yield from _made_of(rows, self._states[event.capture.index])
             else:
+                if isinstance(event, CaptureBegun):
+                    self._states[event.capture.index] = NormalizingState()
+                elif isinstance(event, CaptureEnded):
+                    del self._states[event.capture.index]
                 if self.command and isinstance(event, CaptureBegun):
                     now = datetime.now().astimezone().replace(microsecond=0)
                     event.capture.command = event.capture.command or self.command.command
@@ -178,9 +185,9 @@ class Pipeline:
         )
 
 
-def _made_of(rows: RowsRead) -> Iterator[RecordsMade | LinesRead | DiagnosticFound]:
+def _made_of(rows: RowsRead, state: NormalizingState) -> Iterator[RecordsMade | LinesRead | DiagnosticFound]:
     """Yield the records that rows make, what their lines are, and diagnostics of both."""
-    normalized = normalize(rows)
+    normalized = normalize(rows, state)
     records = validated_records(normalized)
     for diagnostic in normalized.diagnostics:
         yield DiagnosticFound(diagnostic, rows.capture)

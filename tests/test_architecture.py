@@ -33,7 +33,7 @@ assert len(" ".join(LAYERS).split()) == len({*" ".join(LAYERS).split()}), "a fol
 RANKS: Final = {name: rank for rank, names in enumerate(LAYERS) for name in names.split()}
 # Within the grammars: the language, then what is written in it, then the registry.
 GRAMMAR_LAYERS: Final = (
-    "lexicon dialect context",
+    "lexicon dialect context protocols",
     "lexemes counters",
     "rows",
     "windows linux bsd",

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from netparse_grammars.context.prompts import TOOL
 from netparse_grammars.lexicon.language import LanguageVotes
@@ -15,28 +14,6 @@ if TYPE_CHECKING:
     from netparse_grammars.dialect import Dialect
 
     from netparse.schema.diagnostics import Diagnostic
-
-MOST_NAMES: Final = 10_000
-"""Counters of one section that are told apart."""
-MOST_UNKNOWN_STATES: Final = 64
-"""Words in place of a state that are told of in one capture."""
-
-
-@dataclass
-class CounterNames:
-    """What the counters of a capture are called so far."""
-
-    latest: dict[str, str] = field(default_factory=dict)
-    """The last label in each section that tells what the lines behind it count."""
-    _given: Counter[tuple[str, str]] = field(default_factory=Counter)
-
-    def unique(self, group: str, name: str) -> str:
-        """Return a name, with a number if it was given before in its group."""
-        if len(self._given) == MOST_NAMES:
-            return name
-        self._given[group, name] += 1
-        count = self._given[group, name]
-        return name if count == 1 else f"{name}_{count}"
 
 
 @dataclass
@@ -62,13 +39,6 @@ class CaptureFacts:
     """The tool that prints the first table."""
     tool_of_layout: str | None = None
     """The tool in whose layout the first heading is."""
-    interfaces: dict[int, str] = field(default_factory=dict)
-    """Names of the listed interfaces by index."""
-    names: CounterNames = field(default_factory=CounterNames)
-    totals: dict[str, tuple[int, int]] = field(default_factory=dict)
-    """Line and value of what counts for all interfaces together, by object of the standard MIB."""
-    unknown_states: set[str] = field(default_factory=set)
-    """Words in place of a state that were told of, and one that tells that there are others."""
 
     @property
     def tool_name(self) -> str | None:

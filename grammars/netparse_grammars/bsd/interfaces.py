@@ -69,7 +69,7 @@ _IDENTITY: Final = (
 )
 INTERFACES: Final = Table(
     name="bsd_interfaces",
-    kind="interface",
+    normalizer="bsd_interfaces",
     tool="netstat",
     columns=(
         *_IDENTITY,
@@ -100,7 +100,7 @@ INTERFACES: Final = Table(
 
 INTERVALS: Final = Table(
     name="interface_intervals",
-    kind="interface",
+    normalizer="interface_intervals",
     tool="netstat",
     columns=(
         Column("in_packets", INTEGER("rx_packets")),
@@ -122,7 +122,6 @@ INTERVALS: Final = Table(
         Column("all_drops", pp.Opt(INTEGER("all_tx_dropped")), optional=True),
     ),
     headings=("interval_traffic",),
-    fields={"per_interval": True},
     found=Announced(signature_rows=0),
     layout=RowLayout(most_lines=1),
 )
@@ -132,7 +131,7 @@ GROUP: Final = pp.Regex(
 ).set_name("group")
 GROUPS: Final = Table(
     name="bsd_multicast_groups",
-    kind="multicast_group",
+    normalizer="multicast_groups",
     tool="netstat",
     columns=(
         Column("group", GROUP("group_address")),
@@ -144,7 +143,7 @@ GROUPS: Final = Table(
 )
 REACHABILITY: Final = Table(
     name="link_layer_reachability",
-    kind="other",
+    normalizer="cells_only",
     tool="netstat",
     columns=(
         Column("proto", pp.Regex("0x[0-9a-f]+" + CELL_END)("proto").set_name("protocol")),

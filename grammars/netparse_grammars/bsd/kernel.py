@@ -41,7 +41,7 @@ _QUEUES: Final = (Column("recv_q", INTEGER("recv_q")), Column("send_q", INTEGER(
 _NAME: Final = pp.Regex(r"[A-Za-z][\w.-]*(?: [\w.-]+)*").set_name("name")
 MODULES: Final = Table(
     name="kernel_control_modules",
-    kind="other",
+    normalizer="cells_only",
     tool="netstat",
     columns=(
         Column("kctlref", HEX("kctlref"), optional=True),
@@ -62,7 +62,7 @@ _EVENT: Final = (
 )
 EVENT_SOCKETS: Final = Table(
     name="kernel_event_sockets",
-    kind="other",
+    normalizer="cells_only",
     tool="netstat",
     columns=(
         Column("pcb", HEX("pcb"), optional=True),
@@ -80,7 +80,7 @@ EVENT_SOCKETS: Final = Table(
 )
 CONTROL_SOCKETS: Final = Table(
     name="kernel_control_sockets",
-    kind="other",
+    normalizer="cells_only",
     tool="netstat",
     columns=(
         Column("pcb", HEX("pcb"), optional=True),
@@ -106,7 +106,7 @@ CONTROL_SOCKETS: Final = Table(
 )
 VSOCK: Final = Table(
     name="vsock",
-    kind="other",
+    normalizer="cells_only",
     tool="netstat",
     columns=(
         Column("proto", WORD("proto")),

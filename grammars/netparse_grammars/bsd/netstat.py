@@ -44,12 +44,10 @@ from netparse_grammars.bsd.endpoints import LOCAL, NUMERIC_LOCAL, NUMERIC_REMOTE
 from netparse_grammars.bsd.verbose import HEX
 from netparse_grammars.dialect import Announced, Column, EndpointWidths, Headerless, Heading, RowLayout, Table
 from netparse_grammars.lexemes import CELL_END, INTEGER, REST
+from netparse_grammars.protocols import BSD
 
-# macOS and FreeBSD cut a name to three letters and add the versions: "icm6", "ip 4".
-_NAMES: Final = "tcp|udplite|udpl|udp|icmp|icm|igmp|igm|divert|div|toe|ip|raw"
-PROTOCOL: Final = pp.Regex(rf"ip (?:46|4|6)(?= +[0-9]+ +[0-9]+ )|(?:{_NAMES})(?:46|64|66|4|6)?{CELL_END}").set_name(
-    "protocol"
-)
+_PRINTED: Final = BSD.pattern("tcp", "udplite", "udp", "icmp", "igmp", "divert", "ip", "raw")
+PROTOCOL: Final = pp.Regex(rf"ip (?:46|4|6)(?= +[0-9]+ +[0-9]+ )|{_PRINTED}{CELL_END}").set_name("protocol")
 ONE_WORD_PROTOCOL: Final = pp.Regex(rf"(?:tcp|udp)(?:46|4|6){CELL_END}").set_name("protocol")
 STATE: Final = pp.Regex(r"[A-Z][A-Z0-9_]*+" + CELL_END).set_name("state")
 # A state that the tool has no word for; beside a raw socket, its protocol.
@@ -118,7 +116,7 @@ COMPLETE: Final = pp.FollowedBy(
 )
 SOCKETS: Final = Table(
     name="bsd_internet_sockets",
-    kind="socket",
+    normalizer="sockets",
     tool="netstat",
     columns=(
         *_KERNEL_ADDRESS,
@@ -151,7 +149,7 @@ SOCKETS: Final = Table(
 )
 RETRANSMISSIONS: Final = Table(
     name="tcp_retransmissions",
-    kind="socket",
+    normalizer="sockets",
     tool="netstat",
     columns=(
         *_KERNEL_ADDRESS,
@@ -175,7 +173,7 @@ LISTEN: Final = (
 ).set_name("queues")
 LISTEN_QUEUES: Final = Table(
     name="listen_queues",
-    kind="socket",
+    normalizer="sockets",
     tool="netstat",
     columns=(
         *_KERNEL_ADDRESS,
@@ -189,7 +187,7 @@ LISTEN_QUEUES: Final = Table(
 UNIX: Final = pp.Regex("unix" + CELL_END).suppress().set_name("unix")
 UNIX_LISTEN_QUEUES: Final = Table(
     name="unix_listen_queues",
-    kind="unix_socket",
+    normalizer="unix_sockets",
     tool="netstat",
     columns=(
         Column("proto", UNIX),
@@ -223,7 +221,7 @@ _UNIX: Final = (
 )
 UNIX_SOCKETS: Final = Table(
     name="bsd_unix_sockets",
-    kind="unix_socket",
+    normalizer="unix_sockets",
     tool="netstat",
     columns=(*_UNIX, *verbose.NATIVE_COLUMNS, Column("addr", pp.Opt(REST("path")))),
     headerless=Headerless(
@@ -250,7 +248,7 @@ def _detail(name: str) -> pp.ParserElement:
 
 MULTIPATH: Final = Table(
     name="multipath_tcp",
-    kind="socket",
+    normalizer="sockets",
     tool="netstat",
     columns=(
         Column(

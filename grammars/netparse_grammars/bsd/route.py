@@ -156,7 +156,7 @@ BARE_ROW: Final = (
 )
 OTHER_FAMILIES: Final = Table(
     name="protocol_family_routes",
-    kind="other",
+    normalizer="family_cells",
     tool="netstat",
     columns=(
         Column("destination", (LINK | WORD)("destination").set_name("destination")),
@@ -173,7 +173,7 @@ OTHER_FAMILIES: Final = Table(
 )
 ROUTES: Final = Table(
     name="bsd_routes",
-    kind="route",
+    normalizer="bsd_routes",
     tool="netstat",
     columns=_COLUMNS,
     cuts=_CUTS,
@@ -190,7 +190,7 @@ ROUTES: Final = Table(
 LABEL: Final = pp.Regex(r"(?:[0-9]+|-)" + CELL_END).set_name("label")
 MPLS: Final = Table(
     name="mpls_routes",
-    kind="other",
+    normalizer="cells_only",
     tool="netstat",
     columns=(
         *(Column(title, LABEL(title)) for title in ("in_label", "out_label")),
@@ -204,7 +204,7 @@ MPLS: Final = Table(
 )
 ENCAP: Final = Table(
     name="encap_routes",
-    kind="other",
+    normalizer="cells_only",
     tool="netstat",
     columns=(
         Column("encap_source", WORD("source")),

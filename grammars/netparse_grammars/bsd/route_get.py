@@ -56,7 +56,7 @@ def _labelled(label: str, value: pp.ParserElement) -> pp.ParserElement:
 
 ROUTE_GET: Final = Table(
     name="route_get",
-    kind="route",
+    normalizer="bsd_routes",
     tool="route",
     row=(
         WHOLE

@@ -92,7 +92,7 @@ _OF_COUNTERS: Final = (
 )
 COUNTERS: Final = Table(
     name="counter_tree",
-    kind="statistic",
+    normalizer="counter_tree",
     counters="bsd",
     tool="netstat",
     headings=tuple(heading.meaning for heading in HEADINGS),
@@ -113,7 +113,7 @@ _OF_BUFFERS: Final = pp.Regex(
 ).set_name("counter of buffers")
 MBUFS: Final = Table(
     name="mbufs",
-    kind="statistic",
+    normalizer="counter_tree",
     counters="bsd",
     tool="netstat",
     fields={"group": "mbuf", "protocol": "mbuf"},

@@ -58,7 +58,7 @@ def _table(
 ) -> Table:
     return Table(
         name,
-        "other",
+        "cells_only",
         "netstat",
         columns,
         headings=headings,

@@ -21,7 +21,7 @@ import re
 from functools import cache, lru_cache
 from importlib import resources
 from string import punctuation
-from typing import TYPE_CHECKING, Final, Literal, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from netparse_grammars.lexicon import Languages, counter_labels
 
@@ -100,7 +100,7 @@ def _telling() -> frozenset[tuple[str, str]]:
 
 
 @cache
-def _english(system: Literal["windows", "linux"]) -> dict[str, dict[str, Languages]]:
+def _english(system: System) -> dict[str, dict[str, Languages]]:
     found: dict[str, dict[str, Languages]] = {}
     # Some translations are what an older version prints in English.
     known_phrases = {_bare(label): Languages(en="seen") for _, _, label in _linux()}
@@ -116,7 +116,7 @@ def _bare(label: str) -> str:
 
 
 @lru_cache(MOST_LABELS)
-def english_labels(system: Literal["windows", "linux"], label: str) -> Mapping[str, Languages]:
+def english_labels(system: System, label: str) -> Mapping[str, Languages]:
     """Return the English labels that a translated one stands for, each with the languages that have it.
 
     >>> english_labels("windows", "Empfangene Segmente")

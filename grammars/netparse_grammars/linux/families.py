@@ -50,7 +50,7 @@ def _cells(**cells: pp.ParserElement) -> tuple[Column, ...]:
 
 
 def _table(name: str, *columns: Column, headings: tuple[str, ...] = ()) -> Table:
-    return Table(name, "other", "netstat", columns, headings=headings)
+    return Table(name, "cells_only", "netstat", columns, headings=headings)
 
 
 _QUEUES: Final = _cells(send_q=NUMBER, recv_q=NUMBER)

@@ -66,7 +66,7 @@ COUNTERS: Final = NO_COUNTERS | (
 NO_FLAGS: Final = pp.Regex(r"\[[^\]\n]+\]").suppress().set_name("no flags")
 INTERFACE_TABLE: Final = Table(
     name="interface_table",
-    kind="interface",
+    normalizer="interfaces",
     tool="netstat",
     columns=(
         Column("iface", (FILLING_NAME("filling_name") | NAME("name")).set_name("interface")),
@@ -123,7 +123,7 @@ LINK: Final = pp.Opt(
 )
 INTERFACE_BLOCKS: Final = Table(
     name="interface_blocks",
-    kind="interface",
+    normalizer="interfaces",
     tool="netstat",
     headings=("interface_table",),
     row=(
@@ -147,7 +147,7 @@ INTERFACE_BLOCKS: Final = Table(
 )
 OLD_INTERFACE_BLOCKS: Final = Table(
     name="old_interface_blocks",
-    kind="interface",
+    normalizer="interfaces",
     tool="netstat",
     headings=("interface_table",),
     row=(
@@ -183,7 +183,7 @@ OLD_INTERFACE_BLOCKS: Final = Table(
 
 GROUPS: Final = Table(
     name="multicast_groups",
-    kind="multicast_group",
+    normalizer="multicast_groups",
     tool="netstat",
     columns=(
         Column("interface", pp.Regex(r"(?!-{5})[^ \n]+")("interface").set_name("interface")),

@@ -52,11 +52,13 @@ from netparse_grammars.linux.owners import (
     UNKNOWN,
     owner,
 )
+from netparse_grammars.protocols import LINUX
 from netparse_grammars.rows.header import UNKNOWN_COLUMN
 
-_STATELESS: Final = "(?:udp(?:l(?:ite)?)?|raw|icmp)6?"
-ONE_LINE_PROTOCOL: Final = pp.Regex(f"(?:tcp6?|{_STATELESS}){CELL_END}").set_name("protocol")
-PROTOCOL: Final = pp.Regex(f"(?:tcp6?|{_STATELESS}|sctp6?){CELL_END}").set_name("protocol")
+_TCP: Final = LINUX.pattern("tcp")
+_STATELESS: Final = LINUX.pattern("udp", "udplite", "raw", "icmp")
+ONE_LINE_PROTOCOL: Final = pp.Regex(f"(?:{_TCP}|{_STATELESS}){CELL_END}").set_name("protocol")
+PROTOCOL: Final = pp.Regex(f"(?:{_TCP}|{_STATELESS}|{LINUX.pattern('sctp')}){CELL_END}").set_name("protocol")
 SCTP_PADDING: Final = pp.Regex(r"(?<=sctp) {10,}(?=[^ \n]+:)").set_name("blanks")
 AFTER_BLANKS: Final = pp.Regex(r"(?<= {10})(?=[^ \n]+:)")
 FOREIGN_ADDRESS: Final = (REMOTE | pp.Regex(rf"(?={STATE_WORD}{CELL_END})").suppress()).set_name("foreign address")
@@ -98,7 +100,7 @@ SOCKET: Final = (
 )
 SOCKETS: Final = Table(
     name="internet_sockets",
-    kind="socket",
+    normalizer="sockets",
     tool="netstat",
     columns=(
         Column("proto", PROTOCOL("protocol"), fast=ONE_LINE_PROTOCOL("protocol")),
@@ -167,7 +169,7 @@ UNIX_SOCKET: Final = (
 )
 UNIX_SOCKETS: Final = Table(
     name="unix_sockets",
-    kind="unix_socket",
+    normalizer="unix_sockets",
     tool="netstat",
     columns=(
         Column("proto", UNIX | pp.Regex(r"\?\?" + CELL_END)("proto")),

@@ -155,7 +155,7 @@ def _routes(*columns: Column, cuts: tuple[Cut, ...] = _NAMES_CUT, bare: pp.Parse
     """Return the table of IPv4 routes with these columns behind the addresses and the flags."""
     return Table(
         "ipv4_routes",
-        "route",
+        "routes",
         "route",
         (*_ADDRESSES, *columns),
         fields=_IPV4,
@@ -170,7 +170,7 @@ def _cached_routes(*columns: Column, cuts: tuple[Cut, ...] = _NAMES_CUT) -> Tabl
     """Return the table of cached IPv4 routes with these columns behind the addresses and the flags."""
     columns = (*_CACHED, *columns)
     fields = _IPV4 | _CACHE
-    return Table("ipv4_route_cache", "route", "route", columns, fields=fields, cuts=cuts, flag_names=CACHE_FLAG_NAMES)
+    return Table("ipv4_route_cache", "routes", "route", columns, fields=fields, cuts=cuts, flag_names=CACHE_FLAG_NAMES)
 
 
 _LENGTH: Final = r"/[0-9]{1,3}" + CELL_END
@@ -197,7 +197,7 @@ _IPV6_ADDRESSES: Final = (
 )
 IPV6_ROUTES: Final = Table(
     "ipv6_routes",
-    "route",
+    "routes",
     "route",
     _IPV6_ADDRESSES,
     fields=_IPV6,
@@ -209,7 +209,7 @@ IPV6_ROUTES: Final = Table(
 )
 IPV6_CACHE: Final = Table(
     "ipv6_route_cache",
-    "route",
+    "routes",
     "route",
     _IPV6_ADDRESSES,
     headings=("ipv6_routing_cache",),
@@ -218,7 +218,7 @@ IPV6_CACHE: Final = Table(
 )
 IPV6_NEIGHBOURS: Final = Table(
     "ipv6_neighbours",
-    "other",
+    "cells_only",
     "route",
     (
         Column("neighbour", NAME("neighbour")),
