@@ -48,7 +48,7 @@ class Reading:
     def __init__(self, data: Data, name: str | None, encoding: str | None, dialect: str | None) -> None:
         # A file's name may hold bytes that are no text; JSON may not.
         self.name = None if name is None else name.encode("utf-8", "replace").decode()
-        self.decoder = Decoder(encoding)
+        self.decoder = Decoder(encoding, streaming=isinstance(data, NativeCommand))
         self.error: SourceError | None = None
         """What ended the reading too early."""
         if isinstance(data, str):
@@ -65,7 +65,6 @@ class Reading:
         if self.native:
             # What it has printed is not held back until it prints more.
             self.document.lines.ahead = 0
-            self.decoder.live = True
         self.diagnostics: list[Diagnostic] = []
 
     def _readable(self, stream: Readable) -> Iterator[bytes]:
