@@ -13,6 +13,8 @@ from functools import lru_cache
 from ipaddress import ip_address
 from typing import TYPE_CHECKING, Final
 
+from netparse_grammars.lexemes import MAC_TEXT
+
 from netparse.normalizing.addresses import canonical_prefix, family_of, prefix_of_mask
 from netparse.normalizing.columns import snake_case
 from netparse.normalizing.flags import explain_flags
@@ -31,7 +33,7 @@ NARROW: Final = 18
 IPV6_WIDTH: Final = 30
 """Characters that a column of IPv6 destinations has at least."""
 _DEFAULTS: Final = {"ipv4": "0.0.0.0/0", "ipv6": "::/0", None: None}
-MAC: Final = re.compile(r"[0-9A-Fa-f]{1,2}(?::[0-9A-Fa-f]{1,2}){5,7}")
+MAC: Final = re.compile(MAC_TEXT)
 
 
 @lru_cache(CACHE_SIZE)

@@ -42,12 +42,12 @@ from netparse_grammars.lexemes import (
     REMOTE,
     STATE,
     STATE_WORD,
+    WORD,
     WORDS,
     phrase,
 )
 
 PROTOCOL: Final = pp.Regex(r"(?:TCP|UDP)(?:v6)?" + CELL_END).set_name("TCP or UDP")
-WORD: Final = pp.Regex(r"[^ \n]+").set_name("word")
 
 # One word, a path, or the sentence for what cannot be named; never a row, a prompt or a bracketed program.
 COMPONENT: Final = (
