@@ -23,7 +23,7 @@ import pyparsing as pp
 
 from netparse_grammars.bsd.route import destination, gateway
 from netparse_grammars.dialect import Announced, RowLayout, Table
-from netparse_grammars.lexemes import CELL_END, DIGITS, IN_ANGLE_BRACKETS, NAME, REST
+from netparse_grammars.lexemes import CELL_END, IN_ANGLE_BRACKETS, NAME, REST
 
 NEW_LINE: Final = pp.Regex(r"\n(?: *\n)?").suppress().set_name("line")
 # Prose may have one such line, but not three.
@@ -39,7 +39,7 @@ FLAGS: Final = pp.Suppress(pp.Regex(r"flags: *[^<\n]*<")) + pp.Opt(IN_ANGLE_BRAC
 METRIC_NAMES: Final = pp.Regex(r"(?=[^\n]*\b(?:mtu|expire)\b)[a-z,]+(?: +[a-z,]+)+ *(?=\n)").set_name(
     "names of metrics"
 )
-METRICS: Final = pp.Regex(rf"-?{DIGITS}(?: +-?{DIGITS})*{CELL_END}").set_name("metrics")
+METRICS: Final = pp.Regex(r"-?[0-9]+(?: +-?[0-9]+)*" + CELL_END).set_name("metrics")
 # What routing messages are made of, behind -v.
 MESSAGE: Final = (
     pp.Regex(r"(?:\n *)?\n *locks: [^\n]*\n *sockaddrs: [^\n]*\n +[^ \n][^\n]*").suppress().set_name("routing message")
