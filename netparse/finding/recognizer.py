@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from functools import cached_property
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from netparse_grammars import DIALECTS
 from netparse_grammars.context.marks import RULER
+from netparse_grammars.context.prompts import DIRECTORY
 from netparse_grammars.lexicon import phrases
 from netparse_grammars.rows.forms import Form, headerless_form, row_form
 
@@ -29,9 +30,6 @@ if TYPE_CHECKING:
     from netparse_grammars.lexicon import Languages
 
     from netparse.finding.lines import Lines
-
-
-_DIRECTORY: Final = re.compile(r"^/\S*/(?=(?:netstat|route): )")
 
 
 class Recognizer:
@@ -256,7 +254,7 @@ class Recognizer:
 
     def message(self, line: str) -> Message | None:
         """Return the message that a line is, or None; the tool may name itself with its directory."""
-        words = _DIRECTORY.sub("", words_of(line))
+        words = DIRECTORY.sub("", words_of(line))
         first, _, _ = words.partition(" ")
         for message, phrase in self._messages.get(first, ()):
             if message.rest is not None:

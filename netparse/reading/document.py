@@ -10,10 +10,12 @@ from dataclasses import replace
 from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
-from netparse_grammars.context.marks import _OUTPUT_RULER
+from netparse_grammars.context.marks import OUTPUT_RULER
 from netparse_grammars.context.other_tools import relative_of
 from netparse_grammars.context.prefixes import Prefix, prefixes_of
-from netparse_grammars.context.prompts import TOOL, Prompt, is_time, read_prompt, read_time
+from netparse_grammars.context.prompts import TOOL, Prompt, read_prompt
+from netparse_grammars.context.times import is_time, read_time
+from netparse_grammars.tools import ANY_TOOL
 
 from netparse.finding.lines import Lines
 from netparse.finding.unknown_language import titled
@@ -73,7 +75,7 @@ class Document:
             message = f"this line looks like a row but stands in no output; lines like it in the input: {count}"
             yield Diagnosed(diagnose("warning", "stray_rows", message, number, text))
         if not self.captures:
-            message = "no output of netstat or route was recognized in this input"
+            message = f"no output of {ANY_TOOL} was recognized in this input"
             yield Diagnosed(diagnose("error", "nothing_recognized", message))
 
     def _output(self) -> Generator[Event, None, bool]:
@@ -198,7 +200,7 @@ class Document:
         above = self._above(prefix)
         whole = len(above)
         above = above[: whole - titles]
-        ruler = bool(above) and _OUTPUT_RULER.fullmatch(above[-1]) is not None
+        ruler = bool(above) and OUTPUT_RULER.fullmatch(above[-1]) is not None
         if ruler:
             above.pop()
         while above and not above[-1].strip():
