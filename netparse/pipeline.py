@@ -95,8 +95,7 @@ class Pipeline:
         self.name = None if name is None else name.encode("utf-8", "replace").decode()
         self.command = data if isinstance(data, NativeCommand) else None
         streaming = self.command is not None
-        self.decoder = Decoder(encoding)
-        self.decoder.live = streaming
+        self.decoder = Decoder(encoding, streaming=streaming)
         self.error: SourceError | None = None
         """What ended the reading too early."""
         self.document = Document(self._blocks(data), Recognizer(dialect), streaming=streaming)

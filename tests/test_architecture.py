@@ -31,9 +31,10 @@ LAYERS: Final = (
 )
 assert len(" ".join(LAYERS).split()) == len({*" ".join(LAYERS).split()}), "a folder stands in one layer only"
 RANKS: Final = {name: rank for rank, names in enumerate(LAYERS) for name in names.split()}
-# Within the grammars: the language, then what is written in it, then the registry.
+# Within the grammars: the tools, the language of dialects, what is written in it, then the registry.
 GRAMMAR_LAYERS: Final = (
-    "lexicon dialect context protocols",
+    "tools protocols",
+    "lexicon dialect context",
     "lexemes counters",
     "rows",
     "windows linux bsd",

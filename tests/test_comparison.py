@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import pytest
 from jsonschema import Draft202012Validator
-from netparse_grammars.context.prompts import is_time, read_time
+from netparse_grammars.context.times import is_time, read_time
 from typer.testing import CliRunner
 
 import netparse

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
     import pyparsing as pp
 
-Tool = Literal["netstat", "route"]
+    from netparse_grammars.tools import Tool
+
 Severity = Literal["error", "warning", "info"]
 System = Literal["linux", "windows", "bsd"]
 """The systems whose counters have names of their own."""

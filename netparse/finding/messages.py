@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from functools import cached_property
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
+from netparse_grammars.context.prompts import DIRECTORY
 from netparse_grammars.lexicon import phrases
 
 from netparse.finding.vocabulary import words_of
@@ -16,9 +17,6 @@ if TYPE_CHECKING:
     from netparse_grammars.dialect import Dialect, Message
 
     from netparse.finding.vocabulary import Vocabulary
-
-_DIRECTORY: Final = re.compile(r"^/\S*/(?=(?:netstat|route): )")
-"""The directory with which a tool may name itself."""
 
 
 class Messages:
@@ -36,7 +34,7 @@ class Messages:
 
     def message(self, line: str) -> Message | None:
         """Return the message that a line is, or None; the tool may name itself with its directory."""
-        words = _DIRECTORY.sub("", words_of(line))
+        words = DIRECTORY.sub("", words_of(line))
         first, _, _ = words.partition(" ")
         for message, phrase in self._by_first_word.get(first, ()):
             if message.rest is not None:

@@ -20,9 +20,11 @@ from functools import lru_cache
 from socket import AF_INET6, inet_ntop, inet_pton
 from typing import Final
 
+from netparse_grammars.lexemes import MAC_TEXT
+
 CACHE_SIZE: Final = 4096
 """Addresses that are kept as they were written: a table repeats most of its own, and all take less than 1 MB."""
-_MAC: Final = re.compile(r"[0-9A-Fa-f]{1,2}(?::[0-9A-Fa-f]{1,2}){5,7}")
+_MAC: Final = re.compile(MAC_TEXT)
 _LENGTHS: Final = {str(ipaddress.ip_network(f"0.0.0.0/{length}").netmask): length for length in range(33)}
 
 

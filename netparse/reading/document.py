@@ -21,7 +21,9 @@ from typing import TYPE_CHECKING, Final
 
 from netparse_grammars.context.other_tools import relative_of
 from netparse_grammars.context.prefixes import prefixes_of
-from netparse_grammars.context.prompts import TOOL, is_time, read_prompt
+from netparse_grammars.context.prompts import TOOL, read_prompt
+from netparse_grammars.context.times import is_time
+from netparse_grammars.tools import ANY_TOOL
 
 from netparse.finding.lines import Lines
 from netparse.finding.unknown_language import with_titles
@@ -99,7 +101,7 @@ class Document:
             message = f"this line looks like a row but stands in no output; lines like it in the input: {count}"
             self._taker.diagnose("warning", "stray_rows", message, number, text)
         if not self._captures:
-            message = "no output of netstat or route was recognized in this input"
+            message = f"no output of {ANY_TOOL} was recognized in this input"
             self._taker.diagnose("error", "nothing_recognized", message)
 
     def _output(self) -> Generator[Event, None, bool]:

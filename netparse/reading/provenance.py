@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from netparse_grammars.context.marks import OUTPUT_RULER
-from netparse_grammars.context.prompts import TOOL, Prompt, read_prompt, read_time
+from netparse_grammars.context.prompts import TOOL, Prompt, read_prompt
+from netparse_grammars.context.times import read_time
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

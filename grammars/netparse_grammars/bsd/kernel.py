@@ -26,11 +26,8 @@ from typing import Final
 import pyparsing as pp
 
 from netparse_grammars.bsd import verbose
-from netparse_grammars.bsd.verbose import HEX
 from netparse_grammars.dialect import Column, Headerless, Heading, Table
-from netparse_grammars.lexemes import CELL_END, INTEGER, REST
-
-WORD: Final = pp.Regex(r"[^ \n]+").set_name("word")
+from netparse_grammars.lexemes import CELL_END, HEX, INTEGER, REST, WORD
 
 
 def _event(word: str) -> pp.ParserElement:

@@ -41,9 +41,8 @@ import pyparsing as pp
 
 from netparse_grammars.bsd import verbose
 from netparse_grammars.bsd.endpoints import LOCAL, NUMERIC_LOCAL, NUMERIC_REMOTE, REMOTE
-from netparse_grammars.bsd.verbose import HEX
 from netparse_grammars.dialect import Announced, Column, EndpointWidths, Headerless, Heading, RowLayout, Table
-from netparse_grammars.lexemes import CELL_END, INTEGER, REST
+from netparse_grammars.lexemes import BEFORE_SLASH, CELL_END, HEX, INTEGER, NUMBER, REST, SIGNED, UNIX, WORD
 from netparse_grammars.protocols import BSD
 
 _PRINTED: Final = BSD.pattern("tcp", "udplite", "udp", "icmp", "igmp", "divert", "ip", "raw")
@@ -61,8 +60,6 @@ STATES: Final = frozenset(
 )
 """What is printed for states (tcpstates of netinet/tcp_fsm.h); the short ones by NetBSD beside kernel addresses."""
 SECONDS: Final = pp.Regex(r"-?[0-9]+\.[0-9]+" + CELL_END).set_name("seconds")
-WORD: Final = pp.Regex(r"[^ \n]+").set_name("word")
-NATIVE_NUMBER: Final = pp.Regex(r"-?[0-9]+" + CELL_END).set_name("number")
 
 
 def cells(cell: pp.ParserElement, *titles: str) -> tuple[Column, ...]:
@@ -95,13 +92,13 @@ _ENDPOINTS: Final = (
 )
 _STATISTICS: Final = (
     *verbose.COLUMNS,
-    *cells(NATIVE_NUMBER, *("r_mbuf", "s_mbuf", "r_clus", "s_clus", "r_hiwa", "s_hiwa")),
-    *cells(NATIVE_NUMBER, *("r_lowa", "s_lowa", "r_bcnt", "s_bcnt", "r_bmax", "s_bmax")),
+    *cells(SIGNED, *("r_mbuf", "s_mbuf", "r_clus", "s_clus", "r_hiwa", "s_hiwa")),
+    *cells(SIGNED, *("r_lowa", "s_lowa", "r_bcnt", "s_bcnt", "r_bmax", "s_bmax")),
     *cells(SECONDS, "rexmt", "persist", "keep"),
     Column("two_msl", pp.Opt(SECONDS("_2msl")), optional=True),
     *cells(SECONDS, "delack", "rcvtime"),
     *cells(WORD, "flowid", "ftype", "stack", "cc"),
-    *cells(NATIVE_NUMBER, "cwin", "ssthresh", "mss"),
+    *cells(SIGNED, "cwin", "ssthresh", "mss"),
     *cells(WORD, "ecn"),
     Column("log_id", pp.Opt(REST("log_id")), optional=True),
 )
@@ -154,9 +151,9 @@ RETRANSMISSIONS: Final = Table(
     columns=(
         *_KERNEL_ADDRESS,
         _PROTO,
-        Column("rexmit", pp.Opt(NATIVE_NUMBER("_rexmit"))),
-        Column("ooorcv", pp.Opt(NATIVE_NUMBER("_ooorcv"))),
-        Column("zero_win", pp.Opt(NATIVE_NUMBER("_0_win"))),
+        Column("rexmit", pp.Opt(SIGNED("_rexmit"))),
+        Column("ooorcv", pp.Opt(SIGNED("_ooorcv"))),
+        Column("zero_win", pp.Opt(SIGNED("_0_win"))),
         *_ENDPOINTS,
         *_STATISTICS,
     ),
@@ -164,12 +161,11 @@ RETRANSMISSIONS: Final = Table(
 )
 
 _SLASH: Final = pp.Literal("/").suppress().leave_whitespace()
-_DIGITS: Final = pp.Regex("[0-9]+").leave_whitespace()
 LISTEN: Final = (
-    pp.Regex("[0-9]+(?=/)")("queue_length").set_name("queues")
+    BEFORE_SLASH("queue_length").set_name("queues")
     + _SLASH
-    + pp.Opt(pp.Regex("[0-9]+(?=/)").leave_whitespace()("incomplete_queue_length") + _SLASH)
-    + _DIGITS("queue_limit")
+    + pp.Opt(BEFORE_SLASH("incomplete_queue_length").leave_whitespace() + _SLASH)
+    + NUMBER("queue_limit").leave_whitespace()
 ).set_name("queues")
 LISTEN_QUEUES: Final = Table(
     name="listen_queues",
@@ -184,7 +180,6 @@ LISTEN_QUEUES: Final = Table(
     fields={"protocol": "tcp"},
     endpoint_widths=WIDTHS,
 )
-UNIX: Final = pp.Regex("unix" + CELL_END).suppress().set_name("unix")
 UNIX_LISTEN_QUEUES: Final = Table(
     name="unix_listen_queues",
     normalizer="unix_sockets",
@@ -255,7 +250,7 @@ MULTIPATH: Final = Table(
             "proto_id",
             pp.Regex(r"(?:mptcp|tcp[46]{1,2})(?=/)")("protocol").set_name("protocol")
             + pp.Suppress("/")
-            + pp.Regex("[0-9]+" + CELL_END)("id"),
+            + INTEGER("id"),
         ),
         Column("socket_flags", pp.Regex(r"[0-9a-f]{8}(?:/[0-9a-f]{8})?" + CELL_END)("_flags").set_name("flags")),
         Column("local_address", pp.Opt(LOCAL)),

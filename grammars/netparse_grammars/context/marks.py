@@ -19,4 +19,4 @@ RULER: Final = re.compile(r"[-=+_ ]{5,}|={3,}|<?-+ ?[Mm]ore ?-+>?(?:\(\d+%\))?")
 """A line drawn below a header or between sections, or left by a pager."""
 
 OUTPUT_RULER: Final = re.compile(r" *={20,} *")
-"""A ruler that a tool prints as the first line of an output."""
+"""The ruler with which ``route print`` of Windows begins."""

@@ -44,6 +44,9 @@ INTERFACE_COUNTERS: Final[dict[str, str | None]] = {
     "collisions": None,
 }
 """Fields of an interface that are counters, and the standard object of each (RFC 2863), if there is one."""
+LINK_NETWORK: Final = "<Link"
+"""The beginning of the network in a row of the interface itself, as macOS and the BSDs print it. Other rows of the
+interface count the traffic of one address."""
 MOST_LABELS: Final = 4096
 """Labels that are kept in the form in which they are compared."""
 _TYPE: Final = re.compile(r"(?<![0-9])(?:25[0-5]|2[0-4][0-9]|1?[0-9]{1,2})$")

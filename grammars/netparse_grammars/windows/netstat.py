@@ -42,13 +42,13 @@ from netparse_grammars.lexemes import (
     REMOTE,
     STATE,
     STATE_WORD,
+    WORD,
     WORDS,
     phrase,
 )
 from netparse_grammars.protocols import WINDOWS
 
 PROTOCOL: Final = pp.Regex(WINDOWS.pattern("tcp", "udp") + CELL_END).set_name("TCP or UDP")
-WORD: Final = pp.Regex(r"[^ \n]+").set_name("word")
 
 # One word, a path, or the sentence for what cannot be named; never a row, a prompt or a bracketed program.
 COMPONENT: Final = (

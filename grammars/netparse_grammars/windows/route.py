@@ -51,6 +51,7 @@ from netparse_grammars.lexemes import (
     IPV6_PREFIX,
     LINE_BREAKS,
     MAC_ADDRESS,
+    MASK_TEXT,
     WORDS,
     phrase,
 )
@@ -103,7 +104,7 @@ IPV4_ROUTES: Final = Table(
     ),
     headerless=Headerless(
         row=IPV4_NETWORK + IPV4_GATEWAY + IPV4("interface_address") + METRIC,
-        search=(r" (?:255|254|252|248|240|224|192|128|0)\.[0-9]{1,3}\.[0-9]{1,3}\.[0-9]{1,3} ",),
+        search=(f" {MASK_TEXT} ",),
     ),
     unknown_language=ByForm(
         row=IPV4_NETWORK + ANY_IPV4_GATEWAY + ROUTE_INTERFACE + (METRIC | UNKNOWN_METRIC), titles=3
