@@ -15,54 +15,54 @@ from tests.kernel.command import Command, Tool
 from tests.kernel.expected import expected_head, expected_tables
 from tests.kernel.namespace import Namespace, installed, why_not
 from tests.kernel.scene import NAMES
-from tests.make_samples import COLUMNS, SAMPLES, read_origins, write_origins
+from tests.origins import COLUMNS, SAMPLES, command_name, read_origins, write_origins
 from tests.renderers.expected import Report, dump
 
 if TYPE_CHECKING:
     from tests.kernel.command import ToolName
     from tests.kernel.expectation import Record, Row, Table
 
-# By folder: the tool, its name and version, and for each file the command and what is worth seeing in it.
-FOLDERS: Final[dict[str, tuple[ToolName, str, dict[str, tuple[str, str]]]]] = {
-    "captured-net-tools-2.10": (
+# The tool, its name and version, and for each command what is worth seeing in its output.
+CAPTURED: Final[tuple[tuple[ToolName, str, dict[str, str]], ...]] = (
+    (
         "net-tools",
         "net-tools 2.10",
         {
-            "a": ("netstat -a", "names and services, many of them cut"),
-            "anpeo": ("netstat -anpeo", "every state of TCP, UDP-Lite, raw, paths with blanks, programs that are cut"),
-            "anw": ("netstat -anW", "nothing is cut, but the text does not tell"),
-            "tulpn": ("netstat -tulpn", "sockets that wait"),
-            "axp": ("netstat -axp", "paths with blanks are cut by the tool"),
-            "rn": ("netstat -rn", "routes of every kind"),
-            "ree": ("netstat -ree", "names; the interface is cut to six characters"),
-            "route": ("route", "names of networks and hosts, cut"),
-            "6rn": ("netstat -6rn", "from a router's advertisement, refused, expiring"),
-            "ia": ("netstat -ia", "aliases without counters, interfaces that are down"),
-            "ie": ("netstat -ie", "ends in a blank line"),
-            "g": ("netstat -g", "one group has a name"),
+            "netstat -a": "names and services, many of them cut",
+            "netstat -anpeo": "every state of TCP, UDP-Lite, raw, paths with blanks, programs that are cut",
+            "netstat -anW": "nothing is cut, but the text does not tell",
+            "netstat -tulpn": "sockets that wait",
+            "netstat -axp": "paths with blanks are cut by the tool",
+            "netstat -rn": "routes of every kind",
+            "netstat -ree": "names; the interface is cut to six characters",
+            "route": "names of networks and hosts, cut",
+            "netstat -6rn": "from a router's advertisement, refused, expiring",
+            "netstat -ia": "aliases without counters, interfaces that are down",
+            "netstat -ie": "ends in a blank line",
+            "netstat -g": "one group has a name",
         },
     ),
-    "captured-busybox-1.35": (
+    (
         "busybox",
         "BusyBox 1.35",
         {
-            "tuan": ("netstat -tuan", "IPv6 is not told in the protocol; addresses overflow their columns"),
-            "tu": ("netstat -tu", "names overflow their columns"),
-            "lx": ("netstat -lx", "paths with blanks are whole"),
-            "rn": ("netstat -rn", "a route that refuses has no dashes"),
-            "route-a-inet6": ("route -A inet6", "reads like net-tools 1.60"),
+            "netstat -tuan": "IPv6 is not told in the protocol; addresses overflow their columns",
+            "netstat -tu": "names overflow their columns",
+            "netstat -lx": "paths with blanks are whole",
+            "netstat -rn": "a route that refuses has no dashes",
+            "route -A inet6": "reads like net-tools 1.60",
         },
     ),
-    "captured-toybox-0.8.9": (
+    (
         "toybox",
         "toybox 0.8.9",
         {
-            "anpe": ("netstat -anpe", "programs are whole, but not in the table of unix sockets"),
-            "a": ("netstat -a", "names; without programs it reads like net-tools"),
-            "r": ("netstat -r", "tabs in the header"),
+            "netstat -anpe": "programs are whole, but not in the table of unix sockets",
+            "netstat -a": "names; without programs it reads like net-tools",
+            "netstat -r": "tabs in the header",
         },
     ),
-}
+)
 COMPARED: Final = "compared with /proc/net and ip -j"
 
 
@@ -130,19 +130,20 @@ def main() -> None:
         sys.exit(reason)
     origins: dict[str, dict[str, Any]] = {}
     with Namespace() as namespace:
-        for folder, (name, version, samples) in FOLDERS.items():
+        for name, version, commands in CAPTURED:
             tool = installed(name)
             wanted = Tool.parse(version).version
             if not tool or tool.version[: len(wanted)] != wanted:
                 print(f"{version} is not on this machine", file=sys.stderr)
                 continue
-            for file, (line, remarks) in samples.items():
+            for line, remarks in commands.items():
                 text, report = capture(namespace, tool, line)
-                path = SAMPLES / "linux" / folder / f"{file}.txt"
+                file = f"linux/{version.lower().replace(' ', '-')}/{command_name(line)}--captured.txt"
+                path = SAMPLES / file
                 path.parent.mkdir(parents=True, exist_ok=True)
                 path.with_suffix(".json").write_text(dump(report), encoding="utf-8")
                 path.write_bytes(text)
-                cells = (f"linux/{folder}/{file}.txt", "captured", line, version, f"{remarks}; {COMPARED}")
+                cells = (file, "captured", line, version, f"{remarks}; {COMPARED}")
                 origins[cells[0]] = dict(zip(COLUMNS, cells, strict=True))
     write_origins(read_origins() | origins)
 

@@ -6,9 +6,9 @@ samples that were captured or typed stay as they are.
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from tests.origins import COLUMNS, SAMPLES, read_origins, write_origins
 from tests.renderers import (
     bsd_samples_interfaces,
     bsd_samples_routes_bsd,
@@ -41,9 +41,6 @@ from tests.renderers.expected import dump
 if TYPE_CHECKING:
     from tests.renderers.catalogue import Sample
 
-SAMPLES: Final = Path(__file__).parent.parent / "samples"
-ORIGINS: Final = SAMPLES / "ORIGINS.tsv"
-COLUMNS: Final = ("path", "origin", "command", "version", "remarks")
 RENDERED: Final[tuple[Sample, ...]] = (
     *windows_samples_connections.CATALOGUE.samples,
     *windows_samples_owners.CATALOGUE.samples,
@@ -74,19 +71,6 @@ RENDERED: Final[tuple[Sample, ...]] = (
     *bsd_samples_statistics.BSD.samples,
     *bsd_samples_tables.BSD.samples,
 )
-
-
-def read_origins() -> dict[str, dict[str, str]]:
-    """Return the rows of ORIGINS.tsv by path."""
-    lines = ORIGINS.read_text(encoding="utf-8").splitlines() if ORIGINS.exists() else ["\t".join(COLUMNS)]
-    rows = [dict(zip(COLUMNS, line.split("\t"), strict=True)) for line in lines[1:]]
-    return {row["path"]: row for row in rows}
-
-
-def write_origins(rows: dict[str, dict[str, str]]) -> None:
-    """Write ORIGINS.tsv, sorted by path."""
-    lines = ["\t".join(COLUMNS), *("\t".join(rows[path][column] for column in COLUMNS) for path in sorted(rows))]
-    ORIGINS.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
 def main() -> None:

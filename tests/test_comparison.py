@@ -20,7 +20,7 @@ from netparse.comparing.comparison import compare_snapshots
 from netparse.comparing.counters import is_gauge
 from netparse.comparing.snapshots import Count, snapshots_of
 from netparse.schema.comparison import comparison_schema
-from tests.make_samples import SAMPLES
+from tests.origins import SAMPLES
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -358,7 +358,7 @@ def test_first_row_of_an_interface_counts() -> None:
 
 
 def test_intervals_are_no_totals() -> None:
-    report = netparse.parse_file(SAMPLES / "macos/macos-26/w1-I-en0-d.txt")
+    report = netparse.parse_file(SAMPLES / "macos/macos-26/netstat-w1-I-en0-d.txt")
     assert {record.model_dump()["name"] for capture in report.captures for record in capture.records} == {"en0"}
     with pytest.raises(ComparisonError, match="two snapshots"):
         compare(report, report)

@@ -14,7 +14,7 @@ from netparse_grammars.counters import bsd_field, linux_name, mib_object, rows_o
 import netparse
 from netparse.normalizing.counter_trees import name_of
 from netparse.schema.report import Statistic
-from tests.make_samples import SAMPLES
+from tests.origins import SAMPLES
 from tests.renderers.bsd_statistic_strategies import FREEBSD_SECTIONS, MACOS_SECTIONS
 from tests.renderers.bsd_statistics import BSD, Line, Section
 from tests.renderers.bsd_statistics import name_of as singular

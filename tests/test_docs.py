@@ -254,7 +254,7 @@ def test_every_field_is_in_the_schema(heading: str) -> None:
 
 
 def test_ndjson_source_is_in_the_schema() -> None:
-    sample = "samples/windows/route-win10/print--findstr.txt"
+    sample = "samples/windows/windows-10/route-print--findstr.txt"
     lines = [json.loads(line) for line in run(f"netparse parse -f ndjson {sample}").splitlines()]
     listed = {code(row[0]) for row in rows(section(SCHEMA, "NDJSON"))}
     assert {name for line in lines for name in line["source"]} == listed

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 import netparse
-from tests.make_samples import RENDERED, SAMPLES
+from tests.make_samples import RENDERED
+from tests.origins import SAMPLES
 from tests.renderers import localized_strategies
 from tests.renderers.document import Document
 from tests.renderers.expected import check_account, check_report
@@ -57,7 +58,7 @@ TABLES: Final[dict[str, SearchStrategy[Document]]] = {
     "net-tools": localized_strategies.linux_tables(),
 }
 # These are of two encodings already, or what is in them was decoded wrongly before.
-NOT_OF_ONE_ENCODING: Final = ("--mojibake", "appended--")
+NOT_OF_ONE_ENCODING: Final = ("--mojibake", "--appended-")
 
 
 def parsed(data: bytes) -> dict[str, Any]:
@@ -153,8 +154,8 @@ def test_sample_is_read_in_every_form_of_unicode(path: str) -> None:
 
 
 def test_comparison_sees_a_language_and_a_record_that_differ() -> None:
-    expected = json.loads((SAMPLES / "windows/netstat-win10-de/an.json").read_text(encoding="utf-8"))
-    other = json.loads((SAMPLES / "windows/netstat-win10-de/an.json").read_text(encoding="utf-8"))
+    expected = json.loads((SAMPLES / "windows/windows-10-de/netstat-an.json").read_text(encoding="utf-8"))
+    other = json.loads((SAMPLES / "windows/windows-10-de/netstat-an.json").read_text(encoding="utf-8"))
     assert captured(other) == captured(expected)
     other["captures"][0]["language"] = "fr"
     assert captured(other) != captured(expected)

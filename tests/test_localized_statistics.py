@@ -14,7 +14,7 @@ from netparse_grammars.lexicon import ENTRIES, Entry
 
 import netparse
 from netparse.schema.report import Statistic
-from tests.make_samples import SAMPLES
+from tests.origins import SAMPLES
 from tests.texts import codes_of, report_of
 
 LABELS: Final = [entry for entry in ENTRIES if entry.kind in ("linux", "windows")]
@@ -463,7 +463,9 @@ def test_unknown_labels_of_a_whole_section_go_by_their_places() -> None:
     assert "'udp'" in note["message"]
 
 
-@pytest.mark.parametrize("name", ["netstat-win7/s", "netstat-win2000/s", "netstat-win10/es", "netstat-winxp/e"])
+@pytest.mark.parametrize(
+    "name", ["windows-7/netstat-s", "windows-2000/netstat-s", "windows-10/netstat-es", "windows-xp/netstat-e"]
+)
 def test_places_tell_what_labels_do(name: str) -> None:
     """A sample with labels of no language says what the sample in English does."""
     text = (SAMPLES / f"windows/{name}.txt").read_text(encoding="utf-8")

@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import netparse
-from tests.make_samples import SAMPLES
+from tests.origins import SAMPLES
 from tests.renderers import (
     bsd_route_strategies,
     bsd_socket_strategies,

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any, Final
 import pytest
 
 import netparse
-from tests.make_samples import RENDERED, SAMPLES, read_origins
+from tests.make_samples import RENDERED
+from tests.origins import SAMPLES, read_origins
 from tests.renderers.expected import Report, all_diagnostics, check_report, dump, reduced
 
 if TYPE_CHECKING:
@@ -148,7 +149,7 @@ CONTROLS: Final = (
 
 @pytest.mark.parametrize("change", [pytest.param(change, id=change.__name__) for change in CONTROLS])
 def test_comparison_sees_a_difference(change: Callable[[Report], None]) -> None:
-    path = SAMPLES / "windows/netstat-win10/ano--elided.json"
+    path = SAMPLES / "windows/windows-10/netstat-ano--elided.json"
     report = json.loads(path.read_text(encoding="utf-8"))
     check_report(report, json.loads(path.read_text(encoding="utf-8")))
     change(report)

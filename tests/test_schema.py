@@ -13,7 +13,7 @@ from jsonschema.exceptions import ValidationError
 import netparse
 from netparse.schema.diagnostics import DiagnosticCode
 from netparse.schema.report import RECORDS, State, report_schema
-from tests.make_samples import SAMPLES
+from tests.origins import SAMPLES
 from tests.texts import TABLE, report_of
 
 if TYPE_CHECKING:

@@ -49,13 +49,15 @@ def bsd(document: Document) -> BsdDocument:
     return cast("BsdDocument", document)
 
 
-@sample("macos-10.5/rn", "netstat -rn", "Mac OS X 10.5", "native bytes; vmnet8 fills its column")
+@sample("macos-10.5/netstat-rn", "netstat -rn", "Mac OS X 10.5", "native bytes; vmnet8 fills its column")
 def rn_105(document: Document) -> None:
     routes = [route for route in MACOS_OLD if route.interface not in ("bridge100", "utun3")]
     print_routes(bsd(document), routes, MACOS_EARLY_6, layout=MACOS_105)
 
 
-@sample("macos-10.5/rn--appletalk", "netstat -rn", "Mac OS X 10.5", "routes of AppleTalk behind those of Internet")
+@sample(
+    "macos-10.5/netstat-rn--appletalk", "netstat -rn", "Mac OS X 10.5", "routes of AppleTalk behind those of Internet"
+)
 def appletalk(document: Document) -> None:
     document.prompt("ada@desk7 ~ % netstat -rn", "netstat -rn", "desk7")
     capture = print_routes(bsd(document), MACOS_OLD[4:7], layout=MACOS_105)
@@ -65,31 +67,31 @@ def appletalk(document: Document) -> None:
     print_foreign(capture, "Protocol Family 30", [unknown], MACOS_105, MACOS_105.inet)
 
 
-@sample("macos-10.6/rn", "netstat -rn", "Mac OS X 10.6", "below a prompt")
+@sample("macos-10.6/netstat-rn", "netstat -rn", "Mac OS X 10.6", "below a prompt")
 def rn_106(document: Document) -> None:
     document.prompt("ada@desk7 ~ % netstat -rn", "netstat -rn", "desk7")
     print_routes(bsd(document), MACOS_OLD, MACOS_EARLY_6, layout=MACOS_106)
     document.context("ada@desk7 ~ % ")
 
 
-@sample("macos-10.6/r--names", "netstat -r", "Mac OS X 10.6", "names and addresses cut after 18 characters")
+@sample("macos-10.6/netstat-r--names", "netstat -r", "Mac OS X 10.6", "names and addresses cut after 18 characters")
 def r_106(document: Document) -> None:
     document.prompt("ada@desk7 ~ % netstat -r", "netstat -r", "desk7")
     print_routes(bsd(document), MACOS_NAMED, MACOS_NAMED_6, layout=MACOS_106, numeric=False)
 
 
-@sample("macos-10.9/rn-f-inet6", "netstat -rn -f inet6", "OS X 10.9", "one family")
+@sample("macos-10.9/netstat-rn-f-inet6", "netstat -rn -f inet6", "OS X 10.9", "one family")
 def inet6_109(document: Document) -> None:
     print_routes(bsd(document), inet6=[route for route in MACOS_6 if "utun" not in route.interface], layout=MACOS_106)
 
 
-@sample("macos-10.11/rn--cut-interface", "netstat -rn", "OS X 10.11", "bridge100 is printed as bridge1")
+@sample("macos-10.11/netstat-rn--cut-interface", "netstat -rn", "OS X 10.11", "bridge100 is printed as bridge1")
 def cut_interface(document: Document) -> None:
     document.prompt("$ netstat -nr", "netstat -nr")
     print_routes(bsd(document), MACOS_OLD[:5], layout=MACOS_106)
 
 
-@sample("macos-10.13/rn--no-title", "netstat -rn", "macOS 10.13", "column titles only, in prose")
+@sample("macos-10.13/netstat-rn--no-title", "netstat -rn", "macOS 10.13", "column titles only, in prose")
 def no_title(document: Document) -> None:
     document.context("What steps will reproduce the problem?", "Connect, then look at the routes:", "")
     bsd(document).system("macos")
@@ -97,13 +99,13 @@ def no_title(document: Document) -> None:
     document.context("", "The default route is gone.")
 
 
-@sample("macos-10.13/rn--syslog", "netstat -rn", "macOS 10.13", "every line through syslog")
+@sample("macos-10.13/netstat-rn--syslog", "netstat -rn", "macOS 10.13", "every line through syslog")
 def syslog(document: Document) -> None:
     print_routes(bsd(document), MACOS_OLD, layout=MACOS_106)
     document.prefix("Nov 22 05:10:00 desk7 diag[4211]: ", host="desk7")
 
 
-@sample("macos-10.14/rn--elided", "netstat -rn", "macOS 10.14", "rows left out, with a mark")
+@sample("macos-10.14/netstat-rn--elided", "netstat -rn", "macOS 10.14", "rows left out, with a mark")
 def elided(document: Document) -> None:
     document.prompt("$ netstat -rn", "netstat -rn")
     capture = print_routes(bsd(document), MACOS_OLD[:3], layout=MACOS_106)
@@ -111,32 +113,34 @@ def elided(document: Document) -> None:
     print_rows(capture, MACOS_OLD[9:12], MACOS_106)
 
 
-@sample("macos-10.15/rn", "netstat -rn", "macOS 10.15", "no Refs and Use; blanks stand for no expiry")
+@sample("macos-10.15/netstat-rn", "netstat -rn", "macOS 10.15", "no Refs and Use; blanks stand for no expiry")
 def rn_1015(document: Document) -> None:
     print_routes(bsd(document), MACOS, MACOS_6, layout=MACOS_1015)
 
 
-@sample("macos-11/rn--trimmed", "netstat -rn", "macOS 11", "blanks at the ends of lines lost")
+@sample("macos-11/netstat-rn--trimmed", "netstat -rn", "macOS 11", "blanks at the ends of lines lost")
 def trimmed(document: Document) -> None:
     document.prompt("ada@desk7 ~ % netstat -rn", "netstat -rn", "desk7")
     print_routes(bsd(document), MACOS, MACOS_6, layout=MACOS_1015)
     document.each(str.rstrip)
 
 
-@sample("macos-12/rn--crlf", "netstat -rn", "macOS 12", "CR LF line ends")
+@sample("macos-12/netstat-rn--crlf", "netstat -rn", "macOS 12", "CR LF line ends")
 def rn_12(document: Document) -> None:
     print_routes(bsd(document), MACOS, MACOS_6, layout=MACOS_12)
     document.encode(newline="\r\n")
 
 
-@sample("macos-13/r--names", "netstat -r", "macOS 13", "names")
+@sample("macos-13/netstat-r--names", "netstat -r", "macOS 13", "names")
 def r_13(document: Document) -> None:
     document.prompt("ada@desk7 ~ % netstat -r", "netstat -r", "desk7")
     print_routes(bsd(document), MACOS_NAMED, MACOS_NAMED_6, layout=MACOS_12, numeric=False)
     document.context("ada@desk7 ~ % ")
 
 
-@sample("macos-14/rn-f-inet6", "netstat -rn -f inet6", "macOS 14", "default routes with zones, in documentation")
+@sample(
+    "macos-14/netstat-rn-f-inet6", "netstat -rn -f inet6", "macOS 14", "default routes with zones, in documentation"
+)
 def inet6_14(document: Document) -> None:
     document.context("The tunnels take all of IPv6:", "")
     document.prompt("$ netstat -rn -f inet6", "netstat -rn -f inet6")
@@ -144,12 +148,12 @@ def inet6_14(document: Document) -> None:
     document.each(lambda text: text and "    " + text)
 
 
-@sample("macos-26/rn", "netstat -rn", "macOS 26", "native bytes")
+@sample("macos-26/netstat-rn", "netstat -rn", "macOS 26", "native bytes")
 def rn_26(document: Document) -> None:
     print_routes(bsd(document), MACOS, MACOS_6, layout=MACOS_26)
 
 
-@sample("macos-26/ran", "netstat -ran", "macOS 26", "all routes, and flags that no version is known to print")
+@sample("macos-26/netstat-ran", "netstat -ran", "macOS 26", "all routes, and flags that no version is known to print")
 def ran_26(document: Document) -> None:
     document.prompt("ada@desk7 ~ % netstat -ran", "netstat -ran", "desk7")
     print_routes(
@@ -159,7 +163,7 @@ def ran_26(document: Document) -> None:
     )
 
 
-@sample("macos-26/rn--quoted", "netstat -rn", "macOS 26", "every line quoted, as in a mail")
+@sample("macos-26/netstat-rn--quoted", "netstat -rn", "macOS 26", "every line quoted, as in a mail")
 def quoted(document: Document) -> None:
     document.context("Ada wrote:")
     document.prompt("ada@desk7 ~ % netstat -rn", "netstat -rn", "desk7")
@@ -167,7 +171,7 @@ def quoted(document: Document) -> None:
     document.prefix("> ")
 
 
-@sample("macos-26/rn--iso-time", "netstat -rn -f inet", "macOS 26", "a time before every line")
+@sample("macos-26/netstat-rn-f-inet--iso-time", "netstat -rn -f inet", "macOS 26", "a time before every line")
 def iso_time(document: Document) -> None:
     document.context("job started")
     print_routes(bsd(document), MACOS, layout=MACOS_26)
@@ -175,13 +179,13 @@ def iso_time(document: Document) -> None:
     document.stamp(datetime(2026, 11, 22, 5, 11, tzinfo=UTC))
 
 
-@sample("macos-26/rn--cut", "netstat -rn", "macOS 26", "cut in the middle of a row, without line end")
+@sample("macos-26/netstat-rn--cut", "netstat -rn", "macOS 26", "cut in the middle of a row, without line end")
 def cut(document: Document) -> None:
     print_routes(bsd(document), MACOS[:7], layout=MACOS_26).cut("192.0.2            link#")
     document.encode(final=False)
 
 
-@sample("macos-26/rn-f-inet6--empty", "netstat -rn -f inet6", "macOS 26", "no route at all: the title only")
+@sample("macos-26/netstat-rn-f-inet6--empty", "netstat -rn -f inet6", "macOS 26", "no route at all: the title only")
 def empty(document: Document) -> None:
     document.prompt("ada@desk7 ~ % netstat -rn -f inet6", "netstat -rn -f inet6", "desk7")
     print_routes(bsd(document), layout=MACOS_26)
@@ -189,14 +193,14 @@ def empty(document: Document) -> None:
     print_routes(bsd(document), MACOS[:1], layout=MACOS_26)
 
 
-@sample("macos-26/rn--no-rows", "netstat -rn", "macOS 26", "titles that a filter has left without rows")
+@sample("macos-26/netstat-rn--no-rows", "netstat -rn", "macOS 26", "titles that a filter has left without rows")
 def no_rows(document: Document) -> None:
     bsd(document).system("macos")
     capture = document.capture()
     capture.structure("Routing tables", "", "Internet:", header(MACOS_26, MACOS_26.inet, "ipv4"))
 
 
-@sample("macos-26/rnl", "netstat -rnl", "macOS 26", "RT_IFA, Refs, Use and Mtu")
+@sample("macos-26/netstat-rnl", "netstat -rnl", "macOS 26", "RT_IFA, Refs, Use and Mtu")
 def rnl(document: Document) -> None:
     document.prompt("ada@desk7 ~ % netstat -rnl", "netstat -rnl", "desk7")
     v6 = [
@@ -207,7 +211,7 @@ def rnl(document: Document) -> None:
     print_routes(bsd(document), MACOS, v6, layout=MACOS_26_L)
 
 
-@sample("macos-26/rnll", "netstat -rnll -f inet", "macOS 26", "round trip times behind the expiry")
+@sample("macos-26/netstat-rnll-f-inet", "netstat -rnll -f inet", "macOS 26", "round trip times behind the expiry")
 def rnll(document: Document) -> None:
     document.prompt("ada@desk7 ~ % netstat -rnll -f inet", "netstat -rnll -f inet", "desk7")
     timed = [
@@ -217,14 +221,14 @@ def rnll(document: Document) -> None:
     print_routes(bsd(document), [*MACOS[:3], *timed, *MACOS[16:]], layout=MACOS_26_LL)
 
 
-@sample("macos-26/rn--grep-default", "netstat -rn | grep default", "macOS 26", "rows without any title")
+@sample("macos-26/netstat-rn--grep-default", "netstat -rn | grep default", "macOS 26", "rows without any title")
 def grep(document: Document) -> None:
     document.prompt("ada@desk7 ~ % netstat -rn | grep default", "netstat -rn | grep default", "desk7")
     rows = [(MACOS[0], "ipv4"), (MACOS_6[0], "ipv6"), (MACOS_6[1], "ipv6"), (MACOS_6[2], "ipv6")]
     print_bare(bsd(document), rows, MACOS_26)
 
 
-@sample("macos-10.13/rn--grep-default", "netstat -rn | grep default", "macOS 10.13", "rows with Refs and Use")
+@sample("macos-10.13/netstat-rn--grep-default", "netstat -rn | grep default", "macOS 10.13", "rows with Refs and Use")
 def grep_old(document: Document) -> None:
     document.prompt("$ netstat -rn | grep default", "netstat -rn | grep default")
     print_bare(bsd(document), [(MACOS_OLD[0], "ipv4"), (MACOS_OLD[0].but(gateway="10.9.0.1"), "ipv4")], MACOS_106)

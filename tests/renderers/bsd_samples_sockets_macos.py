@@ -75,32 +75,45 @@ LISTENERS = (
 )
 
 
-@sample("macos-10.5/an-inet", "netstat -an -f inet", "Mac OS X 10.5", "states are not padded: an old FreeBSD could be")
+@sample(
+    "macos-10.5/netstat-an-f-inet",
+    "netstat -an -f inet",
+    "Mac OS X 10.5",
+    "states are not padded: an old FreeBSD could be",
+)
 def old(document: Document) -> None:
     document.prompt("harbor:~ ada$ netstat -an -f inet", "netstat -an -f inet", "harbor")
     print_connections(document, [*LAPTOP[:5], DATAGRAMS[0], *DATAGRAMS[2:4]], MACOS_10_5)
 
 
-@sample("macos-10.6/A--no-flow-hash", "netstat -anA -p tcp", "Mac OS X 10.6", "only the kernel's address is printed")
+@sample(
+    "macos-10.6/netstat-anA-p-tcp--no-flow-hash",
+    "netstat -anA -p tcp",
+    "Mac OS X 10.6",
+    "only the kernel's address is printed",
+)
 def old_accounts(document: Document) -> None:
     rows = [row.with_cells(socket=0x5E00530 + 0x68 * n) for n, row in enumerate(LAPTOP)]
     document.prompt("$ netstat -anA -p tcp", "netstat -anA -p tcp")
     print_connections(document, rows, OLD_ACCOUNT)
 
 
-@sample("macos-10.6/L", "netstat -Lan", "Mac OS X 10.6", "queues of listeners: no column of the protocol")
+@sample("macos-10.6/netstat-Lan", "netstat -Lan", "Mac OS X 10.6", "queues of listeners: no column of the protocol")
 def old_queues(document: Document) -> None:
     print_queues(document, LISTENERS[1:], MACOS_QUEUES)
 
 
-@sample("macos-10.8/b", "netstat -nb", "OS X 10.8", "bytes of each connection")
+@sample("macos-10.8/netstat-nb", "netstat -nb", "OS X 10.8", "bytes of each connection")
 def transferred(document: Document) -> None:
     document.prompt("harbor:~ ada$ netstat -nb", "netstat -nb", "harbor")
     print_connections(document, [*LAPTOP[:3], LAPTOP_6[2], DATAGRAMS[3]], MACOS.but(after=BYTES), NO_SERVERS)
 
 
 @sample(
-    "macos-10.9/bP--priority", "netstat -nb -P 1 -p tcp", "OS X 10.9", "bytes of a class of service: unknown columns"
+    "macos-10.9/netstat-nb-P-1-p-tcp--priority",
+    "netstat -nb -P 1 -p tcp",
+    "OS X 10.9",
+    "bytes of a class of service: unknown columns",
 )
 def priority(document: Document) -> None:
     rows = [row.with_cells(rxbytes_1_txbytes_1=f"{17 * n} {4096000000 + n}") for n, row in enumerate(LAPTOP[:3])]
@@ -108,19 +121,24 @@ def priority(document: Document) -> None:
     capture.warn("unknown_header", capture.lines[1])
 
 
-@sample("macos-10.11/anv-ptcp", "netstat -anv -p tcp", "OS X 10.11", "buffers and process ids")
+@sample("macos-10.11/netstat-anv-p-tcp", "netstat -anv -p tcp", "OS X 10.11", "buffers and process ids")
 def verbose_11(document: Document) -> None:
     print_connections(document, owned(LAPTOP), MACOS.but(after=VERBOSE_10_10))
 
 
-@sample("macos-11/anv-ptcp", "netstat -anv -p tcp", "macOS 11", "state and options with 0x")
+@sample("macos-11/netstat-anv-p-tcp", "netstat -anv -p tcp", "macOS 11", "state and options with 0x")
 def verbose_big_sur(document: Document) -> None:
     document.prompt("ada@harbor ~ % netstat -anv -p tcp", "netstat -anv -p tcp", "harbor")
     print_connections(document, owned((*LAPTOP, *LAPTOP_6)), MACOS.but(after=VERBOSE_11))
     document.context("ada@harbor ~ % ")
 
 
-@sample("macos-12/vanp-tcp--awk", "netstat -vanp tcp | awk 'NR == 2 || /8080/'", "macOS 12", "a header without title")
+@sample(
+    "macos-12/netstat-vanp-tcp--awk",
+    "netstat -vanp tcp | awk 'NR == 2 || /8080/'",
+    "macOS 12",
+    "a header without title",
+)
 def no_title(document: Document) -> None:
     command = "netstat -vanp tcp | awk 'NR == 2 || /8080/'"
     document.prompt(f"$ {command}", command)
@@ -128,17 +146,17 @@ def no_title(document: Document) -> None:
     document.context("$ ps -p 51230 -o comm=", "/Applications/Harbor.app/Contents/MacOS/Harbor")
 
 
-@sample("macos-13/v", "netstat -nv", "macOS 13", "a title that is misspelt: usscnt")
+@sample("macos-13/netstat-nv", "netstat -nv", "macOS 13", "a title that is misspelt: usscnt")
 def verbose_13(document: Document) -> None:
     print_connections(document, owned(LAPTOP)[:3], MACOS.but(after=VERBOSE_13), NO_SERVERS)
 
 
-@sample("macos-13/anv-pudp", "netstat -anv -p udp", "macOS 13", "blanks where there is no state")
+@sample("macos-13/netstat-anv-p-udp", "netstat -anv -p udp", "macOS 13", "blanks where there is no state")
 def verbose_udp(document: Document) -> None:
     print_connections(document, owned(DATAGRAMS), MACOS.but(after=VERBOSE_13))
 
 
-@sample("macos-13/A--names", "netstat -aA -p tcp", "macOS 13", "names are cut after 12 characters")
+@sample("macos-13/netstat-aA-p-tcp--names", "netstat -aA -p tcp", "macOS 13", "names are cut after 12 characters")
 def accounts(document: Document) -> None:
     rows = (
         tcp4("localhost:58665", "localhost:58666", "ESTABLISHED"),
@@ -151,7 +169,7 @@ def accounts(document: Document) -> None:
     print_connections(document, owned(rows, hashes=True), ACCOUNT.but(cut=NAMED_ACCOUNTS))
 
 
-@sample("macos-13/anA--cut-ports", "netstat -anA", "macOS 13", "fields of 18 characters: ports are cut")
+@sample("macos-13/netstat-anA--cut-ports", "netstat -anA", "macOS 13", "fields of 18 characters: ports are cut")
 def account_numbers(document: Document) -> None:
     rows = (
         *LAPTOP,
@@ -164,30 +182,30 @@ def account_numbers(document: Document) -> None:
     print_connections(document, owned(rows, hashes=True), ACCOUNT)
 
 
-@sample("macos-15/an-pudp", "netstat -an -p udp", "macOS 15", "native bytes: nothing around")
+@sample("macos-15/netstat-an-p-udp", "netstat -an -p udp", "macOS 15", "native bytes: nothing around")
 def datagrams(document: Document) -> None:
     print_connections(document, DATAGRAMS, MACOS)
 
 
-@sample("macos-15/an-ptcp", "netstat -an -p tcp", "macOS 15", "all kinds of addresses, cut ones among them")
+@sample("macos-15/netstat-an-p-tcp", "netstat -an -p tcp", "macOS 15", "all kinds of addresses, cut ones among them")
 def streams(document: Document) -> None:
     document.prompt("ada@harbor ~ % netstat -an -p tcp", "netstat -an -p tcp", "harbor")
     print_connections(document, (*LAPTOP, *LAPTOP_6), MACOS)
     document.context("ada@harbor ~ % ")
 
 
-@sample("macos-15/an-inet--raw", "netstat -an -f inet", "macOS 15", "raw sockets")
+@sample("macos-15/netstat-an-f-inet--raw", "netstat -an -f inet", "macOS 15", "raw sockets")
 def raw(document: Document) -> None:
     dual = socket("tcp46", "192.0.2.10:8080", "203.0.113.7:50111", "ESTABLISHED")
     print_connections(document, [*LAPTOP[:2], dual, *DATAGRAMS[:1], *RAW, *RAW_6], MACOS)
 
 
-@sample("macos-15/n", "netstat -n -f inet6", "macOS 15", "connections only")
+@sample("macos-15/netstat-n-f-inet6", "netstat -n -f inet6", "macOS 15", "connections only")
 def connections_only(document: Document) -> None:
     print_connections(document, LAPTOP_6[2:4], MACOS, NO_SERVERS)
 
 
-@sample("macos-15/an--cut-zones", "netstat -an -p tcp", "macOS 15", "zones that are cut, to nothing even")
+@sample("macos-15/netstat-an-p-tcp--cut-zones", "netstat -an -p tcp", "macOS 15", "zones that are cut, to nothing even")
 def zones(document: Document) -> None:
     rows = (
         tcp6("[fe80::1%bridge100]:80"),
@@ -199,18 +217,23 @@ def zones(document: Document) -> None:
     print_connections(document, rows, MACOS)
 
 
-@sample("macos-15/a-inet--names", "netstat -a -f inet", "macOS 15", "names of hosts and services")
+@sample("macos-15/netstat-a-f-inet--names", "netstat -a -f inet", "macOS 15", "names of hosts and services")
 def names(document: Document) -> None:
     document.prompt("ada@harbor ~ % netstat -a -f inet", "netstat -a -f inet", "harbor")
     print_connections(document, NAMED, MACOS)
 
 
-@sample("macos-15/a--cut-names", "netstat -a", "macOS 15", "long names are cut, without a mark")
+@sample("macos-15/netstat-a--cut-names", "netstat -a", "macOS 15", "long names are cut, without a mark")
 def cut_names(document: Document) -> None:
     print_connections(document, CUT_NAMES, MACOS)
 
 
-@sample("macos-15/aW--wide", "netstat -aW -f inet", "macOS 15", "names are whole, and two blanks follow a long one")
+@sample(
+    "macos-15/netstat-aW-f-inet--wide",
+    "netstat -aW -f inet",
+    "macOS 15",
+    "names are whole, and two blanks follow a long one",
+)
 def wide(document: Document) -> None:
     rows = (
         tcp4("harbor.example.net:52013", "reports-archive-02.example.net:https", "ESTABLISHED"),
@@ -222,51 +245,64 @@ def wide(document: Document) -> None:
     print_connections(document, rows, WIDE)
 
 
-@sample("macos-15/anl--long", "netstat -anl -p tcp", "macOS 15", "fields of 45 characters")
+@sample("macos-15/netstat-anl-p-tcp--long", "netstat -anl -p tcp", "macOS 15", "fields of 45 characters")
 def long(document: Document) -> None:
     document.prompt("ada@harbor ~ % netstat -anl -p tcp", "netstat -anl -p tcp", "harbor")
     print_connections(document, [*LAPTOP, *LONG], LONG_ROWS)
 
 
-@sample("macos-15/an--every-state", "netstat -an -p tcp", "macOS 15", "all state words, and a number without a word")
+@sample(
+    "macos-15/netstat-an-p-tcp--every-state",
+    "netstat -an -p tcp",
+    "macOS 15",
+    "all state words, and a number without a word",
+)
 def every_state(document: Document) -> None:
     states: tuple[str | int, ...] = (*EVERY_STATE, 11)
     rows = [tcp4(f"192.0.2.10:{3000 + n}", f"198.51.100.7:{n + 1}", state) for n, state in enumerate(states)]
     print_connections(document, rows, MACOS)
 
 
-@sample("macos-15/an--empty", "netstat -an -p tcp", "macOS 15", "title and header only")
+@sample("macos-15/netstat-an-p-tcp--empty", "netstat -an -p tcp", "macOS 15", "title and header only")
 def empty(document: Document) -> None:
     document.prompt("ada@harbor ~ % netstat -an -p tcp", "netstat -an -p tcp", "harbor")
     print_connections(document, (), MACOS)
     document.context("ada@harbor ~ % ")
 
 
-@sample("macos-15/anv", "netstat -anv", "macOS 15", "bytes, buffers, process ids, flags")
+@sample("macos-15/netstat-anv", "netstat -anv", "macOS 15", "bytes, buffers, process ids, flags")
 def verbose_15(document: Document) -> None:
     print_connections(document, owned(ALL), MACOS.but(after=VERBOSE_15))
 
 
-@sample("macos-15/Lan", "netstat -Lan", "macOS 15", "queues of listeners")
+@sample("macos-15/netstat-Lan", "netstat -Lan", "macOS 15", "queues of listeners")
 def queues(document: Document) -> None:
     document.prompt("ada@harbor ~ % netstat -Lan", "netstat -Lan", "harbor")
     print_queues(document, LISTENERS, MACOS_QUEUES)
 
 
-@sample("macos-26/anv-ptcp", "netstat -anv -p tcp", "macOS 26", "programs by name")
+@sample("macos-26/netstat-anv-p-tcp", "netstat -anv -p tcp", "macOS 26", "programs by name")
 def verbose_26(document: Document) -> None:
     document.prompt("ada@harbor ~ % netstat -anv -p tcp", "netstat -anv -p tcp", "harbor")
     print_connections(document, owned(LAPTOP), MACOS.but(after=VERBOSE_26))
 
 
 @sample(
-    "macos-26/anv--programs", "netstat -anv", "macOS 26", "programs with blanks, brackets, colons; cut ones; long ones"
+    "macos-26/netstat-anv--programs",
+    "netstat -anv",
+    "macOS 26",
+    "programs with blanks, brackets, colons; cut ones; long ones",
 )
 def programs(document: Document) -> None:
     print_connections(document, owned((*ALL, *RAW, *RAW_6)), MACOS.but(after=VERBOSE_26))
 
 
-@sample("macos-26/anv--overflow", "netstat -anv -p tcp", "macOS 26", "numbers that are longer than their columns")
+@sample(
+    "macos-26/netstat-anv-p-tcp--overflow",
+    "netstat -anv -p tcp",
+    "macOS 26",
+    "numbers that are longer than their columns",
+)
 def overflow(document: Document) -> None:
     big = {"rxbytes": 13319807076123, "txbytes": 51417255966, "rhiwat": 20965600, "shiwat": 89292800}
     rows = [
@@ -279,7 +315,7 @@ def overflow(document: Document) -> None:
     print_connections(document, rows, MACOS.but(after=VERBOSE_26))
 
 
-@sample("macos-26/anvv", "netstat -anvv", "macOS 26", "packets, and the effective process")
+@sample("macos-26/netstat-anvv", "netstat -anvv", "macOS 26", "packets, and the effective process")
 def very_verbose(document: Document) -> None:
     rows = [
         row.with_cells(rx_packets=12 * n, tx_packets=1234567890 + n, eprocess="Harbor Helper", epid=600 + n)
@@ -288,40 +324,47 @@ def very_verbose(document: Document) -> None:
     print_connections(document, rows, MACOS.but(after=VERY_VERBOSE_26))
 
 
-@sample("macos-26/anvd", "netstat -anvd -p tcp", "macOS 26", "dropped bytes")
+@sample("macos-26/netstat-anvd-p-tcp", "netstat -anvd -p tcp", "macOS 26", "dropped bytes")
 def drops(document: Document) -> None:
     rows = [row.owned("node", 46708, rxdrops=n) for n, row in enumerate(owned(LAPTOP))]
     print_connections(document, rows, MACOS.but(after=DROPS_26))
 
 
-@sample("macos-26/an--misaligned", "netstat -an", "macOS 26", "a header that is wider than the rows")
+@sample("macos-26/netstat-an--misaligned", "netstat -an", "macOS 26", "a header that is wider than the rows")
 def misaligned(document: Document) -> None:
     print_connections(document, ALL, MISALIGNED)
 
 
-@sample("macos-26/anv--misaligned", "netstat -anv", "macOS 26", "a header that is wider than the rows, and programs")
+@sample(
+    "macos-26/netstat-anv--misaligned", "netstat -anv", "macOS 26", "a header that is wider than the rows, and programs"
+)
 def misaligned_verbose(document: Document) -> None:
     print_connections(document, owned(ALL), MISALIGNED.but(after=VERBOSE_26))
 
 
-@sample("macos-26/anl--misaligned", "netstat -anl -p tcp", "macOS 26", "a header that is narrower than the rows")
+@sample(
+    "macos-26/netstat-anl-p-tcp--misaligned",
+    "netstat -anl -p tcp",
+    "macOS 26",
+    "a header that is narrower than the rows",
+)
 def misaligned_long(document: Document) -> None:
     document.prompt("ada@harbor ~ % netstat -anl -p tcp", "netstat -anl -p tcp", "harbor")
     print_connections(document, [*LAPTOP, *LONG], LONG_ROWS.but(title_width=22))
 
 
-@sample("macos-26/Lan--misaligned", "netstat -Lan", "macOS 26", "a header that is wider than the rows")
+@sample("macos-26/netstat-Lan--misaligned", "netstat -Lan", "macOS 26", "a header that is wider than the rows")
 def misaligned_queues(document: Document) -> None:
     print_queues(document, LISTENERS, MACOS_26_QUEUES)
 
 
-@sample("macos-26/Lanl--misaligned", "netstat -Lanl", "macOS 26", "a header that is narrower than the rows")
+@sample("macos-26/netstat-Lanl--misaligned", "netstat -Lanl", "macOS 26", "a header that is narrower than the rows")
 def misaligned_long_queues(document: Document) -> None:
     rows = (*LISTENERS, queue("[2001:db8:4a10:77b2::10]:8443", 64, word="tcp6"))
     print_queues(document, rows, MACOS_26_LONG_QUEUES)
 
 
-@sample("macos-15/an--grep", "netstat -an | grep 443", "macOS 15", "rows without title and header")
+@sample("macos-15/netstat-an--grep", "netstat -an | grep 443", "macOS 15", "rows without title and header")
 def bare(document: Document) -> None:
     document.prompt("ada@harbor ~ % netstat -an | grep 443", "netstat -an | grep 443", "harbor")
     print_bare_rows(
@@ -330,7 +373,7 @@ def bare(document: Document) -> None:
     document.context("ada@harbor ~ % ")
 
 
-@sample("macos-15/an--note", "netstat -an -p tcp", "macOS 15", "a note in a line of its own")
+@sample("macos-15/netstat-an-p-tcp--note", "netstat -an -p tcp", "macOS 15", "a note in a line of its own")
 def note(document: Document) -> None:
     capture = print_connections(document, LAPTOP, MACOS)
     capture.message("Some tcp sockets may have been deleted.", "warning")
@@ -338,7 +381,9 @@ def note(document: Document) -> None:
     capture.message("Some udp sockets may have been created.", "warning")
 
 
-@sample("macos-15/an--glued-note", "netstat -an -f inet", "macOS 15", "a note without line end before a row")
+@sample(
+    "macos-15/netstat-an-f-inet--glued-note", "netstat -an -f inet", "macOS 15", "a note without line end before a row"
+)
 def glued_note(document: Document) -> None:
     capture = print_connections(document, LAPTOP, MACOS)
     print_rows(capture, DATAGRAMS, MACOS, note="Some tcp sockets may have been created or deleted")

@@ -128,82 +128,92 @@ def print_everything(
     return capture
 
 
-@sample("macos-10.5/an", "netstat -an", "Mac OS X 10.5", "local sockets of 32 bits; their title tells the system")
+@sample(
+    "macos-10.5/netstat-an", "netstat -an", "Mac OS X 10.5", "local sockets of 32 bits; their title tells the system"
+)
 def whole_10_5(document: Document) -> None:
     capture = print_connections(document, [*LAPTOP, *DATAGRAMS[:4], RAW[0]], MACOS_10_5)
     print_rows(capture, RAW_6, MACOS_10_5)
     print_unix_into(capture, LOCAL_32, MACOS_32)
 
 
-@sample("macos-10.6/a--names", "netstat -a", "Mac OS X 10.6", "names; local sockets of 64 bits")
+@sample("macos-10.6/netstat-a--names", "netstat -a", "Mac OS X 10.6", "names; local sockets of 64 bits")
 def whole_10_6(document: Document) -> None:
     document.prompt("harbor:~ ada$ netstat -a", "netstat -a", "harbor")
     print_unix_into(print_connections(document, NAMED, MACOS_10_5), LOCAL, LOCAL_TABLE)
 
 
-@sample("macos-10.9/an", "netstat -an", "OS X 10.9", "no connection of multipath TCP: title and header only")
+@sample("macos-10.9/netstat-an", "netstat -an", "OS X 10.9", "no connection of multipath TCP: title and header only")
 def whole_10_9(document: Document) -> None:
     capture = print_connections(document, [*LAPTOP, *DATAGRAMS], MACOS)
     print_multipath_into(capture)
     print_unix_into(capture, LOCAL[:4], LOCAL_TABLE)
 
 
-@sample("macos-10.13/anv", "netstat -anv", "macOS 10.13", "two titles without a blank between them: subclarhiwat")
+@sample(
+    "macos-10.13/netstat-anv", "netstat -anv", "macOS 10.13", "two titles without a blank between them: subclarhiwat"
+)
 def whole_10_13(document: Document) -> None:
     print_everything(document, after=VERBOSE_10_10, old=True, kind="242")
 
 
-@sample("macos-10.13/an--trimmed", "netstat -an", "macOS 10.13", "blanks at the ends of lines lost")
+@sample("macos-10.13/netstat-an--trimmed", "netstat -an", "macOS 10.13", "blanks at the ends of lines lost")
 def whole_trimmed(document: Document) -> None:
     print_everything(document, old=True)
     document.each(str.rstrip)
 
 
-@sample("macos-10.15/an", "netstat -an", "macOS 10.15", "an old title: subcla")
+@sample("macos-10.15/netstat-an", "netstat -an", "macOS 10.15", "an old title: subcla")
 def whole_10_15(document: Document) -> None:
     document.prompt("ada@harbor ~ % netstat -an", "netstat -an", "harbor")
     print_everything(document, old=True)
     document.context("ada@harbor ~ % ")
 
 
-@sample("macos-11/anv", "netstat -anv", "macOS 11", "state and options with 0x in every table")
+@sample("macos-11/netstat-anv", "netstat -anv", "macOS 11", "state and options with 0x in every table")
 def whole_11(document: Document) -> None:
     print_everything(document, after=VERBOSE_11)
 
 
-@sample("macos-13/anv", "netstat -anv", "macOS 13", "every table with its owners")
+@sample("macos-13/netstat-anv", "netstat -anv", "macOS 13", "every table with its owners")
 def whole_13(document: Document) -> None:
     print_everything(document, after=VERBOSE_13, kind="242 which 0xf2")
 
 
-@sample("macos-15/an--unexpected-kind", "netstat -an", "macOS 15", "a socket of a kind that the tool does not know")
+@sample(
+    "macos-15/netstat-an--unexpected-kind", "netstat -an", "macOS 15", "a socket of a kind that the tool does not know"
+)
 def whole_15(document: Document) -> None:
     document.prompt("ada@harbor ~ % netstat -an", "netstat -an", "harbor")
     print_everything(document, kind="242 which 0xf2")
 
 
-@sample("macos-15/anv--whole", "netstat -anv", "macOS 15", "bytes in every table")
+@sample("macos-15/netstat-anv--whole", "netstat -anv", "macOS 15", "bytes in every table")
 def whole_verbose_15(document: Document) -> None:
     print_everything(document, after=VERBOSE_15)
 
 
-@sample("macos-26/anv", "netstat -anv", "macOS 26", "programs in every table; the header is wider than the rows")
+@sample(
+    "macos-26/netstat-anv", "netstat -anv", "macOS 26", "programs in every table; the header is wider than the rows"
+)
 def whole_26(document: Document) -> None:
     capture = print_everything(document, layout=MACOS.but(title_width=45), after=VERBOSE_26)
     print_kernel_table_into(capture, VIRTUAL, VSOCK_VERBOSE)
 
 
-@sample("macos-26/anvv--whole", "netstat -anvv", "macOS 26", "packets and effective processes in every table")
+@sample("macos-26/netstat-anvv--whole", "netstat -anvv", "macOS 26", "packets and effective processes in every table")
 def whole_very_verbose(document: Document) -> None:
     print_everything(document, after=VERY_VERBOSE_26)
 
 
-@sample("macos-14/an--multipath", "netstat -an -p mptcp", "macOS 14", "connections with their flows")
+@sample("macos-14/netstat-an-p-mptcp--multipath", "netstat -an -p mptcp", "macOS 14", "connections with their flows")
 def multipath(document: Document) -> None:
     print_multipath(document, MULTIPATH)
 
 
-@sample("macos-14/an-inet--multipath", "netstat -an -f inet", "macOS 14", "flows before rows of another table")
+@sample(
+    "macos-14/netstat-an-f-inet--multipath", "netstat -an -f inet", "macOS 14", "flows before rows of another table"
+)
 def multipath_before_rows(document: Document) -> None:
     document.prompt("ada@harbor ~ % netstat -an -f inet", "netstat -an -f inet", "harbor")
     capture = print_connections(document, LAPTOP, MACOS)
@@ -211,51 +221,58 @@ def multipath_before_rows(document: Document) -> None:
     print_rows(capture, RAW_6, MACOS)
 
 
-@sample("macos-14/an-inet--quoted", "netstat -an -f inet", "macOS 14", "records of two lines, quoted as in a mail")
+@sample(
+    "macos-14/netstat-an-f-inet--quoted", "netstat -an -f inet", "macOS 14", "records of two lines, quoted as in a mail"
+)
 def multipath_quoted(document: Document) -> None:
     print_multipath_into(print_connections(document, LAPTOP, MACOS), MULTIPATH)
     document.prefix("> ")
 
 
-@sample("macos-15/an-unix", "netstat -an -f unix", "macOS 15", "paths with blanks, empty ones, none")
+@sample("macos-15/netstat-an-f-unix", "netstat -an -f unix", "macOS 15", "paths with blanks, empty ones, none")
 def local(document: Document) -> None:
     document.prompt("ada@harbor ~ % netstat -an -f unix", "netstat -an -f unix", "harbor")
     print_unix(document, LOCAL, LOCAL_TABLE)
 
 
-@sample("macos-26/anv-unix", "netstat -anv -f unix", "macOS 26", "programs and paths")
+@sample("macos-26/netstat-anv-f-unix", "netstat -anv -f unix", "macOS 26", "programs and paths")
 def local_verbose(document: Document) -> None:
     print_unix(document, own_all(LOCAL), LOCAL_TABLE.but(after=VERBOSE_26))
 
 
-@sample("macos-14/anA-systm", "netstat -anA -f systm", "macOS 14", "references and units of modules")
+@sample("macos-14/netstat-anA-f-systm", "netstat -anA -f systm", "macOS 14", "references and units of modules")
 def module_references(document: Document) -> None:
     print_kernel_table(document, MODULES, MODULES_ACCOUNTS)
 
 
-@sample("macos-15/an-kctl", "netstat -an -p kctl", "macOS 15", "kernel control sockets only")
+@sample("macos-15/netstat-an-p-kctl", "netstat -an -p kctl", "macOS 15", "kernel control sockets only")
 def control_sockets(document: Document) -> None:
     print_kernel_table(document, CONTROLS, controls())
 
 
-@sample("macos-15/an-kevt--empty", "netstat -an -p kevt", "macOS 15", "title and header only")
+@sample("macos-15/netstat-an-p-kevt--empty", "netstat -an -p kevt", "macOS 15", "title and header only")
 def no_events(document: Document) -> None:
     document.prompt("ada@harbor ~ % netstat -an -p kevt", "netstat -an -p kevt", "harbor")
     print_kernel_table(document, (), events())
 
 
-@sample("macos-15/an-vsock", "netstat -an -f vsock", "macOS 15", "virtual machines")
+@sample("macos-15/netstat-an-f-vsock", "netstat -an -f vsock", "macOS 15", "virtual machines")
 def virtual(document: Document) -> None:
     document.prompt("ada@harbor ~ % netstat -an -f vsock", "netstat -an -f vsock", "harbor")
     print_kernel_table(document, VIRTUAL, VSOCK)
 
 
-@sample("macos-15/anv-vsock", "netstat -anv -f vsock", "macOS 15", "virtual machines: two columns are called state")
+@sample(
+    "macos-15/netstat-anv-f-vsock",
+    "netstat -anv -f vsock",
+    "macOS 15",
+    "virtual machines: two columns are called state",
+)
 def virtual_verbose(document: Document) -> None:
     print_kernel_table(document, VIRTUAL, VSOCK_VERBOSE)
 
 
-@sample("macos-15/an--glued-titles", "netstat -an", "macOS 15", "notes without line end before titles")
+@sample("macos-15/netstat-an--glued-titles", "netstat -an", "macOS 15", "notes without line end before titles")
 def glued_titles(document: Document) -> None:
     capture = print_connections(document, LAPTOP, MACOS)
     print_multipath_into(capture, note=CREATED_OR_DELETED.format("tcp"))
@@ -266,7 +283,9 @@ def glued_titles(document: Document) -> None:
     print_kernel_table_into(capture, CONTROLS, controls(), note=CREATED_OR_DELETED.format("kevt"))
 
 
-@sample("macos-26/anv--grep", "netstat -anv | grep harbor", "macOS 26", "rows of three tables, blank lines between")
+@sample(
+    "macos-26/netstat-anv--grep", "netstat -anv | grep harbor", "macOS 26", "rows of three tables, blank lines between"
+)
 def bare_verbose(document: Document) -> None:
     document.prompt("$ netstat -anv | grep harbord", "netstat -anv | grep harbord")
     own = {"gencnt": 0xB4E2B, "state": 0x182}
@@ -281,7 +300,7 @@ def bare_verbose(document: Document) -> None:
     )
 
 
-@sample("macos-15/a--egrep", "netstat -a | egrep", "macOS 15", "rows of four tables, one right below the other")
+@sample("macos-15/netstat-a--egrep", "netstat -a | egrep", "macOS 15", "rows of four tables, one right below the other")
 def bare_tail(document: Document) -> None:
     document.prompt("$ netstat -a | egrep 'tcp4|stream|kevt|kctl'", "netstat -a | egrep 'tcp4|stream|kevt|kctl'")
     print_bare_rows(document, LAPTOP[:3], MACOS)
@@ -290,26 +309,26 @@ def bare_tail(document: Document) -> None:
     print_bare_kernel_rows(document, CONTROLS, controls())
 
 
-@sample("macos-26/anv--crlf", "netstat -anv -p tcp", "macOS 26", "CR LF line ends")
+@sample("macos-26/netstat-anv-p-tcp--crlf", "netstat -anv -p tcp", "macOS 26", "CR LF line ends")
 def crlf(document: Document) -> None:
     print_connections(document, owned(LAPTOP), MACOS.but(after=VERBOSE_26))
     document.encode(newline="\r\n")
 
 
-@sample("macos-15/an--crlf", "netstat -an", "macOS 15", "CR LF line ends")
+@sample("macos-15/netstat-an--crlf", "netstat -an", "macOS 15", "CR LF line ends")
 def whole_crlf(document: Document) -> None:
     print_everything(document)
     document.encode(newline="\r\n")
 
 
-@sample("macos-15/an--quoted", "netstat -an -f unix", "macOS 15", "every line quoted, as in a mail")
+@sample("macos-15/netstat-an-f-unix--quoted", "netstat -an -f unix", "macOS 15", "every line quoted, as in a mail")
 def quoted(document: Document) -> None:
     document.prompt("$ netstat -an -f unix", "netstat -an -f unix")
     print_unix(document, LOCAL, LOCAL_TABLE)
     document.prefix("> ")
 
 
-@sample("macos-26/anv--time", "netstat -anv -p tcp", "macOS 26", "a time before every line")
+@sample("macos-26/netstat-anv-p-tcp--time", "netstat -anv -p tcp", "macOS 26", "a time before every line")
 def stamped(document: Document) -> None:
     document.context("job started")
     print_connections(document, owned(LAPTOP), MACOS.but(after=VERBOSE_26))
@@ -317,33 +336,42 @@ def stamped(document: Document) -> None:
     document.stamp(datetime(2026, 11, 22, 5, 11, tzinfo=UTC))
 
 
-@sample("macos-15/an--indented", "netstat -an -p tcp", "macOS 15", "four blanks more, as in documentation")
+@sample(
+    "macos-15/netstat-an-p-tcp--indented", "netstat -an -p tcp", "macOS 15", "four blanks more, as in documentation"
+)
 def indented(document: Document) -> None:
     document.prompt("$ netstat -an -p tcp", "netstat -an -p tcp")
     print_connections(document, (*LAPTOP, *LAPTOP_6), MACOS)
     document.each(lambda text: text and " " * 4 + text)
 
 
-@sample("macos-26/anv--trimmed", "netstat -anv", "macOS 26", "blanks at the ends of lines lost")
+@sample("macos-26/netstat-anv--trimmed", "netstat -anv", "macOS 26", "blanks at the ends of lines lost")
 def trimmed(document: Document) -> None:
     print_everything(document, after=VERBOSE_26)
     document.each(str.rstrip)
 
 
-@sample("macos-15/an--collapsed", "netstat -an -p tcp", "macOS 15", "blanks collapsed: nothing tells the system")
+@sample(
+    "macos-15/netstat-an-p-tcp--collapsed",
+    "netstat -an -p tcp",
+    "macOS 15",
+    "blanks collapsed: nothing tells the system",
+)
 def collapsed(document: Document) -> None:
     capture = print_connections(document, (*LAPTOP, *DATAGRAMS[2:4]), MACOS)
     capture.dialect, capture.os = "bsd", None
     document.collapse()
 
 
-@sample("macos-15/an--cut", "netstat -an -p tcp", "macOS 15", "cut in the middle of a row, without line end")
+@sample(
+    "macos-15/netstat-an-p-tcp--cut", "netstat -an -p tcp", "macOS 15", "cut in the middle of a row, without line end"
+)
 def cut(document: Document) -> None:
     print_connections(document, LAPTOP[:4], MACOS).cut("tcp4       0      0  192.0.2.1")
     document.encode(final=False)
 
 
-@sample("macos-26/anv--cut", "netstat -anv -p tcp", "macOS 26", "cut before the owner")
+@sample("macos-26/netstat-anv-p-tcp--cut", "netstat -anv -p tcp", "macOS 26", "cut before the owner")
 def cut_verbose(document: Document) -> None:
     print_connections(document, owned(LAPTOP)[:4], MACOS.but(after=VERBOSE_26)).cut(
         "tcp4       0      0  192.0.2.10.52011       203.0.113.80.443       ESTABLISHED         6120         2207  131"
@@ -351,21 +379,23 @@ def cut_verbose(document: Document) -> None:
     document.encode(final=False)
 
 
-@sample("macos-15/an--elided", "netstat -n", "macOS 15", "rows left out, with marks")
+@sample("macos-15/netstat-n--elided", "netstat -n", "macOS 15", "rows left out, with marks")
 def elided(document: Document) -> None:
     capture = print_connections(document, LAPTOP[:2], MACOS, NO_SERVERS)
     capture.elision("...")
     print_rows(capture, LAPTOP[6:], MACOS)
 
 
-@sample("macos-15/an--damaged-row", "netstat -an -p tcp", "macOS 15", "a row with a damaged port")
+@sample("macos-15/netstat-an-p-tcp--damaged-row", "netstat -an -p tcp", "macOS 15", "a row with a damaged port")
 def damaged(document: Document) -> None:
     capture = print_connections(document, LAPTOP[:2], MACOS)
     capture.unparsed("tcp4       0      0  192.0.2.10.84 43       *.*                    LISTEN     ")
     print_rows(capture, LAPTOP[3:], MACOS)
 
 
-@sample("macos-15/an--twice", "netstat -an -p tcp; netstat -an -p udp", "macOS 15", "two calls in a shell")
+@sample(
+    "macos-15/support-log--tcp-then-udp", "netstat -an -p tcp; netstat -an -p udp", "macOS 15", "two calls in a shell"
+)
 def twice(document: Document) -> None:
     document.prompt("ada@harbor ~ % netstat -an -p tcp", "netstat -an -p tcp", "harbor")
     print_connections(document, LAPTOP, MACOS)

@@ -91,24 +91,26 @@ def freebsd(document: Document) -> Capture:
     return capture_of(document, "freebsd")
 
 
-@MACOS.sample("macos-15/B", "netstat -B", "network_cmds 705", "BPF: 18 columns, a program with blanks in its name")
+@MACOS.sample(
+    "macos-15/netstat-B", "netstat -B", "network_cmds 705", "BPF: 18 columns, a program with blanks in its name"
+)
 def macos_bpf(document: Document) -> None:
     MACOS_BPF.print_into(capture_of(document, "macos"), MACOS_FILTERS)
 
 
-@MACOS.sample("macos-26/B--prompt", "sudo netstat -B", "network_cmds 741", "BPF below a prompt, one row")
+@MACOS.sample("macos-26/netstat-B--prompt", "sudo netstat -B", "network_cmds 741", "BPF below a prompt, one row")
 def macos_bpf_one(document: Document) -> None:
     document.prompt("ada@studio ~ % sudo netstat -B", "sudo netstat -B", "studio")
     MACOS_BPF.print_into(capture_of(document, "macos"), MACOS_FILTERS[:1])
     document.context("ada@studio ~ %")
 
 
-@BSD.sample("freebsd-13/B", "netstat -B", "FreeBSD 13", "BPF: native bytes, a program with blanks in its name")
+@BSD.sample("freebsd-13/netstat-B", "netstat -B", "FreeBSD 13", "BPF: native bytes, a program with blanks in its name")
 def bpf(document: Document) -> None:
     BPF.print_into(freebsd(document), FILTERS)
 
 
-@BSD.sample("freebsd-13/B--prompt", "netstat -B", "FreeBSD 13", "BPF below a prompt, CR LF line ends")
+@BSD.sample("freebsd-13/netstat-B--prompt", "netstat -B", "FreeBSD 13", "BPF below a prompt, CR LF line ends")
 def bpf_prompt(document: Document) -> None:
     document.prompt("root@gw1:~ # netstat -B", "netstat -B", "gw1")
     BPF.print_into(freebsd(document), FILTERS[:2])
@@ -116,7 +118,7 @@ def bpf_prompt(document: Document) -> None:
     document.encode(newline="\r\n")
 
 
-@BSD.sample("freebsd-13/B--cut", "netstat -B", "FreeBSD 13", "BPF: the last row is cut, without line end")
+@BSD.sample("freebsd-13/netstat-B--cut", "netstat -B", "FreeBSD 13", "BPF: the last row is cut, without line end")
 def bpf_cut(document: Document) -> None:
     capture = freebsd(document)
     BPF.print_into(capture, FILTERS[:2])
@@ -124,7 +126,7 @@ def bpf_cut(document: Document) -> None:
     document.encode(final=False)
 
 
-@BSD.sample("freebsd-13/Q", "netstat -Q", "FreeBSD 13", "netisr: three tables of one run")
+@BSD.sample("freebsd-13/netstat-Q", "netstat -Q", "FreeBSD 13", "netisr: three tables of one run")
 def netisr(document: Document) -> None:
     capture = freebsd(document)
     CONFIGURATION.print_into(capture, SETTINGS)
@@ -132,32 +134,36 @@ def netisr(document: Document) -> None:
     WORKSTREAMS.print_into(capture, STREAMS)
 
 
-@BSD.sample("freebsd-9/Q--prompt", "netstat -Q", "FreeBSD 9", "netisr below a prompt, every line indented")
+@BSD.sample("freebsd-9/netstat-Q--prompt", "netstat -Q", "FreeBSD 9", "netisr below a prompt, every line indented")
 def netisr_prompt(document: Document) -> None:
     document.prompt("# netstat -Q", "netstat -Q")
     netisr(document)
     document.each(lambda text: text and "    " + text)
 
 
-@BSD.sample("freebsd-13/on", "netstat -on", "FreeBSD 13", "next hops of both families")
+@BSD.sample("freebsd-13/netstat-on", "netstat -on", "FreeBSD 13", "next hops of both families")
 def nexthops(document: Document) -> None:
     capture = freebsd(document)
     NEXTHOPS.print_into(capture, HOPS)
     NEXTHOPS6.print_into(capture, HOPS_6)
 
 
-@BSD.sample("freebsd-14/on--fib", "netstat -on -F 2", "FreeBSD 14", "next hops of a FIB, below a prompt")
+@BSD.sample("freebsd-14/netstat-on-F-2--fib", "netstat -on -F 2", "FreeBSD 14", "next hops of a FIB, below a prompt")
 def nexthops_fib(document: Document) -> None:
     document.prompt("# netstat -on -F 2", "netstat -on -F 2")
     NEXTHOPS.print_into(freebsd(document), HOPS[:2], "Nexthop data (fib: 2)", *NEXTHOPS.titles[1:])
 
 
-@BSD.sample("freebsd-13/onW", "netstat -onW", "FreeBSD 13", "next hops with all columns; some have no second interface")
+@BSD.sample(
+    "freebsd-13/netstat-onW", "netstat -onW", "FreeBSD 13", "next hops with all columns; some have no second interface"
+)
 def wide_nexthops(document: Document) -> None:
     WIDE_NEXTHOPS.print_into(freebsd(document), WIDE_HOPS)
 
 
-@BSD.sample("freebsd-13/On", "netstat -On", "FreeBSD 13", "groups of next hops: dashes in the row of a group")
+@BSD.sample(
+    "freebsd-13/netstat-On--groups", "netstat -On", "FreeBSD 13", "groups of next hops: dashes in the row of a group"
+)
 def groups(document: Document) -> None:
     capture = freebsd(document)
     GROUPS.print_into(capture, ())
@@ -165,31 +171,34 @@ def groups(document: Document) -> None:
     print_group(capture, 12, 3, [(7, 1, 1, "198.51.100.254", "vlan1042"), (8, 1, 1, "198.51.100.253", "em0")])
 
 
-@BSD.sample("freebsd-13/f-ng", "netstat -f ng", "FreeBSD 13", "netgraph sockets")
+@BSD.sample("freebsd-13/netstat-f-ng", "netstat -f ng", "FreeBSD 13", "netgraph sockets")
 def netgraph(document: Document) -> None:
     NETGRAPH.print_into(freebsd(document), NODES)
 
 
-@BSD.sample("freebsd-8/A-f-ng", "netstat -A -f ng", "FreeBSD 8", "netgraph sockets with their addresses")
+@BSD.sample("freebsd-8/netstat-A-f-ng", "netstat -A -f ng", "FreeBSD 8", "netgraph sockets with their addresses")
 def netgraph_pcb(document: Document) -> None:
     rows = [(f"c5a{number:02x}e40", *cells) for number, cells in enumerate(NODES)]
     NETGRAPH_PCB.print_into(freebsd(document), rows)
 
 
-@BSD.sample("freebsd-13/an-sctp", "netstat -an -p sctp", "FreeBSD 13", "SCTP associations")
+@BSD.sample("freebsd-13/netstat-an-p-sctp", "netstat -an -p sctp", "FreeBSD 13", "SCTP associations")
 def sctp(document: Document) -> None:
     SCTP.print_into(freebsd(document), ASSOCIATIONS)
 
 
 @BSD.sample(
-    "freebsd-13/nW-sctp--prompt", "netstat -nW -p sctp", "FreeBSD 13", "SCTP associations, wide, without servers"
+    "freebsd-13/netstat-nW-p-sctp--prompt",
+    "netstat -nW -p sctp",
+    "FreeBSD 13",
+    "SCTP associations, wide, without servers",
 )
 def sctp_wide(document: Document) -> None:
     document.prompt("# netstat -nW -p sctp", "netstat -nW -p sctp")
     WIDE_SCTP.print_into(freebsd(document), ASSOCIATIONS[1:3], "Active SCTP associations")
 
 
-@BSD.sample("freebsd-13/Lan-sctp", "netstat -Lan -p sctp", "FreeBSD 13", "queues of SCTP listeners")
+@BSD.sample("freebsd-13/netstat-Lan-p-sctp", "netstat -Lan -p sctp", "FreeBSD 13", "queues of SCTP listeners")
 def sctp_queues(document: Document) -> None:
     rows = [("sctp46", "1to1", "0/128", "*.36412"), ("sctp4", "1toN", "3/5", "192.0.2.10.2905")]
     SCTP_QUEUES.print_into(freebsd(document), rows)

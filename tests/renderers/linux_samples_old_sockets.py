@@ -32,7 +32,7 @@ NAMES = Options(numeric=False)
 
 
 @sample(
-    "net-tools-1.60/an",
+    "net-tools-1.60/netstat-an-inet",
     "netstat -an --inet",
     "net-tools 1.60",
     "tcp for IPv6 too; the prefix of IPv4 addresses is kept",
@@ -41,13 +41,18 @@ def old_an(document: Document) -> None:
     print_table(document, ALL, NET_TOOLS_160)
 
 
-@sample("net-tools-1.60/antpeo", "netstat -antpeo", "net-tools 1.60", "every column")
+@sample("net-tools-1.60/netstat-antpeo", "netstat -antpeo", "net-tools 1.60", "every column")
 def old_antpeo(document: Document) -> None:
     rows = [*SERVER, *SERVER_6, tcp("192.0.2.10:1", "192.0.2.9:2", "LAST_ACK", timer=Timer("unkn-4", 2.5, 1))]
     print_table(document, rows, NET_TOOLS_160, Options(extended=True, programs=True, timers=True))
 
 
-@sample("net-tools-1.60/tulp--names", "netstat -tulp", "net-tools 1.60", "an asterisk for any address of both families")
+@sample(
+    "net-tools-1.60/netstat-tulp--names",
+    "netstat -tulp",
+    "net-tools 1.60",
+    "an asterisk for any address of both families",
+)
 def old_names(document: Document) -> None:
     rows = [tcp("0.0.0.0:ssh", pid=812, program="sshd"), tcp("[::]:http", pid=1207, program="ledgerd")]
     rows += [
@@ -59,7 +64,10 @@ def old_names(document: Document) -> None:
 
 
 @sample(
-    "net-tools-1.60/ae--names", "netstat -ae --inet", "net-tools 1.60", "users by name, names cut but not the service"
+    "net-tools-1.60/netstat-ae-inet--names",
+    "netstat -ae --inet",
+    "net-tools 1.60",
+    "users by name, names cut but not the service",
 )
 def old_ae(document: Document) -> None:
     rows = [row.but(user="root", inode=4000 + n) for n, row in enumerate(NAMED)]
@@ -69,20 +77,22 @@ def old_ae(document: Document) -> None:
     print_table(document, [*rows, cut], NET_TOOLS_160, Options(extended=True, numeric=False))
 
 
-@sample("net-tools-1.60/an--cut-addresses", "netstat -an --inet6", "net-tools 1.60", "")
+@sample("net-tools-1.60/netstat-an-inet6--cut-addresses", "netstat -an --inet6", "net-tools 1.60", "")
 def old_cut(document: Document) -> None:
     mapped = tcp("192.168.100.101:8080", "192.168.100.120:58080", "ESTABLISHED", ipv6=True)
     print_table(document, [*LONG, mapped], NET_TOOLS_160)
 
 
-@sample("net-tools-1.60-rhel6/ptln", "netstat -ptln", "net-tools 1.60 of RHEL 6", "address columns of 27 characters")
+@sample(
+    "net-tools-1.60-rhel6/netstat-ptln", "netstat -ptln", "net-tools 1.60 of RHEL 6", "address columns of 27 characters"
+)
 def rhel_ptln(document: Document) -> None:
     document.prompt("[root@web01 ~]# netstat -ptln", "netstat -ptln", "web01")
     print_table(document, [*SERVER[:3], *SERVER_6[:3]], RHEL_6, PROGRAMS)
     document.context("[root@web01 ~]# ")
 
 
-@sample("net-tools-1.60-rhel6/ltpe--names", "netstat -ltpe", "net-tools 1.60 of RHEL 6", "")
+@sample("net-tools-1.60-rhel6/netstat-ltpe--names", "netstat -ltpe", "net-tools 1.60 of RHEL 6", "")
 def rhel_names(document: Document) -> None:
     rows = [
         tcp("0.0.0.0:ssh", pid=812, program="sshd", user="root", inode=7302),
@@ -93,7 +103,7 @@ def rhel_names(document: Document) -> None:
 
 
 @sample(
-    "net-tools-1.60-rhel6/an--cut-addresses",
+    "net-tools-1.60-rhel6/netstat-an--cut-addresses",
     "netstat -an",
     "net-tools 1.60 of RHEL 6",
     "cut at 27 characters, not at 23",
@@ -102,14 +112,14 @@ def rhel_cut(document: Document) -> None:
     print_table(document, [*LONG, udp("[2001:db8:4a10:77b2::1a]:53")], RHEL_6)
 
 
-@sample("net-tools-1.60-rhel6/anpT", "netstat -anpT", "net-tools 1.60 of RHEL 5", "nothing is cut")
+@sample("net-tools-1.60-rhel6/netstat-anpT", "netstat -anpT", "net-tools 1.60 of RHEL 5", "nothing is cut")
 def rhel_notrim(document: Document) -> None:
     document.prompt("# netstat -anpT", "netstat -anpT")
     print_table(document, LONG[:4], RHEL_6, Options(programs=True, wide=True))
 
 
 @sample(
-    "net-tools-1.60-rhel6/tnpo--grep",
+    "net-tools-1.60-rhel6/netstat-tnpo--grep",
     "netstat -tnpo | grep 198.51.100",
     "net-tools 1.60 of RHEL 6",
     "rows without headings",
@@ -121,7 +131,10 @@ def rhel_grep(document: Document) -> None:
 
 
 @sample(
-    "net-tools-1.60-debian/tulpen", "netstat -tulpen", "net-tools 1.60 of Debian 6", "tcp6 rows, a wider inode column"
+    "net-tools-1.60-debian/netstat-tulpen",
+    "netstat -tulpen",
+    "net-tools 1.60 of Debian 6",
+    "tcp6 rows, a wider inode column",
 )
 def debian_tulpen(document: Document) -> None:
     document.prompt("root@web01:~# netstat -tulpen", "netstat -tulpen", "web01")
@@ -130,7 +143,7 @@ def debian_tulpen(document: Document) -> None:
 
 
 @sample(
-    "net-tools-1.60-debian/at--names",
+    "net-tools-1.60-debian/netstat-at--names",
     "netstat -at",
     "net-tools 1.60 of Ubuntu 14.04",
     "an asterisk for any IPv4 address, brackets for IPv6",
@@ -139,26 +152,26 @@ def debian_names(document: Document) -> None:
     print_table(document, NAMED[:7], DEBIAN_160, NAMES)
 
 
-@sample("busybox-1.36/an", "netstat -an", "BusyBox 1.36", "native bytes: the state is padded to 12")
+@sample("busybox-1.36/netstat-an", "netstat -an", "BusyBox 1.36", "native bytes: the state is padded to 12")
 def busybox_an(document: Document) -> None:
     print_table(document, [*ALL, raw("0.0.0.0:1", state=1), raw("0.0.0.0:89", state=89)], BUSYBOX)
 
 
-@sample("busybox-1.36/tulpn", "netstat -tulpn", "BusyBox 1.36", "rows end where the program's name ends")
+@sample("busybox-1.36/netstat-tulpn", "netstat -tulpn", "BusyBox 1.36", "rows end where the program's name ends")
 def busybox_tulpn(document: Document) -> None:
     document.prompt("/ # netstat -tulpn", "netstat -tulpn")
     print_table(document, [*SERVER[:3], *SERVER_6[:3], *DATAGRAMS[:3]], BUSYBOX, PROGRAMS)
     document.context("/ # ")
 
 
-@sample("busybox-1.36/tunap--not-root", "netstat -tunap", "BusyBox 1.36", "a note before the table")
+@sample("busybox-1.36/netstat-tunap--not-root", "netstat -tunap", "BusyBox 1.36", "a note before the table")
 def busybox_not_root(document: Document) -> None:
     document.prompt("$ netstat -tunap", "netstat -tunap")
     note(document, "netstat: can't scan /proc - are you root?")
     print_table(document, [row.but(pid=None) for row in ALL[:8]], BUSYBOX, Options(programs=True))
 
 
-@sample("busybox-1.36/tnp--programs", "netstat -tnp", "BusyBox 1.36", "programs with blanks; cut ones")
+@sample("busybox-1.36/netstat-tnp--programs", "netstat -tnp", "BusyBox 1.36", "programs with blanks; cut ones")
 def busybox_programs(document: Document) -> None:
     note(document, "netstat: showing only processes with your user ID")
     rows = [
@@ -170,39 +183,39 @@ def busybox_programs(document: Document) -> None:
     print_table(document, rows, BUSYBOX, Options(programs=True, scope=NO_SERVERS))
 
 
-@sample("busybox-1.36/an--long-addresses", "netstat -an", "BusyBox 1.36", "nothing is cut, never")
+@sample("busybox-1.36/netstat-an--long-addresses", "netstat -an", "BusyBox 1.36", "nothing is cut, never")
 def busybox_long(document: Document) -> None:
     whole = udp("[2001:db8:4a10:77b2::1a]:53")
     print_table(document, [*LONG, whole, *SERVER[:1]], BUSYBOX)
 
 
-@sample("busybox-1.36/tunapW", "netstat -tunapW", "BusyBox 1.36", "address columns of 51 characters")
+@sample("busybox-1.36/netstat-tunapW", "netstat -tunapW", "BusyBox 1.36", "address columns of 51 characters")
 def busybox_wide(document: Document) -> None:
     rows = [row.but(pid=4000 + n, program="bird") for n, row in enumerate(LONG)]
     print_table(document, rows, replace(BUSYBOX, width=51), Options(programs=True))
 
 
-@sample("busybox-1.36/a--names", "netstat -at", "BusyBox 1.36", "names; any address stays a number")
+@sample("busybox-1.36/netstat-at--names", "netstat -at", "BusyBox 1.36", "names; any address stays a number")
 def busybox_names(document: Document) -> None:
     document.prompt("~ # netstat -at", "netstat -at")
     print_table(document, NAMED[:7], BUSYBOX, NAMES)
 
 
-@sample("toybox-0.8.9/anpe", "netstat -anpe --inet", "toybox 0.8.9", "capital N; whole programs; brackets")
+@sample("toybox-0.8.9/netstat-anpe-inet", "netstat -anpe --inet", "toybox 0.8.9", "capital N; whole programs; brackets")
 def toybox_anpe(document: Document) -> None:
     document.prompt("ada@desk7:~$ netstat -anpe", "netstat -anpe", "desk7")
     rows = [*ALL, tcp("0.0.0.0:8022", pid=31428, program="sshd -D [listener] 0 of 10-100 startups", inode=150574)]
     print_table(document, [*rows, *RAW], TOYBOX, Options(extended=True, programs=True))
 
 
-@sample("toybox-0.8.9/tulpn", "netstat -tulpn", "toybox 0.8.9", "")
+@sample("toybox-0.8.9/netstat-tulpn", "netstat -tulpn", "toybox 0.8.9", "")
 def toybox_tulpn(document: Document) -> None:
     rows = [tcp("0.0.0.0:443", pid=31427, program="ledgerd -g daemon on;"), *SERVER[:2], *SERVER_6[:2], *DATAGRAMS[4:]]
     print_table(document, rows, TOYBOX, PROGRAMS)
 
 
 @sample(
-    "toybox-0.8.9/an--looks-like-net-tools",
+    "toybox-0.8.9/netstat-an--looks-like-net-tools",
     "netstat -an",
     "toybox 0.8.9",
     "nothing tells it from net-tools",

@@ -19,18 +19,20 @@ sample = CATALOGUE.sample
 NAMES = Options(numeric=False)
 
 
-@sample("net-tools-2.10/wan", "netstat -wan", "net-tools 2.10", "raw sockets: protocol numbers, states as numbers")
+@sample(
+    "net-tools-2.10/netstat-wan", "netstat -wan", "net-tools 2.10", "raw sockets: protocol numbers, states as numbers"
+)
 def wan(document: Document) -> None:
     print_table(document, [*RAW, raw("0.0.0.0:255"), raw("[2001:db8::10]:103", "[2001:db8::20]:0", 1)])
 
 
-@sample("net-tools-2.10/wa--names", "netstat -wa", "net-tools 2.10", "names of protocols in the place of ports")
+@sample("net-tools-2.10/netstat-wa--names", "netstat -wa", "net-tools 2.10", "names of protocols in the place of ports")
 def wa(document: Document) -> None:
     rows = [raw("0.0.0.0:icmp"), raw("web01:ospf", "core4:0", 1), raw("[::]:ipv6-icmp"), raw("0.0.0.0:255")]
     print_table(document, rows, NET_TOOLS, NAMES)
 
 
-@sample("net-tools-2.10/Uanpeo", "netstat -Uanpeo", "net-tools 2.10", "UDP-Lite")
+@sample("net-tools-2.10/netstat-Uanpeo", "netstat -Uanpeo", "net-tools 2.10", "UDP-Lite")
 def udplite(document: Document) -> None:
     rows = [row.but(timer=Timer("on1", 0.5)) for row in LITE]
     print_table(document, rows, NET_TOOLS, Options(extended=True, programs=True, timers=True))
@@ -54,12 +56,17 @@ ASSOCIATIONS = (
 
 
 @sample(
-    "net-tools-2.10/San--multi-homed", "netstat -San", "net-tools 2.10", "SCTP: further addresses on lines of their own"
+    "net-tools-2.10/netstat-San--multi-homed",
+    "netstat -San",
+    "net-tools 2.10",
+    "SCTP: further addresses on lines of their own",
 )
 def sctp_plain(document: Document) -> None:
     print_table(document, [*SCTP, *ASSOCIATIONS])
 
 
-@sample("net-tools-2.10/Sanpe--multi-homed", "netstat -Sanpe", "net-tools 2.10", "SCTP: owners on the last line")
+@sample(
+    "net-tools-2.10/netstat-Sanpe--multi-homed", "netstat -Sanpe", "net-tools 2.10", "SCTP: owners on the last line"
+)
 def sctp_owners(document: Document) -> None:
     print_table(document, [*SCTP, *ASSOCIATIONS], NET_TOOLS, Options(extended=True, programs=True))

@@ -52,19 +52,19 @@ def route(document: Document) -> None:
     document.context("ada@desk7:~$ ")
 
 
-@sample("net-tools-2.10/rn", "netstat -rn", "net-tools 2.10", "")
+@sample("net-tools-2.10/netstat-rn", "netstat -rn", "net-tools 2.10", "")
 def rn(document: Document) -> None:
     document.prompt("ada@desk7:~$ netstat -rn", "netstat -rn", "desk7")
     print_routes(document, ROUTES, NET_TOOLS, 2, tool="netstat")
 
 
-@sample("net-tools-2.10/r--names", "netstat -r", "net-tools 2.10", "")
+@sample("net-tools-2.10/netstat-r--names", "netstat -r", "net-tools 2.10", "")
 def r(document: Document) -> None:
     document.prompt("$ netstat -r", "netstat -r")
     print_routes(document, NAMED_ROUTES, NET_TOOLS, 2, numeric=False, tool="netstat")
 
 
-@sample("net-tools-2.10/rne", "netstat -rne", "net-tools 2.10", "the columns of route")
+@sample("net-tools-2.10/netstat-rne", "netstat -rne", "net-tools 2.10", "the columns of route")
 def rne(document: Document) -> None:
     document.prompt("$ netstat -rne", "netstat -rne")
     print_routes(document, ROUTES, NET_TOOLS, 1, tool="netstat")
@@ -93,7 +93,9 @@ def route_empty(document: Document) -> None:
     print_routes(document, [])
 
 
-@sample("net-tools-2.10/6rn", "netstat -6rn", "net-tools 2.10", "long prefixes push the columns right; metric -1")
+@sample(
+    "net-tools-2.10/netstat-6rn", "netstat -6rn", "net-tools 2.10", "long prefixes push the columns right; metric -1"
+)
 def rn_6(document: Document) -> None:
     document.prompt("$ netstat -6rn", "netstat -6rn")
     print_routes6(document, ROUTES_6, tool="netstat")
@@ -109,7 +111,7 @@ def route_6(document: Document) -> None:
     print_routes6(document, [*ROUTES_6[:3], *named, *ROUTES_6[4:]], numeric=False)
 
 
-@sample("net-tools-2.10/46rn", "netstat -46rn", "net-tools 2.10", "both families in one run")
+@sample("net-tools-2.10/netstat-46rn", "netstat -46rn", "net-tools 2.10", "both families in one run")
 def rn_46(document: Document) -> None:
     document.prompt("root@web01:~# netstat -46rn", "netstat -46rn", "web01")
     capture = document.capture()
@@ -117,7 +119,7 @@ def rn_46(document: Document) -> None:
     print_routes6_into(capture, ROUTES_6[:6], NET_TOOLS)
 
 
-@sample("net-tools-2.10/rnc--repeated", "netstat -rnc", "net-tools 2.10", "three snapshots: three captures")
+@sample("net-tools-2.10/netstat-rnc--repeated", "netstat -rnc", "net-tools 2.10", "three snapshots: three captures")
 def rnc(document: Document) -> None:
     document.prompt("root@web01:~# netstat -rnc", "netstat -rnc", "web01")
     for count in (1, 2, 3):
@@ -130,7 +132,7 @@ def route_cache(document: Document) -> None:
     print_cache_into(document.capture("route"), CACHED)
 
 
-@sample("net-tools-2.10/rnC", "netstat -rnC", "net-tools 2.10", "the cache with the columns of netstat -r")
+@sample("net-tools-2.10/netstat-rnC", "netstat -rnC", "net-tools 2.10", "the cache with the columns of netstat -r")
 def netstat_cache(document: Document) -> None:
     document.prompt("# netstat -rnC", "netstat -rnC")
     print_cache_into(document.capture(), CACHED, 2)
@@ -162,7 +164,12 @@ def route_cache_6(document: Document) -> None:
     print_routes6_into(document.capture("route"), rows, NET_TOOLS, title=CACHE_6)
 
 
-@sample("net-tools-2.0-rhel/rn6--touching", "netstat -rn6", "net-tools 2.0 of RHEL 7", "no blank between Ref and Use")
+@sample(
+    "net-tools-2.0-rhel/netstat-rn6--touching",
+    "netstat -rn6",
+    "net-tools 2.0 of RHEL 7",
+    "no blank between Ref and Use",
+)
 def touching(document: Document) -> None:
     document.prompt("[root@web01 ~]# netstat -rn6", "netstat -rn6", "web01")
     rows = [
@@ -181,7 +188,7 @@ def rhel_route(document: Document) -> None:
     document.context("[root@web01 ~]# ")
 
 
-@sample("net-tools-1.60/ree--names", "netstat -ree", "net-tools 1.60", "an asterisk for no gateway")
+@sample("net-tools-1.60/netstat-ree--names", "netstat -ree", "net-tools 1.60", "an asterisk for no gateway")
 def old_ree(document: Document) -> None:
     document.prompt("$ netstat -ree", "netstat -ree")
     rows = [*NAMED_ROUTES, *ROUTES[2:6]]
@@ -200,7 +207,7 @@ def old_route_6(document: Document) -> None:
 
 
 @sample(
-    "net-tools-1.60-rhel6/route-n--both",
+    "net-tools-1.60-rhel6/support-log--both-families",
     "route -n; route -n -A inet6",
     "net-tools 1.60 of RHEL 6",
     "two runs",
@@ -218,24 +225,24 @@ def busybox_route(document: Document) -> None:
     print_routes(document, ROUTES, BUSYBOX)
 
 
-@sample("busybox-1.36/r--names", "netstat -r", "BusyBox 1.36", "")
+@sample("busybox-1.36/netstat-r--names", "netstat -r", "BusyBox 1.36", "")
 def busybox_r(document: Document) -> None:
     document.prompt("/ # netstat -r", "netstat -r")
     print_routes(document, [*NAMED_ROUTES, *ROUTES[4:7]], BUSYBOX, 2, numeric=False, tool="netstat")
 
 
-@sample("busybox-1.36/route-A-inet6", "route -n -A inet6", "BusyBox 1.36", "wide columns")
+@sample("busybox-1.36/route-n-A-inet6", "route -n -A inet6", "BusyBox 1.36", "wide columns")
 def busybox_route_6(document: Document) -> None:
     print_routes6(document, ROUTES_6[:6], BUSYBOX)
 
 
-@sample("toybox-0.8.9/rn", "netstat -rn", "toybox 0.8.9", "a header with tabs")
+@sample("toybox-0.8.9/netstat-rn", "netstat -rn", "toybox 0.8.9", "a header with tabs")
 def toybox_rn(document: Document) -> None:
     document.prompt("$ netstat -rn", "netstat -rn")
     print_routes(document, ROUTES[:10], TOYBOX, 2, tool="netstat")
 
 
-@sample("toybox-0.8.9/r--names", "netstat -r", "toybox 0.8.9", "a header with tabs; names")
+@sample("toybox-0.8.9/netstat-r--names", "netstat -r", "toybox 0.8.9", "a header with tabs; names")
 def toybox_r(document: Document) -> None:
     document.prompt("$ netstat -r", "netstat -r")
     print_routes(document, ROUTES[:3], TOYBOX, 2, numeric=False, tool="netstat")
@@ -262,7 +269,7 @@ def route_collapsed(document: Document) -> None:
     document.collapse()
 
 
-@sample("net-tools-2.10/rn--quoted", "netstat -rn", "net-tools 2.10", "every line quoted, as in a mail")
+@sample("net-tools-2.10/netstat-rn--quoted", "netstat -rn", "net-tools 2.10", "every line quoted, as in a mail")
 def route_quoted(document: Document) -> None:
     document.prompt("$ netstat -rn", "netstat -rn")
     print_routes(document, ROUTES, NET_TOOLS, 2, tool="netstat")

@@ -31,7 +31,7 @@ ALL = (*SERVER, *SERVER_6, *DATAGRAMS)
 NAMES = Options(numeric=False)
 
 
-@sample("net-tools-2.10/tulpn", "netstat -tulpn", "net-tools 2.10", "listeners with their programs")
+@sample("net-tools-2.10/netstat-tulpn", "netstat -tulpn", "net-tools 2.10", "listeners with their programs")
 def tulpn(document: Document) -> None:
     document.prompt("root@web01:~# netstat -tulpn", "netstat -tulpn", "web01")
     rows = [*SERVER[:3], *SERVER_6[:3], *DATAGRAMS[:3], *DATAGRAMS[4:]]
@@ -39,73 +39,83 @@ def tulpn(document: Document) -> None:
     document.context("root@web01:~# ")
 
 
-@sample("net-tools-2.10/antp", "netstat -antp", "net-tools 2.10", "native bytes: nothing around")
+@sample("net-tools-2.10/netstat-antp", "netstat -antp", "net-tools 2.10", "native bytes: nothing around")
 def antp(document: Document) -> None:
     print_table(document, [*SERVER, *SERVER_6], NET_TOOLS, Options(programs=True))
 
 
-@sample("net-tools-2.10/an-inet", "netstat -an --inet", "net-tools 2.10", "")
+@sample("net-tools-2.10/netstat-an-inet", "netstat -an --inet", "net-tools 2.10", "")
 def an_inet(document: Document) -> None:
     print_table(document, [*SERVER, *DATAGRAMS[:4], *RAW[:2]])
 
 
-@sample("net-tools-2.10/ant6", "netstat -6ant", "net-tools 2.10", "an IPv4 address of an IPv6 socket")
+@sample("net-tools-2.10/netstat-6ant", "netstat -6ant", "net-tools 2.10", "an IPv4 address of an IPv6 socket")
 def ant6(document: Document) -> None:
     document.prompt("$ netstat -6ant", "netstat -6ant")
     print_table(document, SERVER_6)
 
 
-@sample("net-tools-2.10/n", "netstat -nt", "net-tools 2.10", "connections only")
+@sample("net-tools-2.10/netstat-nt", "netstat -nt", "net-tools 2.10", "connections only")
 def n(document: Document) -> None:
     print_table(document, [*SERVER[3:], SERVER_6[3]], NET_TOOLS, Options(scope=NO_SERVERS))
 
 
-@sample("net-tools-2.10/tln--empty", "netstat -tln", "net-tools 2.10", "no listeners: title and header only")
+@sample("net-tools-2.10/netstat-tln--empty", "netstat -tln", "net-tools 2.10", "no listeners: title and header only")
 def tln_empty(document: Document) -> None:
     document.prompt("$ netstat -tln", "netstat -tln")
     print_table(document, [], NET_TOOLS, Options(scope=ONLY_SERVERS))
 
 
-@sample("net-tools-2.10/ante", "netstat -ante", "net-tools 2.10", "user ids and inodes")
+@sample("net-tools-2.10/netstat-ante", "netstat -ante", "net-tools 2.10", "user ids and inodes")
 def ante(document: Document) -> None:
     print_table(document, [*SERVER, *SERVER_6], NET_TOOLS, Options(extended=True))
 
 
-@sample("net-tools-2.10/anto", "netstat -anto", "net-tools 2.10", "timers")
+@sample("net-tools-2.10/netstat-anto", "netstat -anto", "net-tools 2.10", "timers")
 def anto(document: Document) -> None:
     rows = [*SERVER, tcp("192.0.2.10:41030", "198.51.100.9:993", "FIN_WAIT1", send_q=1, timer=PROBE)]
     print_table(document, rows, NET_TOOLS, Options(timers=True))
 
 
-@sample("net-tools-2.10/anueo", "netstat -anueo", "net-tools 2.10", "users and timers of UDP sockets")
+@sample("net-tools-2.10/netstat-anueo", "netstat -anueo", "net-tools 2.10", "users and timers of UDP sockets")
 def anueo(document: Document) -> None:
     print_table(document, DATAGRAMS, NET_TOOLS, Options(extended=True, timers=True))
 
 
-@sample("net-tools-2.10/antpo", "netstat -antpo", "net-tools 2.10", "programs and timers")
+@sample("net-tools-2.10/netstat-antpo", "netstat -antpo", "net-tools 2.10", "programs and timers")
 def antpo(document: Document) -> None:
     document.prompt("[root@web01 ~]# netstat -antpo", "netstat -antpo", "web01")
     print_table(document, SERVER, NET_TOOLS, Options(programs=True, timers=True))
 
 
-@sample("net-tools-2.10/neopa", "netstat -neopa --inet", "net-tools 2.10", "every column but the security context")
+@sample(
+    "net-tools-2.10/netstat-neopa-inet",
+    "netstat -neopa --inet",
+    "net-tools 2.10",
+    "every column but the security context",
+)
 def neopa(document: Document) -> None:
     print_table(document, [*ALL, *RAW, *LITE], NET_TOOLS, Options(extended=True, programs=True, timers=True))
 
 
-@sample("net-tools-2.10/ntpe--users", "netstat -atpe --numeric-hosts", "net-tools 2.10", "users by name")
+@sample(
+    "net-tools-2.10/netstat-atpe-numeric-hosts--users",
+    "netstat -atpe --numeric-hosts",
+    "net-tools 2.10",
+    "users by name",
+)
 def atpe(document: Document) -> None:
     rows = [row.but(user="root" if row.user == 0 else row.user) for row in SERVER[:4]]
     print_table(document, rows, NET_TOOLS, Options(extended=True, programs=True))
 
 
-@sample("net-tools-2.10/at--names", "netstat -a --inet", "net-tools 2.10", "names of hosts and services")
+@sample("net-tools-2.10/netstat-a-inet--names", "netstat -a --inet", "net-tools 2.10", "names of hosts and services")
 def names(document: Document) -> None:
     document.prompt("ada@desk7:~$ netstat -a --inet", "netstat -a --inet", "desk7")
     print_table(document, NAMED, NET_TOOLS, NAMES)
 
 
-@sample("net-tools-2.10/at--cut-names", "netstat -at", "net-tools 2.10", "long names are cut, without a mark")
+@sample("net-tools-2.10/netstat-at--cut-names", "netstat -at", "net-tools 2.10", "long names are cut, without a mark")
 def cut_names(document: Document) -> None:
     rows = [
         tcp("web01:41030", "reports-archive-02.example.net:https", "ESTABLISHED"),
@@ -118,7 +128,7 @@ def cut_names(document: Document) -> None:
 
 
 @sample(
-    "net-tools-2.10/an--cut-addresses",
+    "net-tools-2.10/netstat-an-inet6--cut-addresses",
     "netstat -an --inet6",
     "net-tools 2.10",
     "long addresses are cut, without a mark",
@@ -127,7 +137,12 @@ def cut_addresses(document: Document) -> None:
     print_table(document, [*LONG, raw("[2001:db8:4a10:77b2::10]:103")])
 
 
-@sample("net-tools-2.10/anW--wide", "netstat -anW --inet6", "net-tools 2.10", "nothing is cut; columns do not line up")
+@sample(
+    "net-tools-2.10/netstat-anW-inet6--wide",
+    "netstat -anW --inet6",
+    "net-tools 2.10",
+    "nothing is cut; columns do not line up",
+)
 def wide(document: Document) -> None:
     document.prompt("ada@desk7:~$ netstat -anW --inet6", "netstat -anW --inet6", "desk7")
     # This address fills its column, and is whole: the command says so.
@@ -135,14 +150,14 @@ def wide(document: Document) -> None:
     print_table(document, [*LONG, whole], NET_TOOLS, Options(wide=True))
 
 
-@sample("net-tools-2.10/tunapeoW", "netstat -tunapeo --wide", "net-tools 2.10", "every column, wide")
+@sample("net-tools-2.10/netstat-tunapeo-wide", "netstat -tunapeo --wide", "net-tools 2.10", "every column, wide")
 def wide_owners(document: Document) -> None:
     document.prompt("# netstat -tunapeo --wide", "netstat -tunapeo --wide")
     rows = [row.but(pid=4000 + n, program="bird", inode=70000 + n) for n, row in enumerate(LONG)]
     print_table(document, rows, NET_TOOLS, Options(extended=True, programs=True, timers=True, wide=True))
 
 
-@sample("net-tools-2.10/Wa--names", "netstat -Wat", "net-tools 2.10", "whole names, no prompt")
+@sample("net-tools-2.10/netstat-Wat--names", "netstat -Wat", "net-tools 2.10", "whole names, no prompt")
 def wide_names(document: Document) -> None:
     rows = [
         tcp("web01.example.net:ssh", "reports-archive-02.backup.example.net:51022", "ESTABLISHED"),
@@ -152,14 +167,14 @@ def wide_names(document: Document) -> None:
     print_table(document, rows, NET_TOOLS, Options(numeric=False, wide=True, scope=NO_SERVERS))
 
 
-@sample("net-tools-2.10/ant--every-state", "netstat -ant", "net-tools 2.10", "all state words")
+@sample("net-tools-2.10/netstat-ant--every-state", "netstat -ant", "net-tools 2.10", "all state words")
 def every_state(document: Document) -> None:
     rows = [tcp(f"192.0.2.10:{3000 + n}", f"198.51.100.7:{n + 1}", state) for n, state in enumerate(EVERY_STATE)]
     print_table(document, [tcp("0.0.0.0:3000"), *rows, udp("127.0.0.1:53", state="UNKNOWN")])
 
 
 @sample(
-    "net-tools-2.10/anp--programs",
+    "net-tools-2.10/netstat-anp-inet--programs",
     "netstat -anp --inet",
     "net-tools 2.10",
     "programs with blanks, slashes, signs; cut ones",
@@ -178,7 +193,12 @@ def programs(document: Document) -> None:
     print_table(document, [*rows, tcp("0.0.0.0:9000")], NET_TOOLS, Options(programs=True))
 
 
-@sample("net-tools-2.10/an--long-queues", "netstat -an --inet", "net-tools 2.10", "long queues push the columns right")
+@sample(
+    "net-tools-2.10/netstat-an-inet--long-queues",
+    "netstat -an --inet",
+    "net-tools 2.10",
+    "long queues push the columns right",
+)
 def long_queues(document: Document) -> None:
     rows = [
         tcp("192.0.2.10:80", "203.0.113.4:50000", "ESTABLISHED", recv_q=204800000, send_q=3145728),
@@ -188,7 +208,12 @@ def long_queues(document: Document) -> None:
     print_table(document, rows)
 
 
-@sample("net-tools-2.10/anp--not-root", "netstat -anp --inet", "net-tools 2.10", "a note of two lines before the table")
+@sample(
+    "net-tools-2.10/netstat-anp-inet--not-root",
+    "netstat -anp --inet",
+    "net-tools 2.10",
+    "a note of two lines before the table",
+)
 def not_root(document: Document) -> None:
     document.prompt("ada@desk7:~$ netstat -anp --inet", "netstat -anp --inet", "desk7")
     note(document, *NOT_ALL)
@@ -196,13 +221,20 @@ def not_root(document: Document) -> None:
     print_table(document, [*rows, tcp("127.0.0.1:6010", pid=5210, program="ssh")], NET_TOOLS, Options(programs=True))
 
 
-@sample("net-tools-2.10/tulpn--no-info", "netstat -tulpn", "net-tools 2.10", "a note that nothing could be read")
+@sample(
+    "net-tools-2.10/netstat-tulpn--no-info", "netstat -tulpn", "net-tools 2.10", "a note that nothing could be read"
+)
 def no_info(document: Document) -> None:
     note(document, NOT_ROOT)
     print_table(document, [row.but(pid=None) for row in (*SERVER[:3], *DATAGRAMS[:2])], NET_TOOLS, PROGRAMS)
 
 
-@sample("net-tools-2.10/an--bogus", "netstat -an --inet", "net-tools 2.10", "warnings before and inside the table")
+@sample(
+    "net-tools-2.10/netstat-an-inet--bogus",
+    "netstat -an --inet",
+    "net-tools 2.10",
+    "warnings before and inside the table",
+)
 def bogus(document: Document) -> None:
     note(document, "warning, got bogus tcp line.")
     capture = print_table(document, SERVER[:2])
@@ -210,7 +242,7 @@ def bogus(document: Document) -> None:
     print_rows(capture, DATAGRAMS[:2], NET_TOOLS)
 
 
-@sample("net-tools-2.10/tnac--repeated", "netstat -ntc", "net-tools 2.10", "three snapshots: three captures")
+@sample("net-tools-2.10/netstat-ntc--repeated", "netstat -ntc", "net-tools 2.10", "three snapshots: three captures")
 def repeated(document: Document) -> None:
     document.prompt("ada@desk7:~$ netstat -ntc", "netstat -ntc", "desk7")
     for state in ("SYN_SENT", "ESTABLISHED", "FIN_WAIT1"):
@@ -220,7 +252,7 @@ def repeated(document: Document) -> None:
 
 
 @sample(
-    "net-tools-2.0-rhel/Ztulpen",
+    "net-tools-2.0-rhel/netstat-Ztulpen",
     "netstat -Ztulpen",
     "net-tools 2.0 of RHEL 9",
     "security contexts, one of them unknown",
@@ -232,7 +264,9 @@ def security_contexts(document: Document) -> None:
     print_table(document, rows, NET_TOOLS, options)
 
 
-@sample("net-tools-2.0-rhel/tlnpZ--not-root", "netstat -tnlpZ", "net-tools 2.0 of RHEL 7", "no owners, no contexts")
+@sample(
+    "net-tools-2.0-rhel/netstat-tnlpZ--not-root", "netstat -tnlpZ", "net-tools 2.0 of RHEL 7", "no owners, no contexts"
+)
 def no_contexts(document: Document) -> None:
     document.prompt("[ada@web01 ~]$ netstat -tnlpZ", "netstat -tnlpZ", "web01")
     note(document, *NOT_ALL)
@@ -240,23 +274,25 @@ def no_contexts(document: Document) -> None:
     print_table(document, rows, NET_TOOLS, replace(PROGRAMS, context=True))
 
 
-@sample("net-tools-2.0-rhel/anoZ", "netstat -antoZ", "net-tools 2.0 of RHEL 8", "contexts before timers")
+@sample("net-tools-2.0-rhel/netstat-antoZ", "netstat -antoZ", "net-tools 2.0 of RHEL 8", "contexts before timers")
 def contexts_timers(document: Document) -> None:
     print_table(document, SERVER[:4], NET_TOOLS, Options(context=True, timers=True))
 
 
-@sample("net-tools-head/anpo", "netstat -anpo --inet", "net-tools 2.10-git", "")
+@sample("net-tools-2.10-git/netstat-anpo-inet", "netstat -anpo --inet", "net-tools 2.10-git", "")
 def head_anpo(document: Document) -> None:
     print_table(document, [*ALL, *RAW], NET_TOOLS, Options(programs=True, timers=True))
 
 
-@sample("net-tools-head/anT", "netstat -an --inet6 --notrim", "net-tools 2.10-git", "nothing is cut")
+@sample(
+    "net-tools-2.10-git/netstat-an-inet6-notrim", "netstat -an --inet6 --notrim", "net-tools 2.10-git", "nothing is cut"
+)
 def head_notrim(document: Document) -> None:
     document.prompt("ada@desk7:~$ netstat -an --inet6 --notrim", "netstat -an --inet6 --notrim", "desk7")
     print_table(document, [*LONG[2:], udp("[2001:db8:4a10:77b2::1a]:53")], NET_TOOLS, Options(wide=True))
 
 
-@sample("net-tools-2.10/antp--grep", "netstat -antp | grep sshd", "net-tools 2.10", "rows without headings")
+@sample("net-tools-2.10/netstat-antp--grep", "netstat -antp | grep sshd", "net-tools 2.10", "rows without headings")
 def grep(document: Document) -> None:
     document.prompt("root@web01:~# netstat -antp | grep sshd", "netstat -antp | grep sshd", "web01")
     print_table(
@@ -265,6 +301,11 @@ def grep(document: Document) -> None:
     document.context("root@web01:~# ")
 
 
-@sample("net-tools-2.10/an--grep", "netstat -an", "net-tools 2.10", "rows without headings and owners, nothing around")
+@sample(
+    "net-tools-2.10/netstat-an--grep",
+    "netstat -an",
+    "net-tools 2.10",
+    "rows without headings and owners, nothing around",
+)
 def grep_plain(document: Document) -> None:
     print_table(document, [*SERVER, *SERVER_6, *DATAGRAMS[:3]], NET_TOOLS, replace(PLAIN, title=False, header=False))

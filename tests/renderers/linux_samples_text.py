@@ -44,7 +44,7 @@ IP_ADDRESSES = (
 )
 
 
-@sample("mixed-debian-12/support-log", "netstat; route; ip address", "net-tools 2.10", "five calls in a shell")
+@sample("net-tools-2.10/support-log", "netstat; route; ip address", "net-tools 2.10", "five calls in a shell")
 def support_log(document: Document) -> None:
     document.context("Linux web01 6.1.0-18-amd64 #1 SMP", "root@web01:~# ip address", *IP_ADDRESSES)
     document.prompt("root@web01:~# netstat -tulpn", "netstat -tulpn", "web01")
@@ -60,7 +60,12 @@ def support_log(document: Document) -> None:
     document.context("root@web01:~# exit", "logout")
 
 
-@sample("mixed-debian-12/headings", "netstat; route", "net-tools 2.10", "a script's headings and blank lines between")
+@sample(
+    "net-tools-2.10/support-log--headings",
+    "netstat; route",
+    "net-tools 2.10",
+    "a script's headings and blank lines between",
+)
 def headings(document: Document) -> None:
     document.prompt("=== netstat -antp ===", "netstat -antp")
     print_table(document, SERVER, NET_TOOLS, Options(programs=True))
@@ -72,7 +77,12 @@ def headings(document: Document) -> None:
     print_routes6(document, ROUTES_6)
 
 
-@sample("mixed-debian-12/prose", "netstat -tlnp", "net-tools 2.10", "prose that names titles; only the table counts")
+@sample(
+    "net-tools-2.10/netstat-tlnp--prose",
+    "netstat -tlnp",
+    "net-tools 2.10",
+    "prose that names titles; only the table counts",
+)
 def prose(document: Document) -> None:
     document.context(
         "Run netstat -tlnp as root. Below Active Internet connections (only servers) look", "for the port 8443:", ""
@@ -83,18 +93,18 @@ def prose(document: Document) -> None:
     document.context("", "Here ledgerd has it.")
 
 
-@sample("mixed-debian-12/nothing", "ip address", "iproute2", "other tools only: nothing is recognized")
+@sample("iproute2-6.1/ip-address", "ip address", "iproute2 6.1", "other tools only: nothing is recognized")
 def nothing(document: Document) -> None:
     document.context("$ ip address", *IP_ADDRESSES)
 
 
-@sample("net-tools-2.10/antpeo--syslog", "netstat -antpeo", "net-tools 2.10", "every line through syslog")
+@sample("net-tools-2.10/netstat-antpeo--syslog", "netstat -antpeo", "net-tools 2.10", "every line through syslog")
 def syslog(document: Document) -> None:
     print_table(document, [*SERVER, *SERVER_6], NET_TOOLS, EVERYTHING)
     document.prefix(SYSLOG, host="web01")
 
 
-@sample("net-tools-2.10/s--syslog", "netstat -s", "net-tools 2.10", "every line through syslog")
+@sample("net-tools-2.10/netstat-s--syslog", "netstat -s", "net-tools 2.10", "every line through syslog")
 def syslog_statistics(document: Document) -> None:
     print_sections(document.capture(), (TCP, UDP), 22)
     document.prefix(SYSLOG, host="web01")
@@ -106,7 +116,7 @@ def syslog_routes(document: Document) -> None:
     document.prefix(SYSLOG, host="web01")
 
 
-@sample("net-tools-2.10/an--iso-time", "netstat -an", "net-tools 2.10", "a time before every line")
+@sample("net-tools-2.10/netstat-an--iso-time", "netstat -an", "net-tools 2.10", "a time before every line")
 def iso_time(document: Document) -> None:
     document.context("job started")
     print_table(document, [*SERVER, *DATAGRAMS])
@@ -114,27 +124,32 @@ def iso_time(document: Document) -> None:
     document.stamp(datetime(2026, 11, 22, 5, 11, tzinfo=UTC))
 
 
-@sample("net-tools-2.10/tulpn--indented", "netstat -tulpn", "net-tools 2.10", "eight blanks more, as in documentation")
+@sample(
+    "net-tools-2.10/netstat-tulpn--indented",
+    "netstat -tulpn",
+    "net-tools 2.10",
+    "eight blanks more, as in documentation",
+)
 def indented(document: Document) -> None:
     document.prompt("# netstat -tulpn", "netstat -tulpn")
     print_table(document, [*SERVER[:3], *DATAGRAMS], NET_TOOLS, PROGRAMS)
     document.each(lambda text: text and " " * 8 + text)
 
 
-@sample("net-tools-2.10/ie--indented", "netstat -ie", "net-tools 2.10", "four blanks more, as in documentation")
+@sample("net-tools-2.10/netstat-ie--indented", "netstat -ie", "net-tools 2.10", "four blanks more, as in documentation")
 def indented_blocks(document: Document) -> None:
     print_blocks(document, BLOCKS)
     document.each(lambda text: text and " " * 4 + text)
 
 
-@sample("net-tools-2.10/ax--quoted", "netstat -ax", "net-tools 2.10", "every line quoted, as in a mail")
+@sample("net-tools-2.10/netstat-ax--quoted", "netstat -ax", "net-tools 2.10", "every line quoted, as in a mail")
 def quoted_unix(document: Document) -> None:
     document.prompt("$ netstat -ax", "netstat -ax")
     print_unix(document, UNIX_SOCKETS)
     document.prefix("> ")
 
 
-@sample("net-tools-2.10/anp--crlf", "netstat -anp --inet", "net-tools 2.10", "CR LF line ends")
+@sample("net-tools-2.10/netstat-anp-inet--crlf", "netstat -anp --inet", "net-tools 2.10", "CR LF line ends")
 def crlf(document: Document) -> None:
     print_table(document, [*SERVER, *DATAGRAMS], NET_TOOLS, Options(programs=True))
     document.encode(newline="\r\n")
@@ -146,20 +161,30 @@ def crlf_routes(document: Document) -> None:
     document.encode(newline="\r\n")
 
 
-@sample("net-tools-2.10/neopa--trimmed", "netstat -neopa --inet", "net-tools 2.10", "blanks at the ends of lines lost")
+@sample(
+    "net-tools-2.10/netstat-neopa-inet--trimmed",
+    "netstat -neopa --inet",
+    "net-tools 2.10",
+    "blanks at the ends of lines lost",
+)
 def trimmed(document: Document) -> None:
     print_table(document, [*SERVER, *DATAGRAMS], NET_TOOLS, EVERYTHING)
     document.each(str.rstrip)
 
 
-@sample("net-tools-2.10/anpe--trimmed", "netstat -anpe --inet", "net-tools 2.10", "blanks at the ends of lines lost")
+@sample(
+    "net-tools-2.10/netstat-anpe-inet--trimmed",
+    "netstat -anpe --inet",
+    "net-tools 2.10",
+    "blanks at the ends of lines lost",
+)
 def trimmed_programs(document: Document) -> None:
     print_table(document, [*SERVER, *SERVER_6, *DATAGRAMS], NET_TOOLS, Options(extended=True, programs=True))
     document.each(str.rstrip)
 
 
 @sample(
-    "busybox-1.36/an--trimmed",
+    "busybox-1.36/netstat-an--trimmed",
     "netstat -an",
     "BusyBox 1.36",
     "blanks at the ends lost: nothing tells it from net-tools",
@@ -169,37 +194,48 @@ def trimmed_busybox(document: Document) -> None:
     document.each(str.rstrip)
 
 
-@sample("net-tools-1.60-rhel6/ptln--trimmed", "netstat -ptln", "net-tools 1.60 of RHEL 6", "blanks at the ends lost")
+@sample(
+    "net-tools-1.60-rhel6/netstat-ptln--trimmed", "netstat -ptln", "net-tools 1.60 of RHEL 6", "blanks at the ends lost"
+)
 def trimmed_rhel(document: Document) -> None:
     print_table(document, [*SERVER[:3], *SERVER_6[:3]], RHEL_6, PROGRAMS)
     document.each(str.rstrip)
 
 
-@sample("net-tools-2.10/tulpn--collapsed", "netstat -tulpn", "net-tools 2.10", "blanks collapsed, as on a web page")
+@sample(
+    "net-tools-2.10/netstat-tulpn--collapsed", "netstat -tulpn", "net-tools 2.10", "blanks collapsed, as on a web page"
+)
 def collapsed(document: Document) -> None:
     document.prompt("# netstat -tulpn", "netstat -tulpn")
     print_table(document, [*SERVER[:3], *SERVER_6[:3], *DATAGRAMS[:3]], NET_TOOLS, PROGRAMS)
     document.collapse()
 
 
-@sample("net-tools-2.10/ante--collapsed", "netstat -ante", "net-tools 2.10", "blanks collapsed, as on a web page")
+@sample(
+    "net-tools-2.10/netstat-ante--collapsed", "netstat -ante", "net-tools 2.10", "blanks collapsed, as on a web page"
+)
 def collapsed_users(document: Document) -> None:
     print_table(document, [*SERVER, *SERVER_6], NET_TOOLS, Options(extended=True))
     document.collapse()
 
 
-@sample("net-tools-2.10/ax--collapsed", "netstat -ax", "net-tools 2.10", "blanks collapsed, as on a web page")
+@sample("net-tools-2.10/netstat-ax--collapsed", "netstat -ax", "net-tools 2.10", "blanks collapsed, as on a web page")
 def collapsed_unix(document: Document) -> None:
     print_unix(document, UNIX_SOCKETS)
     document.collapse()
 
 
-@sample("net-tools-2.10/at--names-no-title", "netstat -at", "net-tools 2.10", "header but no title")
+@sample("net-tools-2.10/netstat-at--names-no-title", "netstat -at", "net-tools 2.10", "header but no title")
 def no_title(document: Document) -> None:
     print_table(document, NAMED[:7], NET_TOOLS, Options(numeric=False, title=False))
 
 
-@sample("net-tools-2.10/antp--cut", "netstat -antp", "net-tools 2.10", "cut in the middle of a row, without line end")
+@sample(
+    "net-tools-2.10/netstat-antp--cut",
+    "netstat -antp",
+    "net-tools 2.10",
+    "cut in the middle of a row, without line end",
+)
 def cut(document: Document) -> None:
     print_table(document, SERVER[:3], NET_TOOLS, Options(programs=True)).cut(
         "tcp        0     64 192.0.2.10:22           203.0.1"
@@ -207,7 +243,7 @@ def cut(document: Document) -> None:
     document.encode(final=False)
 
 
-@sample("net-tools-2.10/an--elided", "netstat -an", "net-tools 2.10", "rows left out, with marks")
+@sample("net-tools-2.10/netstat-an--elided", "netstat -an", "net-tools 2.10", "rows left out, with marks")
 def elided(document: Document) -> None:
     capture = print_table(document, SERVER[:2])
     for mark, start in (("...", 3), ("[...]", 5)):
@@ -215,7 +251,7 @@ def elided(document: Document) -> None:
         print_rows(capture, SERVER[start : start + 1], NET_TOOLS)
 
 
-@sample("net-tools-2.10/an--damaged-row", "netstat -an", "net-tools 2.10", "a row with a damaged port")
+@sample("net-tools-2.10/netstat-an--damaged-row", "netstat -an", "net-tools 2.10", "a row with a damaged port")
 def damaged(document: Document) -> None:
     capture = print_table(document, SERVER[:2])
     capture.unparsed("tcp        0      0 192.0.2.10:84 43         0.0.0.0:*               LISTEN     ")
@@ -223,7 +259,10 @@ def damaged(document: Document) -> None:
 
 
 @sample(
-    "net-tools-2.10/ant--unknown-state", "netstat -ant", "net-tools 2.10", "a state word that no tool is known to print"
+    "net-tools-2.10/netstat-ant--unknown-state",
+    "netstat -ant",
+    "net-tools 2.10",
+    "a state word that no tool is known to print",
 )
 def unknown_state(document: Document) -> None:
     capture = print_table(document, SERVER[:2])

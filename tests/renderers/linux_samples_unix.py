@@ -47,36 +47,39 @@ MASQUERADED = (
 )
 
 
-@sample("net-tools-2.10/ax", "netstat -ax", "net-tools 2.10", "native bytes: nothing around")
+@sample("net-tools-2.10/netstat-ax", "netstat -ax", "net-tools 2.10", "native bytes: nothing around")
 def ax(document: Document) -> None:
     print_unix(document, UNIX_SOCKETS)
 
 
-@sample("net-tools-2.10/axp", "netstat -axp", "net-tools 2.10", "programs with blanks; cut ones")
+@sample("net-tools-2.10/netstat-axp", "netstat -axp", "net-tools 2.10", "programs with blanks; cut ones")
 def axp(document: Document) -> None:
     document.prompt("root@web01:~# netstat -axp", "netstat -axp", "web01")
     print_unix(document, UNIX_SOCKETS, NET_TOOLS, PROGRAMS)
     document.context("root@web01:~# ")
 
 
-@sample("net-tools-2.10/lx", "netstat -lx", "net-tools 2.10", "")
+@sample("net-tools-2.10/netstat-lx", "netstat -lx", "net-tools 2.10", "")
 def lx(document: Document) -> None:
     document.prompt("$ netstat -lx", "netstat -lx")
     print_unix(document, UNIX_SOCKETS[:3], NET_TOOLS, LISTENERS)
 
 
-@sample("net-tools-2.10/x", "netstat -x", "net-tools 2.10", "connected sockets only")
+@sample("net-tools-2.10/netstat-x", "netstat -x", "net-tools 2.10", "connected sockets only")
 def x(document: Document) -> None:
     print_unix(document, UNIX_SOCKETS[4:], NET_TOOLS, Options(scope=NO_SERVERS))
 
 
-@sample("net-tools-2.10/ax--empty", "netstat -ax", "net-tools 2.10", "title and header only")
+@sample("net-tools-2.10/netstat-ax--empty", "netstat -ax", "net-tools 2.10", "title and header only")
 def ax_empty(document: Document) -> None:
     print_unix(document, [])
 
 
 @sample(
-    "net-tools-2.10/ax--paths", "netstat -ax", "net-tools 2.10", "long inodes, abstract names, letters beyond ASCII"
+    "net-tools-2.10/netstat-ax--paths",
+    "netstat -ax",
+    "net-tools 2.10",
+    "long inodes, abstract names, letters beyond ASCII",
 )
 def paths(document: Document) -> None:
     rows = [
@@ -90,47 +93,49 @@ def paths(document: Document) -> None:
     print_unix(document, rows)
 
 
-@sample("net-tools-2.0-rhel/lxpZ", "netstat -lxpZ", "net-tools 2.0 of RHEL 8", "security contexts")
+@sample("net-tools-2.0-rhel/netstat-lxpZ", "netstat -lxpZ", "net-tools 2.0 of RHEL 8", "security contexts")
 def lxpz(document: Document) -> None:
     document.prompt("[root@web01 ~]# netstat -lxpZ", "netstat -lxpZ", "web01")
     print_unix(document, UNIX_SOCKETS[:3], NET_TOOLS, Options(programs=True, context=True, scope=ONLY_SERVERS))
 
 
-@sample("net-tools-1.60/ax", "netstat -ax", "net-tools 1.60", "narrow inodes")
+@sample("net-tools-1.60/netstat-ax", "netstat -ax", "net-tools 1.60", "narrow inodes")
 def old_ax(document: Document) -> None:
     print_unix(document, [*UNIX_SOCKETS, listener("/run/big.sock", 1318220044)], NET_TOOLS_160)
 
 
-@sample("net-tools-1.60-rhel6/axp", "netstat -axp", "net-tools 1.60 of RHEL 6", "")
+@sample("net-tools-1.60-rhel6/netstat-axp", "netstat -axp", "net-tools 1.60 of RHEL 6", "")
 def rhel_axp(document: Document) -> None:
     document.prompt("[root@web01 ~]# netstat -axp", "netstat -axp", "web01")
     print_unix(document, [row.but(inode=row.inode + 90000) for row in UNIX_SOCKETS], NET_TOOLS_160, PROGRAMS)
 
 
-@sample("busybox-1.36/ax", "netstat -ax", "BusyBox 1.36", "inodes aligned to the right; a path with blanks")
+@sample("busybox-1.36/netstat-ax", "netstat -ax", "BusyBox 1.36", "inodes aligned to the right; a path with blanks")
 def busybox_ax(document: Document) -> None:
     print_unix(document, [*UNIX_SOCKETS, listener("/run/my app/sock with blanks", 80134)], BUSYBOX)
 
 
-@sample("busybox-1.36/axp", "netstat -axp", "BusyBox 1.36", "")
+@sample("busybox-1.36/netstat-axp", "netstat -axp", "BusyBox 1.36", "")
 def busybox_axp(document: Document) -> None:
     document.prompt("/ # netstat -axp", "netstat -axp")
     print_unix(document, UNIX_SOCKETS, BUSYBOX, PROGRAMS)
 
 
-@sample("toybox-0.8.9/ax--looks-like-net-tools", "netstat -ax", "toybox 0.8.9", "nothing tells it from net-tools")
+@sample(
+    "toybox-0.8.9/netstat-ax--looks-like-net-tools", "netstat -ax", "toybox 0.8.9", "nothing tells it from net-tools"
+)
 def toybox_ax(document: Document) -> None:
     print_unix(document, UNIX_SOCKETS)
 
 
-@sample("net-tools-2.10/ax--grep", "netstat -ax | grep run", "net-tools 2.10", "rows without headings")
+@sample("net-tools-2.10/netstat-ax--grep", "netstat -ax | grep run", "net-tools 2.10", "rows without headings")
 def ax_grep(document: Document) -> None:
     document.prompt("$ netstat -ax | grep run", "netstat -ax | grep run")
     rows = [row for row in UNIX_SOCKETS if "run" in row.path]
     print_unix(document, rows, NET_TOOLS, Options(title=False, header=False))
 
 
-@sample("net-tools-2.10/an-ipx", "netstat -an --ipx", "net-tools 2.10", "IPX")
+@sample("net-tools-2.10/netstat-an-ipx", "netstat -an --ipx", "net-tools 2.10", "IPX")
 def ipx(document: Document) -> None:
     rows = [
         ("IPX", 0, 0, "00000010:000000000001:5104", "-", ""),
@@ -139,7 +144,7 @@ def ipx(document: Document) -> None:
     IPX.print_into(document.capture(), rows)
 
 
-@sample("net-tools-2.10/ane-ipx", "netstat -ane --ipx", "net-tools 2.10", "IPX with users")
+@sample("net-tools-2.10/netstat-ane-ipx", "netstat -ane --ipx", "net-tools 2.10", "IPX with users")
 def ipx_users(document: Document) -> None:
     document.prompt("# netstat -ane --ipx", "netstat -ane --ipx")
     rows = [
@@ -150,7 +155,10 @@ def ipx_users(document: Document) -> None:
 
 
 @sample(
-    "net-tools-2.10/an-radio", "netstat -an --ax25 --netrom", "net-tools 2.10", "AX.25 and NET/ROM: states of two words"
+    "net-tools-2.10/netstat-an-ax25-netrom",
+    "netstat -an --ax25 --netrom",
+    "net-tools 2.10",
+    "AX.25 and NET/ROM: states of two words",
 )
 def radio(document: Document) -> None:
     document.prompt("# netstat -an --ax25 --netrom", "netstat -an --ax25 --netrom")
@@ -163,7 +171,7 @@ def radio(document: Document) -> None:
     NETROM.print_into(capture, [("*", "*", "N0CALL-5", "nr0", "LISTENING", "000/000", 0, 0)])
 
 
-@sample("net-tools-2.10/an-x25-rose", "netstat -an --x25 --rose", "net-tools 2.10", "X.25 and ROSE")
+@sample("net-tools-2.10/netstat-an-x25-rose", "netstat -an --x25 --rose", "net-tools 2.10", "X.25 and ROSE")
 def packets(document: Document) -> None:
     document.prompt("# netstat -an --x25 --rose", "netstat -an --x25 --rose")
     capture = document.capture()
@@ -176,7 +184,7 @@ def packets(document: Document) -> None:
     ROSE.print_into(capture, [("*", "*", "5053010001", "N0CALL-1", "rose0", 0, 0, "LISTENING"), linked])
 
 
-@sample("net-tools-2.0-rhel/an--bluetooth", "netstat -an", "net-tools 2.0 of RHEL 8", "four tables in one run")
+@sample("net-tools-2.0-rhel/netstat-an--bluetooth", "netstat -an", "net-tools 2.0 of RHEL 8", "four tables in one run")
 def bluetooth(document: Document) -> None:
     document.prompt("# netstat -an", "netstat -an")
     capture = document.capture()
@@ -187,7 +195,7 @@ def bluetooth(document: Document) -> None:
     RFCOMM.print_into(capture, [("rfcomm", none, here, "LISTEN", 3)])
 
 
-@sample("net-tools-2.0-rhel/an--no-bluetooth", "netstat -an", "net-tools 2.0 of RHEL 8", "tables without rows")
+@sample("net-tools-2.0-rhel/netstat-an--no-bluetooth", "netstat -an", "net-tools 2.0 of RHEL 8", "tables without rows")
 def no_bluetooth(document: Document) -> None:
     document.prompt("# netstat -an", "netstat -an")
     capture = document.capture()
@@ -197,18 +205,18 @@ def no_bluetooth(document: Document) -> None:
     RFCOMM.print_into(capture, [])
 
 
-@sample("net-tools-1.60/M", "netstat -Mn", "net-tools 1.60", "masqueraded connections")
+@sample("net-tools-1.60/netstat-Mn", "netstat -Mn", "net-tools 1.60", "masqueraded connections")
 def masquerade(document: Document) -> None:
     MASQUERADE.print_into(document.capture(), [(*row[:2], *row[5:]) for row in MASQUERADED])
 
 
-@sample("net-tools-1.60/Me", "netstat -Mne", "net-tools 1.60", "masqueraded connections with sequence numbers")
+@sample("net-tools-1.60/netstat-Mne", "netstat -Mne", "net-tools 1.60", "masqueraded connections with sequence numbers")
 def masquerade_more(document: Document) -> None:
     document.prompt("# netstat -Mne", "netstat -Mne")
     MASQUERADE_MORE.print_into(document.capture(), MASQUERADED)
 
 
-@sample("net-tools-1.60/route-A-inet6-C", "route -n -A inet6 -C", "net-tools 1.60", "neighbours, on old kernels")
+@sample("net-tools-1.60/route-n-A-inet6-C", "route -n -A inet6 -C", "net-tools 1.60", "neighbours, on old kernels")
 def neighbours(document: Document) -> None:
     document.prompt("# route -n -A inet6 -C", "route -n -A inet6 -C")
     rows = [
@@ -219,7 +227,7 @@ def neighbours(document: Document) -> None:
 
 
 @sample(
-    "net-tools-2.10/an--whole",
+    "net-tools-2.10/netstat-anp--whole",
     "netstat -anp",
     "net-tools 2.10",
     "a note, then two tables of one run, and a note inside",
@@ -234,7 +242,10 @@ def whole(document: Document) -> None:
 
 
 @sample(
-    "net-tools-2.10/avn--no-support", "netstat -anv", "net-tools 2.10", "families without support, after the tables"
+    "net-tools-2.10/netstat-anv--no-support",
+    "netstat -anv",
+    "net-tools 2.10",
+    "families without support, after the tables",
 )
 def no_support(document: Document) -> None:
     document.prompt("# netstat -anv", "netstat -anv")

@@ -43,61 +43,67 @@ sample = CATALOGUE.sample
 ROWS: Final = (*DESKTOP[:2], *DESKTOP[5:])
 
 
-@sample("netstat-win10-de/ano--utf-8-bom", "netstat -ano", "Windows 10", "de, UTF-8 with byte order mark")
+@sample("windows-10-de/netstat-ano--utf-8-bom", "netstat -ano", "Windows 10", "de, UTF-8 with byte order mark")
 def utf_8_bom(document: Document) -> None:
     print_connections(document, GERMAN, ROWS, pid=True)
     document.encode("utf-8", bom=True)
 
 
-@sample("route-win10-ja/print--utf-16-be-bom", "route print", "Windows 10", "ja, UTF-16 BE with byte order mark")
+@sample("windows-10-ja/route-print--utf-16-be-bom", "route print", "Windows 10", "ja, UTF-16 BE with byte order mark")
 def utf_16_be_bom(document: Document) -> None:
     print_routes(document, JAPANESE, SHORT)
     document.encode("utf-16-be", bom=True)
 
 
-@sample("netstat-win10-ru/ano--utf-16-le", "netstat -ano", "Windows 10", "ru, UTF-16 LE without byte order mark")
+@sample("windows-10-ru/netstat-ano--utf-16-le", "netstat -ano", "Windows 10", "ru, UTF-16 LE without byte order mark")
 def utf_16_le(document: Document) -> None:
     print_connections(document, RUSSIAN, ROWS, pid=True)
     document.encode("utf-16-le")
 
 
-@sample("netstat-win10-zh-CN/ano--utf-16-be", "netstat -ano", "Windows 10", "zh-CN, UTF-16 BE without byte order mark")
+@sample(
+    "windows-10-zh-CN/netstat-ano--utf-16-be", "netstat -ano", "Windows 10", "zh-CN, UTF-16 BE without byte order mark"
+)
 def utf_16_be(document: Document) -> None:
     print_connections(document, SIMPLIFIED_CHINESE, ROWS, pid=True)
     document.encode("utf-16-be")
 
 
-@sample("netstat-win10-de/an--crcrlf", "netstat -an", "Windows 10", "de, cp850, CR CR LF line ends")
+@sample("windows-10-de/netstat-an--crcrlf", "netstat -an", "Windows 10", "de, cp850, CR CR LF line ends")
 def crcrlf(document: Document) -> None:
     print_connections(document, GERMAN, ROWS)
     in_page(document, "cp850", newline="\r\r\n")
 
 
-@sample("netstat-win10-zh-CN/ano--padded", "netstat -ano", "Windows 10", "zh-CN, cp936, as wide as the window")
+@sample("windows-10-zh-CN/netstat-ano--padded", "netstat -ano", "Windows 10", "zh-CN, cp936, as wide as the window")
 def padded(document: Document) -> None:
     print_connections(document, SIMPLIFIED_CHINESE, ROWS, pid=True)
     in_page(document.pad(90), "cp936")
 
 
-@sample("netstat-win10-ja/ano--quoted", "netstat -ano", "Windows 10", "ja, cp932, a mark before every line")
+@sample("windows-10-ja/netstat-ano--quoted", "netstat -ano", "Windows 10", "ja, cp932, a mark before every line")
 def quoted(document: Document) -> None:
     print_connections(document, JAPANESE, ROWS, pid=True)
     in_page(document.prefix("> "), "cp932")
 
 
-@sample("netstat-win10-es/abno--mojibake", "netstat -abno", "Windows 10", "es, cp850 read as cp1252, stored as UTF-8")
+@sample(
+    "windows-10-es/netstat-abno--mojibake", "netstat -abno", "Windows 10", "es, cp850 read as cp1252, stored as UTF-8"
+)
 def mojibake(document: Document) -> None:
     print_connections(document, SPANISH, [*LISTENERS[:3], *CLIENTS[:3]], pid=True, owners=True)
     garble(document, "cp850", "cp1252")
 
 
-@sample("route-win10-es/print--mojibake", "route print", "Windows 10", "es, cp850 read as cp1252, stored as UTF-8")
+@sample("windows-10-es/route-print--mojibake", "route print", "Windows 10", "es, cp850 read as cp1252, stored as UTF-8")
 def mojibake_routes(document: Document) -> None:
     print_routes(document, SPANISH, SHORT)
     garble(document, "cp850", "cp1252")
 
 
-@sample("mixed-win10-languages/two-captures", "netstat -ano; route print", "Windows 10", "two languages, UTF-8")
+@sample(
+    "windows-10/support-log--french-then-chinese", "netstat -ano; route print", "Windows 10", "two languages, UTF-8"
+)
 def two_languages(document: Document) -> None:
     document.context("host a")
     print_connections(document, FRENCH, ROWS, pid=True)
@@ -105,7 +111,7 @@ def two_languages(document: Document) -> None:
     print_routes(document, SIMPLIFIED_CHINESE, SHORT)
 
 
-@sample("mixed-win10-languages/english-and-german", "netstat -ano; netstat -s", "Windows 10", "two languages, cp850")
+@sample("windows-10/support-log--english-then-german", "netstat -ano; netstat -s", "Windows 10", "two languages, cp850")
 def english_and_german(document: Document) -> None:
     print_table(document, DESKTOP[:3], PID)
     document.context("", "host b")
@@ -114,7 +120,7 @@ def english_and_german(document: Document) -> None:
 
 
 @CATALOGUE.appended(
-    "mixed-win10-languages/appended--utf-16-le",
+    "windows-10/support-log--appended-utf-16-le",
     "netstat -ano > log; netstat -s >> log",
     "Windows 10",
     "ASCII, then UTF-16 LE without byte order mark",
@@ -127,7 +133,7 @@ def appended(document: AppendedDocument) -> None:
 
 
 @CATALOGUE.appended(
-    "mixed-win10-languages/appended--cp850-utf-16-le",
+    "windows-10/support-log--appended-cp850-utf-16-le",
     "netstat -ano > log; netstat -s >> log",
     "Windows 10",
     "cp850, then UTF-16 LE without byte order mark",
@@ -143,7 +149,9 @@ def appended_to_german(document: AppendedDocument) -> None:
 # Languages that nobody speaks: rows are read by their shape.
 
 
-@sample("netstat-unknown-language/ano", "netstat -ano", "Windows 11", "words of no language; states are English")
+@sample(
+    "windows-11-unknown-language/netstat-ano", "netstat -ano", "Windows 11", "words of no language; states are English"
+)
 def unknown_ano(document: Document) -> None:
     words = INVENTED.connections
     assert words is not None
@@ -151,24 +159,33 @@ def unknown_ano(document: Document) -> None:
     print_connections(document, english_states, [*ROWS, *DESKTOP_6[2:], *DATAGRAMS[:2]], pid=True)
 
 
-@sample("netstat-unknown-language/ano--states", "netstat -ano", "Windows 11", "words of no language; so are the states")
+@sample(
+    "windows-11-unknown-language/netstat-ano--states",
+    "netstat -ano",
+    "Windows 11",
+    "words of no language; so are the states",
+)
 def unknown_states(document: Document) -> None:
     print_connections(document, INVENTED, [*ROWS, *DATAGRAMS[:1]], pid=True)
 
 
-@sample("netstat-unknown-language/ano--script", "netstat -ano", "Windows 11", "no language, Armenian letters")
+@sample(
+    "windows-11-unknown-language/netstat-ano--script", "netstat -ano", "Windows 11", "no language, Armenian letters"
+)
 def unknown_script(document: Document) -> None:
     document.prompt("C:\\>netstat -ano", "netstat -ano")
     print_connections(document, INVENTED_SCRIPT, ROWS, pid=True)
 
 
-@sample("netstat-unknown-language/an--utf-16-le-bom", "netstat -an > file", "Windows PowerShell 5.1", "UTF-16")
+@sample(
+    "windows-11-unknown-language/netstat-an--utf-16-le-bom", "netstat -an > file", "Windows PowerShell 5.1", "UTF-16"
+)
 def unknown_an(document: Document) -> None:
     print_connections(document, INVENTED_SCRIPT, ROWS)
     document.encode("utf-16-le", bom=True)
 
 
-@sample("netstat-unknown-language/abno", "netstat -abno", "Windows 11", "words of no language; owners")
+@sample("windows-11-unknown-language/netstat-abno", "netstat -abno", "Windows 11", "words of no language; owners")
 def unknown_abno(document: Document) -> None:
     words = INVENTED.connections
     assert words is not None
@@ -176,44 +193,54 @@ def unknown_abno(document: Document) -> None:
     print_connections(document, english_states, [*LISTENERS, *CLIENTS], pid=True, owners=True)
 
 
-@sample("netstat-unknown-language/abno--script", "netstat -abno", "Windows 11", "owners; Armenian letters")
+@sample("windows-11-unknown-language/netstat-abno--script", "netstat -abno", "Windows 11", "owners; Armenian letters")
 def unknown_abno_script(document: Document) -> None:
     print_connections(document, INVENTED_SCRIPT, [*LISTENERS, *CLIENTS], pid=True, owners=True)
 
 
-@sample("route-unknown-language/print", "route print", "Windows 11", "words of no language; on-link, too")
+@sample("windows-11-unknown-language/route-print", "route print", "Windows 11", "words of no language; on-link, too")
 def unknown_print(document: Document) -> None:
     print_routes(document, INVENTED, TABLE)
 
 
-@sample("route-unknown-language/print--persistent", "route print", "Windows 11", "persistent routes of both families")
+@sample(
+    "windows-11-unknown-language/route-print--persistent",
+    "route print",
+    "Windows 11",
+    "persistent routes of both families",
+)
 def unknown_persistent(document: Document) -> None:
     print_routes(document, INVENTED, STUBBORN)
 
 
-@sample("route-unknown-language/print--script", "route print", "Windows 11", "no language, Armenian letters")
+@sample("windows-11-unknown-language/route-print--script", "route print", "Windows 11", "no language, Armenian letters")
 def unknown_print_script(document: Document) -> None:
     print_routes(document, INVENTED_SCRIPT, replace(TABLE, persistent=()))
     document.encode("utf-16-le", bom=True)
 
 
-@sample("netstat-unknown-language/r", "netstat -r", "Windows 11", "what route print prints")
+@sample("windows-11-unknown-language/netstat-r", "netstat -r", "Windows 11", "what route print prints")
 def unknown_r(document: Document) -> None:
     document.prompt("C:\\>netstat -r", "netstat -r")
     print_routes(document, INVENTED, SHORT, tool="netstat")
 
 
-@sample("netstat-unknown-language/s", "netstat -s", "Windows 11", "names by the place of the label")
+@sample("windows-11-unknown-language/netstat-s", "netstat -s", "Windows 11", "names by the place of the label")
 def unknown_s(document: Document) -> None:
     print_blocks(document.capture(language=None), [invented(section) for section in SECTIONS], 63)
 
 
-@sample("netstat-unknown-language/s-p-icmp", "netstat -s -p icmp", "Windows 11", "two columns of numbers")
+@sample("windows-11-unknown-language/netstat-s-p-icmp", "netstat -s -p icmp", "Windows 11", "two columns of numbers")
 def unknown_s_icmp(document: Document) -> None:
     document.prompt("C:\\>netstat -s -p icmp", "netstat -s -p icmp")
     print_blocks(document.capture(language=None), [invented(ICMP4), invented(TCP4)], 64)
 
 
-@sample("netstat-unknown-language/s--one-less", "netstat -s", "Windows 11", "a block of another length: no place tells")
+@sample(
+    "windows-11-unknown-language/netstat-s--one-less",
+    "netstat -s",
+    "Windows 11",
+    "a block of another length: no place tells",
+)
 def unknown_s_short(document: Document) -> None:
     print_blocks(document.capture(language=None), [invented(TCP4), without_last_label(invented(UDP4))], 65)

@@ -29,9 +29,9 @@ CATALOGUE: Final = LinuxCatalogue()
 ROWS: Final = (*SERVER, *SERVER_6[:2], *DATAGRAMS[:2])
 
 
-def enter(path: str, command: str, remarks: str, render: Render) -> None:
+def enter(path: str, command: str, remarks: str, render: Render, version: str = "net-tools 2.10") -> None:
     """Enter a sample that a function prints."""
-    CATALOGUE.samples.append(LinuxSample(f"linux/{path}", command, "net-tools 2.10", remarks, render))
+    CATALOGUE.samples.append(LinuxSample(f"linux/{path}", command, version, remarks, render))
 
 
 def enter_sockets(language: Language) -> None:
@@ -52,12 +52,12 @@ def enter_sockets(language: Language) -> None:
     def ante(document: Document) -> None:
         print_sockets(document, language, SERVER[:4], Options(extended=True))
 
-    enter(f"{folder}/antu", "netstat -antu", language.tag, antu)
-    enter(f"{folder}/tlnp", "netstat -tlnp", f"{language.tag}, programs", tlnp)
+    enter(f"{folder}/netstat-antu", "netstat -antu", language.tag, antu)
+    enter(f"{folder}/netstat-tlnp", "netstat -tlnp", f"{language.tag}, programs", tlnp)
     if language.timers:
-        enter(f"{folder}/antpo", "netstat -antpo", f"{language.tag}, timers", antpo)
+        enter(f"{folder}/netstat-antpo", "netstat -antpo", f"{language.tag}, timers", antpo)
     if language.users:
-        enter(f"{folder}/ante", "netstat -ante", f"{language.tag}, users", ante)
+        enter(f"{folder}/netstat-ante", "netstat -ante", f"{language.tag}, users", ante)
 
 
 def enter_routes(language: Language) -> None:
@@ -74,7 +74,7 @@ def enter_routes(language: Language) -> None:
     if language is not SPANISH:
         enter(f"{folder}/route-n", "route -n", language.tag, n)
     if language.windows_header:
-        enter(f"{folder}/rn", "netstat -rn", language.tag, rn)
+        enter(f"{folder}/netstat-rn", "netstat -rn", language.tag, rn)
 
 
 for one in LANGUAGES:
@@ -90,7 +90,13 @@ def enter_old_encoding(language: Language) -> None:
         print_sockets(document, language, SERVER[:5], Options())
         in_page(document, language.file, newline="\n")
 
-    enter(f"net-tools-1.60-{language.tag}/ant--{language.file}", "netstat -ant", f"{language.tag}, before UTF-8", an)
+    enter(
+        f"net-tools-1.60-{language.tag}/netstat-ant--{language.file}",
+        "netstat -ant",
+        f"{language.tag}, before UTF-8",
+        an,
+        "net-tools 1.60",
+    )
 
 
 for one in (GERMAN, SPANISH, FRENCH, SWEDISH, JAPANESE, RUSSIAN):

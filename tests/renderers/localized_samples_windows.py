@@ -92,7 +92,7 @@ def console_words(language: Language) -> Language:
 
 def enter_connections(language: Language) -> None:
     """Enter the connection tables of a language."""
-    folder = f"netstat-win10-{language.tag}"
+    folder = f"windows-10-{language.tag}"
     page, tag = language.console, language.tag or ""
 
     def an(document: Document) -> None:
@@ -120,16 +120,22 @@ def enter_connections(language: Language) -> None:
         in_page(document, page)
 
     enter = CATALOGUE.enter
-    enter(f"{folder}/an", "netstat -an", "Windows 10", f"{tag}, UTF-8", an)
-    enter(f"{folder}/ano--{page}", "netstat -ano", "Windows 10", f"{tag}, code page of the console", ano)
-    enter(f"{folder}/ano--prompt", "netstat -ano", "Windows 10", f"{tag}, a prompt with a name", prompt)
-    enter(f"{folder}/ano--utf-16-le-bom", "netstat -ano > file", "Windows PowerShell 5.1", f"{tag}, UTF-16", powershell)
-    enter(f"{folder}/abno--{page}", "netstat -abno", "Windows 10", f"{tag}, components and programs", abno)
+    enter(f"{folder}/netstat-an", "netstat -an", "Windows 10", f"{tag}, UTF-8", an)
+    enter(f"{folder}/netstat-ano--{page}", "netstat -ano", "Windows 10", f"{tag}, code page of the console", ano)
+    enter(f"{folder}/netstat-ano--prompt", "netstat -ano", "Windows 10", f"{tag}, a prompt with a name", prompt)
+    enter(
+        f"{folder}/netstat-ano--utf-16-le-bom",
+        "netstat -ano > file",
+        "Windows PowerShell 5.1",
+        f"{tag}, UTF-16",
+        powershell,
+    )
+    enter(f"{folder}/netstat-abno--{page}", "netstat -abno", "Windows 10", f"{tag}, components and programs", abno)
 
 
 def enter_routes(language: Language) -> None:
     """Enter the route tables of a language."""
-    folder, page, tag = f"route-win10-{language.tag}", language.console, language.tag
+    folder, page, tag = f"windows-10-{language.tag}", language.console, language.tag
 
     def print_(document: Document) -> None:
         print_routes(document, language, TABLE)
@@ -150,12 +156,16 @@ def enter_routes(language: Language) -> None:
         in_page(document, page)
 
     enter = CATALOGUE.enter
-    enter(f"{folder}/print--{page}", "route print", "Windows 10", f"{tag}, code page of the console", print_)
+    enter(f"{folder}/route-print--{page}", "route print", "Windows 10", f"{tag}, code page of the console", print_)
     enter(
-        f"{folder}/print--utf-16-le-bom", "route print > file", "Windows PowerShell 5.1", f"{tag}, UTF-16", powershell
+        f"{folder}/route-print--utf-16-le-bom",
+        "route print > file",
+        "Windows PowerShell 5.1",
+        f"{tag}, UTF-16",
+        powershell,
     )
-    enter(f"{folder}/print-4", "route print -4", "Windows 10", f"{tag}, UTF-8", print_4)
-    enter(f"netstat-win10-{tag}/r--{page}", "netstat -r", "Windows 10", f"{tag}, what route print prints", r)
+    enter(f"{folder}/route-print-4", "route print -4", "Windows 10", f"{tag}, UTF-8", print_4)
+    enter(f"{folder}/netstat-r--{page}", "netstat -r", "Windows 10", f"{tag}, what route print prints", r)
 
 
 for one in LANGUAGES:
@@ -176,8 +186,12 @@ def enter_file_page(language: Language) -> None:
         in_page(document, language.file)
 
     remarks = f"{language.tag}, ANSI code page"
-    CATALOGUE.enter(f"netstat-win10-{language.tag}/ano--{language.file}", "netstat -ano", "Windows 10", remarks, ano)
-    CATALOGUE.enter(f"route-win10-{language.tag}/print--{language.file}", "route print", "Windows 10", remarks, print_)
+    CATALOGUE.enter(
+        f"windows-10-{language.tag}/netstat-ano--{language.file}", "netstat -ano", "Windows 10", remarks, ano
+    )
+    CATALOGUE.enter(
+        f"windows-10-{language.tag}/route-print--{language.file}", "route print", "Windows 10", remarks, print_
+    )
 
 
 for one in (GERMAN, SPANISH, FRENCH, BRAZILIAN, RUSSIAN):
@@ -192,7 +206,7 @@ def enter_owners(language: Language) -> None:
         print_connections(document, language, [*LISTENERS, *CLIENTS], pid=True, owners=True)
 
     remarks = f"{language.tag}, UTF-8; unknown owners"
-    CATALOGUE.enter(f"netstat-win11-{language.tag}/abno", "netstat -abno", "Windows 11", remarks, abn)
+    CATALOGUE.enter(f"windows-11-{language.tag}/netstat-abno", "netstat -abno", "Windows 11", remarks, abn)
 
 
 for one in (SPANISH, FRENCH, SIMPLIFIED_CHINESE, TRADITIONAL_CHINESE):
@@ -207,7 +221,7 @@ def enter_default_metric(language: Language) -> None:
         in_page(document, language.console)
 
     remarks = f"{language.tag}, persistent routes; the word for the default metric"
-    CATALOGUE.enter(f"route-win11-{language.tag}/print--persistent", "route print", "Windows 11", remarks, print_)
+    CATALOGUE.enter(f"windows-11-{language.tag}/route-print--persistent", "route print", "Windows 11", remarks, print_)
 
 
 for one in LANGUAGES:
@@ -283,21 +297,27 @@ def xp_danish_wrapped(document: Document) -> None:
 
 for path, command, version, remarks, render in (
     (
-        "netstat-win8-de/tn",
+        "windows-8-de/netstat-tn",
         "netstat -tn",
         "Windows 8.1",
         "de, offload states; a blank line behind",
         german_t,
     ),
-    ("netstat-win8-de/s--cp850", "netstat -s", "Windows 8.1", "de, all blocks", german_s),
-    ("netstat-win8-de/s-p-tcp", "netstat -s -p tcp", "Windows 8.1", "de, one block", german_s_tcp),
-    ("netstat-win8-de/s-p-icmpv6--utf-16-le-bom", "netstat -s -p icmpv6", "Windows 8.1", "de, UTF-16", german_s_icmp),
-    ("netstat-win8-de/e", "netstat -e", "Windows 8.1", "de", german_e),
-    ("netstat-win8-de/es--cp850", "netstat -es", "Windows 8.1", "de, interface and protocols", german_es),
-    ("netstat-win10-ru/s--cp866", "netstat -s", "Windows 10", "ru, titles that nobody has seen", russian_s),
-    ("netstat-win11-es/e--cp850", "netstat -e", "Windows 11", "es, words that nobody has seen", spanish_e),
-    ("route-winxp-pt-BR/print--cp850", "route print", "Windows XP", "pt-BR, wrapped at 80 columns", xp_portuguese),
-    ("route-winxp-da/print--cp850", "route print", "Windows XP", "da, without interface list", xp_danish),
-    ("route-winxp-da/print--wrapped", "route print", "Windows XP", "da, header wrapped at 80", xp_danish_wrapped),
+    ("windows-8-de/netstat-s--cp850", "netstat -s", "Windows 8.1", "de, all blocks", german_s),
+    ("windows-8-de/netstat-s-p-tcp", "netstat -s -p tcp", "Windows 8.1", "de, one block", german_s_tcp),
+    (
+        "windows-8-de/netstat-s-p-icmpv6--utf-16-le-bom",
+        "netstat -s -p icmpv6",
+        "Windows 8.1",
+        "de, UTF-16",
+        german_s_icmp,
+    ),
+    ("windows-8-de/netstat-e", "netstat -e", "Windows 8.1", "de", german_e),
+    ("windows-8-de/netstat-es--cp850", "netstat -es", "Windows 8.1", "de, interface and protocols", german_es),
+    ("windows-10-ru/netstat-s--cp866", "netstat -s", "Windows 10", "ru, titles that nobody has seen", russian_s),
+    ("windows-11-es/netstat-e--cp850", "netstat -e", "Windows 11", "es, words that nobody has seen", spanish_e),
+    ("windows-xp-pt-BR/route-print--cp850", "route print", "Windows XP", "pt-BR, wrapped at 80 columns", xp_portuguese),
+    ("windows-xp-da/route-print--cp850", "route print", "Windows XP", "da, without interface list", xp_danish),
+    ("windows-xp-da/route-print--wrapped", "route print", "Windows XP", "da, header wrapped at 80", xp_danish_wrapped),
 ):
     CATALOGUE.enter(path, command, version, remarks, render)

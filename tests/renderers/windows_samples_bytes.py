@@ -21,14 +21,14 @@ CATALOGUE = Catalogue("windows")
 sample = CATALOGUE.sample
 
 
-@sample("netstat-win10/ano--utf-8-bom", "netstat -ano", "Windows 10", "UTF-8 with byte order mark")
+@sample("windows-10/netstat-ano--utf-8-bom", "netstat -ano", "Windows 10", "UTF-8 with byte order mark")
 def utf_8_bom(document: Document) -> None:
     print_table(document, DESKTOP, PID)
     document.encode("utf-8", bom=True)
 
 
 @sample(
-    "netstat-win10/ano--utf-16-le-bom",
+    "windows-10/netstat-ano--utf-16-le-bom",
     "netstat -ano > file",
     "Windows PowerShell 5.1",
     "UTF-16 LE with byte order mark",
@@ -38,56 +38,56 @@ def utf_16_le_bom(document: Document) -> None:
     document.encode("utf-16-le", bom=True)
 
 
-@sample("route-win10/print--utf-16-be-bom", "route print", "Windows 10", "UTF-16 BE with byte order mark")
+@sample("windows-10/route-print--utf-16-be-bom", "route print", "Windows 10", "UTF-16 BE with byte order mark")
 def utf_16_be_bom(document: Document) -> None:
     print_routes(document, SMALL)
     document.encode("utf-16-be", bom=True)
 
 
-@sample("netstat-win10/s-p-udp--utf-16-le", "netstat -s -p udp", "Windows 10", "UTF-16 LE without byte order mark")
+@sample("windows-10/netstat-s-p-udp--utf-16-le", "netstat -s -p udp", "Windows 10", "UTF-16 LE without byte order mark")
 def utf_16_le(document: Document) -> None:
     print_sections(document.capture(), SECTIONS[6:7], 23)
     document.encode("utf-16-le")
 
 
-@sample("route-win10/print--cp1252", "route print", "Windows 10", "an interface name in the ANSI code page")
+@sample("windows-10/route-print--cp1252", "route print", "Windows 10", "an interface name in the ANSI code page")
 def cp1252(document: Document) -> None:
     nics = (Nic(11, "Büro Gigabit Adapter", "02 00 5e 10 00 31"), Nic(14, "Café VPN", "02 00 5e 10 00 33"), LOOPBACK)
     print_routes(document, Table("7", nics, modern(), routes6=(*ROUTES6[:2], *ROUTES6[5:6])))
     document.encode("cp1252")
 
 
-@sample("netstat-win10/a--cp1252", "netstat -a", "Windows 10", "a prompt in the ANSI code page")
+@sample("windows-10/netstat-a--cp1252", "netstat -a", "Windows 10", "a prompt in the ANSI code page")
 def cp1252_prompt(document: Document) -> None:
     document.prompt("C:\\Users\\Jürgen>netstat -a", "netstat -a")
     print_table(document, [tcp("0.0.0.0:135", "HOST-A:0"), udp("0.0.0.0:5353")])
     document.encode("cp1252")
 
 
-@sample("route-win10/print--utf-8", "route print", "Windows 10", "an interface name in UTF-8")
+@sample("windows-10/route-print--utf-8", "route print", "Windows 10", "an interface name in UTF-8")
 def utf_8(document: Document) -> None:
     print_routes(document, Table("7", (Nic(11, "Büro Gigabit Adapter", "02 00 5e 10 00 31"), LOOPBACK), modern()))
 
 
-@sample("netstat-win10/ano--lf", "netstat -ano", "Windows 10", "LF line ends")
+@sample("windows-10/netstat-ano--lf", "netstat -ano", "Windows 10", "LF line ends")
 def lf(document: Document) -> None:
     print_table(document, DESKTOP, PID)
     document.encode(newline="\n")
 
 
-@sample("netstat-win10/an--cr", "netstat -an", "Windows 10", "lone CR line ends")
+@sample("windows-10/netstat-an--cr", "netstat -an", "Windows 10", "lone CR line ends")
 def cr(document: Document) -> None:
     print_table(document, DESKTOP[:5])
     document.encode(newline="\r")
 
 
-@sample("netstat-win10/abno--crcrlf", "netstat -abno", "Windows 10", "CR CR LF line ends")
+@sample("windows-10/netstat-abno--crcrlf", "netstat -abno", "Windows 10", "CR CR LF line ends")
 def crcrlf(document: Document) -> None:
     print_table(document, CLIENTS, VISTA)
     document.encode(newline="\r\r\n")
 
 
-@sample("netstat-win11/ano--ansi-colours", "netstat -ano", "Windows Terminal", "escape sequences inside lines")
+@sample("windows-11/netstat-ano--ansi-colours", "netstat -ano", "Windows Terminal", "escape sequences inside lines")
 def ansi(document: Document) -> None:
     document.prompt("PS C:\\Users\\ada> netstat -ano", "netstat -ano")
     print_table(document, DESKTOP, PID)
@@ -96,7 +96,7 @@ def ansi(document: Document) -> None:
         document.each(lambda text, word=word, coloured=coloured: text.replace(word, coloured))  # type: ignore[misc]
 
 
-@sample("netstat-win10/an--nul-bytes", "netstat -an", "Windows 10", "a few NUL bytes inside lines")
+@sample("windows-10/netstat-an--nul-bytes", "netstat -an", "Windows 10", "a few NUL bytes inside lines")
 def nul_bytes(document: Document) -> None:
     print_table(document, [*DESKTOP, *DATAGRAMS])
     document.each(lambda text: text.replace("CLOSE_WAIT", "CLOSE\0_WAIT").replace("0.0.0.0:123 ", "0.0.0.0:123\0 "))

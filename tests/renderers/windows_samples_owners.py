@@ -61,27 +61,36 @@ CLIENTS = (
 )
 
 
-@sample("netstat-winxp/anob--modules", "netstat -anob", "Windows XP SP2", "module lists; a blank line between entries")
+@sample(
+    "windows-xp/netstat-anob--modules", "netstat -anob", "Windows XP SP2", "module lists; a blank line between entries"
+)
 def winxp_anob(document: Document) -> None:
     print_table(document, XP_SOCKETS, XP)
     document.context("")
 
 
-@sample("netstat-winxp/anb--no-pid", "netstat -anb", "Windows XP SP2", "module lists without PID")
+@sample("windows-xp/netstat-anb--no-pid", "netstat -anb", "Windows XP SP2", "module lists without PID")
 def winxp_anb(document: Document) -> None:
     document.prompt(r"C:\>netstat -anb", "netstat -anb")
     print_table(document, XP_SOCKETS[:3], Options(owners="xp"))
     document.context("", r"C:\>")
 
 
-@sample("netstat-win2003/abno--unowned", "netstat -abno", "Windows Server 2003 SP1", "owner of one socket unknown")
+@sample(
+    "windows-server-2003/netstat-abno--unowned",
+    "netstat -abno",
+    "Windows Server 2003 SP1",
+    "owner of one socket unknown",
+)
 def win2003_abno(document: Document) -> None:
     rows = (XP_SOCKETS[1], tcp("10.20.0.5:389", pid=620, unowned=True), XP_SOCKETS[4])
     print_table(document, rows, XP)
     document.context("")
 
 
-@sample("netstat-win2008/nabo--ownership", "netstat -nabo", "Windows Server 2008", "messages between the rows")
+@sample(
+    "windows-server-2008/netstat-nabo--ownership", "netstat -nabo", "Windows Server 2008", "messages between the rows"
+)
 def win2008_nabo(document: Document) -> None:
     document.prompt(r"C:\Windows\system32>netstat -nabo", "netstat -nabo")
     capture = print_table(document, [tcp("0.0.0.0:88", pid=592, program="lsass.exe"), LISTENERS[0]], VISTA)
@@ -93,57 +102,62 @@ def win2008_nabo(document: Document) -> None:
     print_rows(capture, [tcp("0.0.0.0:464", pid=592, program="lsass.exe"), LISTENERS[2]], VISTA)
 
 
-@sample("netstat-vista/bf--names", "netstat -bf", "Windows Vista", "full names and owners")
+@sample("windows-vista/netstat-bf--names", "netstat -bf", "Windows Vista", "full names and owners")
 def vista_bf(document: Document) -> None:
     rows = [tcp("192.168.20.31:49201", "edge-3.cdn.example.net:https", "ESTABLISHED", program="browser.exe")]
     print_table(document, [*rows, tcp("192.168.20.31:49207", "mail01:pop3", "TIME_WAIT")], NO_PID)
 
 
-@sample("netstat-win7/anob", "netstat -anob", "Windows 7", "IPv6 and UDP rows with owners")
+@sample("windows-7/netstat-anob", "netstat -anob", "Windows 7", "IPv6 and UDP rows with owners")
 def win7_anob(document: Document) -> None:
     rows = [*LISTENERS[:3], hosted(tcp("[::]:135", pid=908), "RpcSs"), hosted(udp("0.0.0.0:500", 980), "IKEEXT")]
     print_table(document, [*rows, hosted(udp("[fe80::9%11]:1900", 1288), "SSDPSRV")], VISTA)
 
 
-@sample("netstat-win10/abno", "netstat -abno", "Windows 10", "components, programs and unknown owners")
+@sample("windows-10/netstat-abno", "netstat -abno", "Windows 10", "components, programs and unknown owners")
 def win10_abno(document: Document) -> None:
     document.prompt(r"PS C:\Windows\system32> netstat -abno", "netstat -abno")
     print_table(document, [*LISTENERS, *CLIENTS], VISTA)
     document.context(r"PS C:\Windows\system32>")
 
 
-@sample("netstat-win10/nb--no-pid", "netstat -nb", "Windows 10", "owners without PID; TIME_WAIT has none")
+@sample("windows-10/netstat-nb--no-pid", "netstat -nb", "Windows 10", "owners without PID; TIME_WAIT has none")
 def win10_nb(document: Document) -> None:
     print_table(document, CLIENTS, NO_PID)
 
 
-@sample("netstat-win10/ab--elided", "netstat -ab", "Windows 10", "rows left out inside an entry list")
+@sample("windows-10/netstat-ab--elided", "netstat -ab", "Windows 10", "rows left out inside an entry list")
 def win10_ab_elided(document: Document) -> None:
     capture = print_table(document, LISTENERS[:2], NO_PID)
     capture.elision(" ...")
     print_rows(capture, CLIENTS[:2], NO_PID)
 
 
-@sample("netstat-win10/abo--wide-programs", "netstat -abo", "Windows 10", "names with blanks and brackets")
+@sample("windows-10/netstat-abo--wide-programs", "netstat -abo", "Windows 10", "names with blanks and brackets")
 def win10_programs(document: Document) -> None:
     names = ("report server.exe", "my[app].exe", "a.very.long.name.of.a.program.exe", "x64 agent (2).exe")
     rows = [tcp(f"0.0.0.0:{9000 + n}", "HOST-A:0", pid=n + 100, program=name) for n, name in enumerate(names)]
     print_table(document, rows, VISTA)
 
 
-@sample("netstat-win2022/abon", "netstat -abon", "Windows Server 2022", "two components of one socket")
+@sample("windows-server-2022/netstat-abon", "netstat -abon", "Windows Server 2022", "two components of one socket")
 def win2022_abon(document: Document) -> None:
     rows = [hosted(tcp("0.0.0.0:135", pid=856), "RpcEptMapper"), hosted(tcp("[::]:5985", pid=4), "WinRM", "HTTP")]
     print_table(document, [*rows, tcp("10.20.0.5:139", pid=4, unowned=True), *CLIENTS[:1]], VISTA)
 
 
-@sample("netstat-win10/b--elevation", "netstat -b", "Windows 10", "refused without elevation; no output")
+@sample("windows-10/netstat-b--elevation", "netstat -b", "Windows 10", "refused without elevation; no output")
 def win10_elevation(document: Document) -> None:
     document.context(r"C:\Users\ada>netstat -b")
     document.message("The requested operation requires elevation.", "error")
 
 
-@sample("netstat-win10/b--elevation-then-ano", "netstat -b; netstat -ano", "Windows 10", "refused, then another call")
+@sample(
+    "windows-10/support-log--elevation-then-table",
+    "netstat -b; netstat -ano",
+    "Windows 10",
+    "refused, then another call",
+)
 def win10_elevation_then_table(document: Document) -> None:
     document.context(r"C:\Users\ada>netstat -b")
     document.message("The requested operation requires elevation.", "error")
@@ -151,7 +165,7 @@ def win10_elevation_then_table(document: Document) -> None:
     print_table(document, CLIENTS[:2], Options(pid=True))
 
 
-@sample("netstat-win11/help", "netstat /?", "Windows 11", "usage text; options in other words than the tool's")
+@sample("windows-11/netstat--help", "netstat /?", "Windows 11", "usage text; options in other words than the tool's")
 def win11_help(document: Document) -> None:
     document.message("Displays protocol statistics and current TCP/IP network connections.", "info")
     document.add("", "messages")

@@ -94,12 +94,12 @@ PERSISTENT = (
 )
 
 
-@sample("route-nt35/print", "route print", "Windows NT 3.5", "left-aligned columns")
+@sample("windows-nt-3.5/route-print", "route print", "Windows NT 3.5", "left-aligned columns")
 def nt35_print(document: Document) -> None:
     print_routes(document, Table("nt3", routes=early()))
 
 
-@sample("route-nt4/print", "route print", "Windows NT 4.0", "")
+@sample("windows-nt-4.0/route-print", "route print", "Windows NT 4.0", "")
 def nt4_print(document: Document) -> None:
     document.prompt(r"C:\>route print", "route print")
     document.context("")
@@ -108,25 +108,25 @@ def nt4_print(document: Document) -> None:
     )
 
 
-@sample("route-win95/print", "route print", "Windows 95", "blank lines around the header")
+@sample("windows-95/route-print", "route print", "Windows 95", "blank lines around the header")
 def win95_print(document: Document) -> None:
     print_routes(document, Table("9x", routes=early("10.1.7.3")))
 
 
-@sample("netstat-win98/rn", "netstat -rn", "Windows 98", "the routes only, by the other tool")
+@sample("windows-98/netstat-rn", "netstat -rn", "Windows 98", "the routes only, by the other tool")
 def win98_rn(document: Document) -> None:
     document.prompt(r"C:\WINDOWS>netstat -rn", "netstat -rn")
     document.context("")
     print_routes(document, Table("9x", routes=early("10.1.7.3")[:5]), tool="netstat")
 
 
-@sample("route-win2000/print--tab", "route print", "Windows 2000", "a tab before the metric")
+@sample("windows-2000/route-print--tab", "route print", "Windows 2000", "a tab before the metric")
 def win2000_print(document: Document) -> None:
     print_routes(document, Table("2000", OLD_NICS, early(), default="10.1.7.1"))
 
 
 @sample(
-    "netstat-win2000/rn--route-table-title",
+    "windows-2000/netstat-rn--route-table-title",
     "netstat -rn",
     "Windows 2000",
     "the title Route Table; an index as interface",
@@ -139,13 +139,13 @@ def win2000_rn(document: Document) -> None:
     print_table(capture, Table("2000", OLD_NICS, routes, tab=False))
 
 
-@sample("route-winxp/print", "route print", "Windows XP SP3", "")
+@sample("windows-xp/route-print", "route print", "Windows XP SP3", "")
 def winxp_print(document: Document) -> None:
     persistent = (Route4("198.51.100.0", "255.255.255.0", "10.1.7.2", metric=1),)
     print_routes(document, Table("xp", XP_NICS, early(), persistent, default="10.1.7.1"))
 
 
-@sample("route-winxp/print--wrapped", "route print", "Windows XP SP2", "interface names wrapped at 80 columns")
+@sample("windows-xp/route-print--wrapped", "route print", "Windows XP SP2", "interface names wrapped at 80 columns")
 def winxp_wrapped(document: Document) -> None:
     document.prompt(r"C:\Documents and Settings\Ada>route print", "route print")
     long = Nic(3, "Example 802.11b/g WLAN Adapter - Packet Scheduler Miniport", "02 00 5e 10 00 06")
@@ -154,7 +154,10 @@ def winxp_wrapped(document: Document) -> None:
 
 
 @sample(
-    "route-winxp/print--interface-index", "route print", "Windows XP", "interfaces given as index; two default routes"
+    "windows-xp/route-print--interface-index",
+    "route print",
+    "Windows XP",
+    "interfaces given as index; two default routes",
 )
 def winxp_index(document: Document) -> None:
     other = Route4("0.0.0.0", "0.0.0.0", "10.1.9.1", "10.1.9.4", 30)
@@ -170,12 +173,16 @@ def winxp_index(document: Document) -> None:
     print_routes(document, Table("xp", XP_NICS, routes, default="10.1.7.1", tab=False))
 
 
-@sample("route-winxp/print--no-gateway", "route print", "Windows XP", "nothing after the heading of persistent routes")
+@sample(
+    "windows-xp/route-print--no-gateway", "route print", "Windows XP", "nothing after the heading of persistent routes"
+)
 def winxp_no_gateway(document: Document) -> None:
     print_routes(document, Table("xp", XP_NICS[:1], early()[4:5], none=False))
 
 
-@sample("netstat-win2003/r--prompt", "netstat -r", "Windows Server 2003", "the title Route Table after a prompt")
+@sample(
+    "windows-server-2003/netstat-r--prompt", "netstat -r", "Windows Server 2003", "the title Route Table after a prompt"
+)
 def win2003_r(document: Document) -> None:
     document.prompt(r"C:\>netstat -r", "netstat -r")
     document.context("")
@@ -184,21 +191,24 @@ def win2003_r(document: Document) -> None:
     print_table(capture, Table("xp", XP_NICS[:2], early(), default="10.1.7.1"))
 
 
-@sample("route-vista/print", "route print", "Windows Vista", "blanks around the dots; tunnels")
+@sample("windows-vista/route-print", "route print", "Windows Vista", "blanks around the dots; tunnels")
 def vista_print(document: Document) -> None:
     tunnel = Nic(12, "isatap.{0A1B2C3D-0000-4000-8000-00005E100031}", TUNNEL.mac)
     print_routes(document, Table("vista", (ETHERNET, LOOPBACK, tunnel), modern(), routes6=ROUTES6[:4]))
 
 
 @sample(
-    "route-vista/print--no-hit", "route print 203.0.113.*", "Windows Vista", "a filter without a hit: no column header"
+    "windows-vista/route-print-203.0.113--no-hit",
+    "route print 203.0.113.*",
+    "Windows Vista",
+    "a filter without a hit: no column header",
 )
 def vista_no_hit(document: Document) -> None:
     document.prompt(r"C:\>route print 203.0.113.*", "route print 203.0.113.*")
     print_routes(document, Table("vista", (ETHERNET, LOOPBACK), none=False))
 
 
-@sample("netstat-win2008/rn", "netstat -rn", "Windows Server 2008 R2", "")
+@sample("windows-server-2008/netstat-rn", "netstat -rn", "Windows Server 2008 R2", "")
 def win2008_rn(document: Document) -> None:
     document.prompt(r"C:\Users\Administrator>netstat -rn", "netstat -rn")
     document.context("")
@@ -209,23 +219,23 @@ def win2008_rn(document: Document) -> None:
     )
 
 
-@sample("route-win7/print", "route print", "Windows 7", "persistent route with the metric Default")
+@sample("windows-7/route-print", "route print", "Windows 7", "persistent route with the metric Default")
 def win7_print(document: Document) -> None:
     persistent = (Route4("0.0.0.0", "0.0.0.0", "192.168.20.1", metric="Default"),)
     print_routes(document, Table("7", NICS, modern(), persistent, routes6=ROUTES6))
 
 
-@sample("route-win8/print--persistent", "route print", "Windows 8", "one persistent route twice")
+@sample("windows-8/route-print--persistent", "route print", "Windows 8", "one persistent route twice")
 def win8_print(document: Document) -> None:
     print_routes(document, Table("7", NICS[:3], modern(), (*PERSISTENT, PERSISTENT[0]), routes6=()))
 
 
-@sample("route-win10/print", "route print", "Windows 10", "IPv4 and IPv6")
+@sample("windows-10/route-print", "route print", "Windows 10", "IPv4 and IPv6")
 def win10_print(document: Document) -> None:
     print_routes(document, Table("7", NICS, modern(), routes6=ROUTES6))
 
 
-@sample("route-win10/print-4", "route print -4", "Windows 10", "IPv4 only; several default routes")
+@sample("windows-10/route-print-4", "route print -4", "Windows 10", "IPv4 only; several default routes")
 def win10_print_4(document: Document) -> None:
     document.prompt(r"PS C:\Users\ada> route print -4", "route print -4")
     second = Route4("0.0.0.0", "0.0.0.0", "10.20.0.1", "10.20.0.5", 35)
@@ -234,7 +244,7 @@ def win10_print_4(document: Document) -> None:
 
 
 @sample(
-    "route-win10/print-6--persistent",
+    "windows-10/route-print-6--persistent",
     "route print -6",
     "Windows 10",
     "persistent IPv6 routes, index 0, ten-digit metric",
@@ -248,7 +258,7 @@ def win10_print_6(document: Document) -> None:
     print_routes(document, Table("7", NICS, None, routes6=ROUTES6, persistent6=persistent))
 
 
-@sample("route-win10/print--findstr", "route print | findstr 0.0.0.0", "Windows 10", "a row without headings")
+@sample("windows-10/route-print--findstr", "route print | findstr 0.0.0.0", "Windows 10", "a row without headings")
 def win10_findstr(document: Document) -> None:
     document.prompt(r"C:\>route print | findstr 192.168.20.1", "route print | findstr 192.168.20.1")
     capture = document.capture("route", language=None)
@@ -258,7 +268,7 @@ def win10_findstr(document: Document) -> None:
     capture.warn("headerless_rows", capture.lines[0])
 
 
-@sample("route-win10/print--cut", "route print", "Windows 10", "cut in the middle of a row, without line end")
+@sample("windows-10/route-print--cut", "route print", "Windows 10", "cut in the middle of a row, without line end")
 def win10_cut(document: Document) -> None:
     capture = document.capture("route")
     capture.structure(RULE, "Interface List")
@@ -270,7 +280,7 @@ def win10_cut(document: Document) -> None:
     document.encode(final=False)
 
 
-@sample("route-win10/print-6--cut", "route print -6", "Windows 10", "cut between the two lines of a route")
+@sample("windows-10/route-print-6--cut", "route print -6", "Windows 10", "cut between the two lines of a route")
 def win10_cut_6(document: Document) -> None:
     capture = document.capture("route")
     capture.structure("IPv6 Route Table", RULE, "Active Routes:", HEADER_6)
@@ -281,7 +291,7 @@ def win10_cut_6(document: Document) -> None:
 
 
 @sample(
-    "route-win2022/print--container",
+    "windows-server-2022/route-print--container",
     "route print",
     "Windows Server 2022 container",
     "no index 1; nothing after the rule",
@@ -296,25 +306,25 @@ def win2022_container(document: Document) -> None:
     document.context("", r"C:\app>")
 
 
-@sample("netstat-win11/r", "netstat -r", "Windows 11", "prints what route print prints")
+@sample("windows-11/netstat-r", "netstat -r", "Windows 11", "prints what route print prints")
 def win11_r(document: Document) -> None:
     document.prompt(r"PS C:\Users\ada> netstat -r", "netstat -r")
     print_routes(document, Table("7", NICS[:3], modern(), routes6=ROUTES6), tool="netstat")
     document.context(r"PS C:\Users\ada>")
 
 
-@sample("route-win11/print--no-network", "route print", "Windows 11", "no routes but loopback")
+@sample("windows-11/route-print--no-network", "route print", "Windows 11", "no routes but loopback")
 def win11_print(document: Document) -> None:
     print_routes(document, Table("7", (WIRELESS, LOOPBACK), modern()[1:3], routes6=(ROUTES6[1], ROUTES6[8])))
 
 
-@sample("route-win11/print--no-hit", "route print 203.0.113.*", "Windows 11", "a filter without a hit")
+@sample("windows-11/route-print-203.0.113--no-hit", "route print 203.0.113.*", "Windows 11", "a filter without a hit")
 def win11_no_hit(document: Document) -> None:
     document.prompt(r"C:\>route print 203.0.113.*", "route print 203.0.113.*")
     print_routes(document, Table("7", (ETHERNET, LOOPBACK)))
 
 
-@sample("route-win11/print--twice", "route print", "Windows 11", "two whole outputs one after the other")
+@sample("windows-11/route-print--twice", "route print", "Windows 11", "two whole outputs one after the other")
 def win11_twice(document: Document) -> None:
     for address in ("192.168.20.31", "192.168.20.77"):
         print_routes(document, Table("7", (ETHERNET, LOOPBACK), modern(address)))

@@ -57,7 +57,7 @@ TASKLIST = [
 ]
 
 
-@sample("mixed-win10/support-log", "ipconfig; netstat -ano; ping; route print", "Windows 10", "four calls in a console")
+@sample("windows-10/support-log", "ipconfig; netstat -ano; ping; route print", "Windows 10", "four calls in a console")
 def support_log(document: Document) -> None:
     document.context("Microsoft Windows [Version 10.0.19045.4170]", "", r"C:\Users\ada>ipconfig", *IPCONFIG, "")
     document.prompt(r"C:\Users\ada>netstat -ano", "netstat -ano")
@@ -68,14 +68,24 @@ def support_log(document: Document) -> None:
     document.context("", r"C:\Users\ada>exit")
 
 
-@sample("mixed-win11/tasklist", "netstat -an; tasklist", "Windows 11", "a ruler of another tool behind the table")
+@sample(
+    "windows-11/support-log--tasklist",
+    "netstat -an; tasklist",
+    "Windows 11",
+    "a ruler of another tool behind the table",
+)
 def tasklist(document: Document) -> None:
     document.prompt(r"PS C:\Users\ada> netstat -an", "netstat -an")
     print_table(document, DESKTOP[4:])
     document.context(r"PS C:\Users\ada> tasklist", *TASKLIST)
 
 
-@sample("mixed-win2022/ssh-session", "netstat -ano; netstat -rn", "Windows Server 2022", "prompts name the host")
+@sample(
+    "windows-server-2022/support-log--ssh-session",
+    "netstat -ano; netstat -rn",
+    "Windows Server 2022",
+    "prompts name the host",
+)
 def ssh_session(document: Document) -> None:
     document.prompt(r"ada@HOST-A C:\Users\ada>netstat -ano", "netstat -ano", "HOST-A")
     print_table(document, DESKTOP[:4], PID)
@@ -85,7 +95,12 @@ def ssh_session(document: Document) -> None:
     document.context("", r"ada@HOST-A C:\Users\ada>")
 
 
-@sample("mixed-win10/two-captures", "netstat -n; netstat -e", "Windows 10", "files joined, with the author's headings")
+@sample(
+    "windows-10/support-log--joined-files",
+    "netstat -n; netstat -e",
+    "Windows 10",
+    "files joined, with the author's headings",
+)
 def two_captures(document: Document) -> None:
     document.context("1. connections", "==============")
     print_table(document, DESKTOP[5:8])
@@ -93,7 +108,7 @@ def two_captures(document: Document) -> None:
     print_interface(document.capture(), interface_counters(21))
 
 
-@sample("mixed-win10/same-table-twice", "netstat -n", "Windows 10", "before and after, text between")
+@sample("windows-10/netstat-n--twice", "netstat -n", "Windows 10", "before and after, text between")
 def twice(document: Document) -> None:
     for word, rows in (("before", DESKTOP[5:7]), ("after", DESKTOP[5:9])):
         document.context(f"State {word} the change:")
@@ -101,19 +116,21 @@ def twice(document: Document) -> None:
         document.context("")
 
 
-@sample("netstat-win10/ano--findstr", "netstat -ano | findstr 192.168.20.31", "Windows 10", "rows without headings")
+@sample(
+    "windows-10/netstat-ano--findstr", "netstat -ano | findstr 192.168.20.31", "Windows 10", "rows without headings"
+)
 def findstr(document: Document) -> None:
     document.prompt(r"C:\>netstat -ano | findstr 192.168.20.31", "netstat -ano | findstr 192.168.20.31")
     print_table(document, [*DESKTOP[4:], *DATAGRAMS[4:6]], BARE_PID)
     document.context("", r"C:\>")
 
 
-@sample("netstat-win10/an--findstr", "netstat -an", "Windows 10", "rows without headings and PID, nothing around")
+@sample("windows-10/netstat-an--findstr", "netstat -an", "Windows 10", "rows without headings and PID, nothing around")
 def findstr_no_pid(document: Document) -> None:
     print_table(document, [*DESKTOP[5:], *DATAGRAMS[:3]], BARE)
 
 
-@sample("netstat-win10/aqn--findstr-twice", "netstat -a -q -n", "Windows 10", "two calls, one row each")
+@sample("windows-10/netstat-a-q-n--findstr-twice", "netstat -a -q -n", "Windows 10", "two calls, one row each")
 def findstr_twice(document: Document) -> None:
     for state in ("BOUND", "LISTENING"):
         document.prompt(r'C:\>netstat -a -q -n | findstr ":22"', 'netstat -a -q -n | findstr ":22"')
@@ -121,12 +138,12 @@ def findstr_twice(document: Document) -> None:
         document.context("")
 
 
-@sample("netstat-win10/ano--no-title", "netstat -ano", "Windows 10", "header but no title")
+@sample("windows-10/netstat-ano--no-title", "netstat -ano", "Windows 10", "header but no title")
 def no_title(document: Document) -> None:
     print_table(document, DESKTOP[3:6], Options(pid=True, title=False))
 
 
-@sample("netstat-win7/n--wrapped", "netstat -n", "Windows 7", "state words broken at 80 columns")
+@sample("windows-7/netstat-n--wrapped", "netstat -n", "Windows 7", "state words broken at 80 columns")
 def wrapped(document: Document) -> None:
     document.prompt(r"D:\work>netstat -n", "netstat -n")
     far = tcp("[2001:db8:20::3c1:9ef7]:49875", "[2001:db8:ffff::1c04]:52598", "ESTABLISHED")
@@ -135,13 +152,15 @@ def wrapped(document: Document) -> None:
     document.wrap()
 
 
-@sample("netstat-win10/ano--cut", "netstat -ano", "Windows 10", "cut in the middle of a row, without line end")
+@sample("windows-10/netstat-ano--cut", "netstat -ano", "Windows 10", "cut in the middle of a row, without line end")
 def cut(document: Document) -> None:
     print_table(document, DESKTOP[:6], PID).cut("  TCP    192.168.20.31:49733    203.0.113.8")
     document.encode(final=False)
 
 
-@sample("netstat-win2012/an--padded", "netstat -an", "Windows Server 2012 R2", "blanks to the console width")
+@sample(
+    "windows-server-2012/netstat-an--padded", "netstat -an", "Windows Server 2012 R2", "blanks to the console width"
+)
 def padded(document: Document) -> None:
     document.prompt(r"PS C:\Users\ada> netstat -an", "netstat -an")
     print_table(document, [*DESKTOP[:4], *DATAGRAMS[:2]])
@@ -149,14 +168,16 @@ def padded(document: Document) -> None:
     document.pad(113)
 
 
-@sample("route-win2012/print--padded", "route print", "Windows Server 2012 R2", "blanks to the console width")
+@sample(
+    "windows-server-2012/route-print--padded", "route print", "Windows Server 2012 R2", "blanks to the console width"
+)
 def padded_routes(document: Document) -> None:
     document.context("The scan has ended.")
     print_routes(document, SMALL)
     document.pad(113)
 
 
-@sample("netstat-winxp/p-tcp--collapsed", "netstat -p tcp", "Windows XP", "blanks collapsed, as on a web page")
+@sample("windows-xp/netstat-p-tcp--collapsed", "netstat -p tcp", "Windows XP", "blanks collapsed, as on a web page")
 def collapsed(document: Document) -> None:
     document.prompt(r"C:\>netstat -p tcp", "netstat -p tcp")
     rows = [
@@ -167,76 +188,76 @@ def collapsed(document: Document) -> None:
     document.collapse().encode(newline="\n")
 
 
-@sample("netstat-win10/abno--collapsed", "netstat -abno", "Windows 10", "owner lines without indentation")
+@sample("windows-10/netstat-abno--collapsed", "netstat -abno", "Windows 10", "owner lines without indentation")
 def collapsed_owners(document: Document) -> None:
     print_table(document, [CLIENTS[1], CLIENTS[4]], VISTA)
     document.collapse().encode(newline="\n")
 
 
-@sample("route-win10/print--collapsed", "route print", "Windows 10", "blanks collapsed")
+@sample("windows-10/route-print--collapsed", "route print", "Windows 10", "blanks collapsed")
 def collapsed_routes(document: Document) -> None:
     print_routes(document, Table("7", (ETHERNET, LOOPBACK), modern(), modern()[:0], routes6=ROUTES6[:3]))
     document.collapse().encode(newline="\n")
 
 
-@sample("netstat-win2019/ano--no-indent", "netstat -ano", "Windows Server 2019", "indentation lost")
+@sample("windows-server-2019/netstat-ano--no-indent", "netstat -ano", "Windows Server 2019", "indentation lost")
 def no_indent(document: Document) -> None:
     print_table(document, [*DESKTOP, *DESKTOP_6], PID)
     document.each(str.lstrip)
 
 
-@sample("netstat-win10/ano--indented", "netstat -ano", "Windows 10", "sixteen blanks more, as in documentation")
+@sample("windows-10/netstat-ano--indented", "netstat -ano", "Windows 10", "sixteen blanks more, as in documentation")
 def indented(document: Document) -> None:
     document.prompt(r"C:\app>netstat -ano", "netstat -ano")
     print_table(document, [*DESKTOP[:4], *DATAGRAMS[:2]], PID)
     document.each(lambda text: text and " " * 16 + text)
 
 
-@sample("route-win10/print--indented", "route print", "Windows 10", "six blanks more, as in documentation")
+@sample("windows-10/route-print--indented", "route print", "Windows 10", "six blanks more, as in documentation")
 def indented_routes(document: Document) -> None:
     print_routes(document, SMALL)
     document.each(lambda text: text and " " * 6 + text)
 
 
-@sample("netstat-win11/an--double-spaced", "netstat -an", "Windows 11", "a blank line after every row")
+@sample("windows-11/netstat-an--double-spaced", "netstat -an", "Windows 11", "a blank line after every row")
 def double_spaced(document: Document) -> None:
     print_table(document, [*DESKTOP[:3], *DATAGRAMS[:2]])
     document.double_space()
 
 
-@sample("netstat-win10/ano--quoted", "netstat -ano", "Windows 10", "every line quoted, as in a mail")
+@sample("windows-10/netstat-ano--quoted", "netstat -ano", "Windows 10", "every line quoted, as in a mail")
 def quoted(document: Document) -> None:
     document.prompt(r"C:\>netstat -ano", "netstat -ano")
     print_table(document, DESKTOP, PID)
     document.prefix("> ").encode(newline="\n")
 
 
-@sample("route-win10/print--quoted", "route print", "Windows 10", "every line quoted, as in a mail")
+@sample("windows-10/route-print--quoted", "route print", "Windows 10", "every line quoted, as in a mail")
 def quoted_routes(document: Document) -> None:
     print_routes(document, SMALL)
     document.prefix("> ").encode(newline="\n")
 
 
-@sample("netstat-win10/o--commented", "netstat -o", "Windows 10", "every line a comment")
+@sample("windows-10/netstat-o--commented", "netstat -o", "Windows 10", "every line a comment")
 def commented(document: Document) -> None:
     document.prompt(r"C:\Users\ada>netstat -o", "netstat -o")
     print_table(document, [DESKTOP[5], tcp("192.168.20.31:51830", "edge-12:https", "ESTABLISHED", 9688)], PID)
     document.prefix("# ").encode(newline="\n")
 
 
-@sample("netstat-win2022/ano--syslog", "netstat -ano", "Windows Server 2022", "every line through syslog")
+@sample("windows-server-2022/netstat-ano--syslog", "netstat -ano", "Windows Server 2022", "every line through syslog")
 def syslog(document: Document) -> None:
     print_table(document, DESKTOP[:6], PID)
     document.prefix("Nov 22 05:10:00 web01 diag[4211]: ", host="web01").encode(newline="\n")
 
 
-@sample("netstat-win2022/e--syslog", "netstat -e", "Windows Server 2022", "every line through syslog")
+@sample("windows-server-2022/netstat-e--syslog", "netstat -e", "Windows Server 2022", "every line through syslog")
 def syslog_statistics(document: Document) -> None:
     print_interface(document.capture(), interface_counters(22))
     document.prefix("Nov 22 05:10:00 web01 diag[4211]: ", host="web01").encode(newline="\n")
 
 
-@sample("netstat-win11/an--iso-time", "netstat -an", "Windows 11", "a time before every line")
+@sample("windows-11/netstat-an--iso-time", "netstat -an", "Windows 11", "a time before every line")
 def iso_time(document: Document) -> None:
     document.context("job started")
     print_table(document, DESKTOP[:6])
@@ -244,7 +265,7 @@ def iso_time(document: Document) -> None:
     document.stamp(datetime(2026, 11, 22, 5, 11, tzinfo=UTC)).encode(newline="\n")
 
 
-@sample("netstat-win10/ano--elided", "netstat -ano", "Windows 10", "rows left out, with a mark")
+@sample("windows-10/netstat-ano--elided", "netstat -ano", "Windows 10", "rows left out, with a mark")
 def elided(document: Document) -> None:
     capture = print_table(document, DESKTOP[:2], PID)
     for mark, start in (("...", 3), ("[...]", 5), ("...[snip]...", 7)):
@@ -252,12 +273,12 @@ def elided(document: Document) -> None:
         print_rows(capture, DESKTOP[start : start + 1], PID)
 
 
-@sample("netstat-win10/ano--elided-end", "netstat -ano", "Windows 10", "the end left out, with a mark")
+@sample("windows-10/netstat-ano--elided-end", "netstat -ano", "Windows 10", "the end left out, with a mark")
 def elided_end(document: Document) -> None:
     print_table(document, DESKTOP[:4], PID).elision("...")
 
 
-@sample("netstat-win10/ano--damaged-row", "netstat -ano", "Windows 10", "a row with a damaged port")
+@sample("windows-10/netstat-ano--damaged-row", "netstat -ano", "Windows 10", "a row with a damaged port")
 def damaged(document: Document) -> None:
     capture = print_table(document, DESKTOP[4:6], PID)
     capture.unparsed("  TCP    192.168.20.31:49 18    198.51.100.23:443      TIME_WAIT       0")
@@ -265,7 +286,10 @@ def damaged(document: Document) -> None:
 
 
 @sample(
-    "netstat-win10/ano--edited-columns", "netstat -ano", "Windows 10", "addresses changed by hand: columns do not fit"
+    "windows-10/netstat-ano--edited-columns",
+    "netstat -ano",
+    "Windows 10",
+    "addresses changed by hand: columns do not fit",
 )
 def edited(document: Document) -> None:
     print_table(document, DESKTOP[5:], PID)
@@ -274,7 +298,7 @@ def edited(document: Document) -> None:
     )
 
 
-@sample("mixed-win10/prose", "netstat -ano", "Windows 10", "prose that names titles; only the table counts")
+@sample("windows-10/netstat-ano--prose", "netstat -ano", "Windows 10", "prose that names titles; only the table counts")
 def prose(document: Document) -> None:
     document.context(
         "The list under Active Connections shows who talks to whom. Run netstat -ano and look", "for port 8443:", ""
@@ -287,13 +311,16 @@ def prose(document: Document) -> None:
     document.context("", "Process 9120 is the agent.")
 
 
-@sample("mixed-win10/nothing", "ipconfig; ping", "Windows 10", "other tools only: nothing is recognized")
+@sample("windows-10/support-log--nothing", "ipconfig; ping", "Windows 10", "other tools only: nothing is recognized")
 def nothing(document: Document) -> None:
     document.context(r"C:\Users\ada>ipconfig", *IPCONFIG, "", r"C:\Users\ada>ping 192.0.2.80", *PING)
 
 
 @sample(
-    "mixed-winxp/route-then-netstat", "route print; netstat -ano", "Windows XP", "two tools, one blank line between"
+    "windows-xp/support-log--route-then-netstat",
+    "route print; netstat -ano",
+    "Windows XP",
+    "two tools, one blank line between",
 )
 def route_then_netstat(document: Document) -> None:
     document.prompt(r"C:\>route print", "route print")
