@@ -48,6 +48,10 @@ PACKAGE: Final = Path(netparse.__file__).parent
 GRAMMARS: Final = Path(netparse_grammars.__file__).parent
 MODULES: Final = sorted(PACKAGE.rglob("*.py"))
 GRAMMAR_MODULES: Final = sorted(GRAMMARS.rglob("*.py"))
+TESTS: Final = Path(__file__).parents[1]
+TEST_MODULES: Final = sorted(TESTS.rglob("*.py"))
+TEST_LINES: Final = 600
+"""A module of tests or of what they need is read from top to bottom; longer ones fall into several subjects."""
 
 
 def parameters(paths: list[Path], root: Path) -> list[object]:
@@ -163,6 +167,34 @@ def test_grammars_have_no_actions_and_change_nothing_global(path: Path) -> None:
 def test_module_can_be_held_in_the_head(path: Path) -> None:
     lines = len(path.read_text(encoding="utf-8").splitlines())
     assert lines <= LONGER.get(path.stem, LINES), f"{lines} lines"
+
+
+@pytest.mark.parametrize("path", parameters(TEST_MODULES, TESTS))
+def test_tests_can_be_held_in_the_head(path: Path) -> None:
+    lines = len(path.read_text(encoding="utf-8").splitlines())
+    assert lines <= TEST_LINES, f"{lines} lines"
+
+
+def imported_tests(tree: ast.AST) -> list[str]:
+    """Return what is imported from modules of tests, which have no names for others."""
+    return [name for name in imports_of(tree) if any(part.startswith("test_") for part in name.split("."))]
+
+
+@pytest.mark.parametrize("path", parameters(TEST_MODULES, TESTS))
+def test_tests_import_no_other_test(path: Path) -> None:
+    assert imported_tests(ast.parse(path.read_text(encoding="utf-8"))) == []
+
+
+def test_import_of_a_test_is_seen() -> None:
+    assert imported_tests(ast.parse("from tests.reading.test_rows import ROW"))
+    assert imported_tests(ast.parse("from tests.reading import test_rows"))
+    assert not imported_tests(ast.parse("from tests.printing.texts import ROW"))
+
+
+@pytest.mark.parametrize("path", parameters(sorted((TESTS / "printing").rglob("*.py")), TESTS))
+def test_renderers_know_nothing_of_the_product(path: Path) -> None:
+    roots = {name.split(".")[0] for name in imports_of(ast.parse(path.read_text(encoding="utf-8")))}
+    assert not roots & {"netparse", "netparse_grammars"}, "expected values come from the data alone"
 
 
 def runs_a_shell(tree: ast.AST) -> bool:

@@ -15,7 +15,7 @@ from netparse_grammars.rows.header import read_header
 
 from tests.grammars.equality import Outcome, assert_same, by_expression, by_grammar, mutated, sentence
 from tests.printing.bsd import cells as bsd_cells
-from tests.printing.bsd.cells import HEADERS, ONLY_AS_PRINTED, RUN_TOGETHER
+from tests.printing.bsd.headers import HEADERS, ONLY_AS_PRINTED, RUN_TOGETHER
 from tests.printing.texts import BSD_ROWS, INTERFACES, LINUX_ROWS, ROUTE, ROW, ROW_2, ROW_UDP
 
 if TYPE_CHECKING:

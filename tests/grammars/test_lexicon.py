@@ -15,7 +15,7 @@ from netparse_grammars import DIALECTS, lexicon
 from netparse_grammars.lexicon import ENTRIES, LANGUAGES, STATES, Kind, Provenance, code_pages, phrases
 
 from netparse.schema.report import State
-from tests.printing.bsd.cells import ONLY_AS_PRINTED
+from tests.printing.bsd.headers import ONLY_AS_PRINTED
 
 TAGS: Final = LANGUAGES
 JOINER: Final = "\u200d"
