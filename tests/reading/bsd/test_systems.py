@@ -74,6 +74,7 @@ COUNTERS_OF: Final = {
 }
 OTHERS_OF: Final = {
     f"{QUEUES}Listen         Local Address         \n0/0/128        *.22\n": "macos",
+    f"    {QUEUES}    Listen         Local Address         \n    0/0/128        *.22\n": "macos",
     f"{QUEUES}Proto Listen         Local Address\ntcp4  0/0/128        *.22\n": "freebsd",
     f"Active UNIX domain sockets\n{UNIX}\n{unix()}\n": "bsd",
     f"Active LOCAL (UNIX) domain sockets\n{UNIX}\n{unix()}\n": "macos",
