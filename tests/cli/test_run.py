@@ -416,6 +416,7 @@ def interruptible(*arguments: str, program: list[str] = COMMAND) -> subprocess.P
     """Start ``netparse run`` so that it hears SIGINT even if this test was started in the background."""
     return subprocess.Popen(
         [*program, "run", *arguments],
+        bufsize=0,  # or what is read ahead of a line is missing from the rest
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         env=ENVIRONMENT,
