@@ -238,9 +238,16 @@ PLACES: Final[dict[str, Callable[[str], str]]] = {
 }
 
 
+# Every place and every unit in the usual run, all of them together in the exhaustive one.
+LONG_LINES: Final = [
+    pytest.param(place, unit, id=f"{name}-{unit}", marks=[pytest.mark.exhaustive] * ((row + column) % 3 > 0))
+    for row, (name, place) in enumerate(PLACES.items())
+    for column, unit in enumerate(LONG)
+]
+
+
 @pytest.mark.usefixtures("ending")
-@pytest.mark.parametrize("unit", LONG)
-@pytest.mark.parametrize("place", [pytest.param(place, id=name) for name, place in PLACES.items()])
+@pytest.mark.parametrize(("place", "unit"), LONG_LINES)
 def test_one_long_line(place: Callable[[str], str], unit: str) -> None:
     """One line of 1 MB: no more calls than for one of 1 kB but a few a word; what is quadratic would not end."""
     text = place(unit * (LENGTH // len(unit)))

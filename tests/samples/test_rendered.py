@@ -31,7 +31,10 @@ pytestmark = pytest.mark.thorough
 
 # Derandomized: the same run every time. More examples are for a person to ask for, not for CI to find by chance.
 EXAMPLES: Final = settings(max_examples=60, deadline=None, derandomize=True, suppress_health_check=[*HealthCheck])
-MUTATIONS: Final = 5
+SOME: Final = 400
+"""How many samples a usual run changes, of each kind of test: a few seconds, however many samples there are."""
+CHANGED_TOGETHER: Final = 5
+"""How often the exhaustive run changes each sample in several ways."""
 LINE: Final = re.compile(rb"[^\r\n]*(?:\r\r\n|\r\n|\n|\r)|[^\r\n]+\Z")
 PATHS: Final = sorted(SAMPLES.rglob("*.txt"))
 
@@ -239,26 +242,53 @@ CHANGES: Final[tuple[Callable[[bytes, Random], bytes], ...]] = (
 )
 
 
+SOME_PATHS: Final = Random(0).sample(PATHS, min(SOME, len(PATHS)))
+
+
+@pytest.mark.parametrize("number", range(len(CHANGES)), ids=[change.__name__ for change in CHANGES])
+def test_some_changed_samples_lose_no_line(number: int) -> None:
+    """Every kind of change has its own samples."""
+    for path in SOME_PATHS[number :: len(CHANGES)]:
+        check_change(path, CHANGES[number])
+
+
+@pytest.mark.exhaustive
 @pytest.mark.parametrize("change", [pytest.param(change, id=change.__name__) for change in CHANGES])
 def test_changed_samples_lose_no_line(change: Callable[[bytes, Random], bytes]) -> None:
-    assert PATHS
     for path in PATHS:
-        data = path.read_bytes()
-        for seed in range(MUTATIONS // 5):
-            changed = change(data, Random(f"{name_of(path)} {seed}"))
-            check_changed(path, changed)
+        check_change(path, change)
 
 
+def test_some_changes_together_lose_no_line() -> None:
+    for path in SOME_PATHS:
+        check_changes_together(path, 1)
+
+
+@pytest.mark.exhaustive
 def test_any_changes_together_lose_no_line() -> None:
-    """Several changes, and other samples before and behind; the streamed report is the same."""
     for path in PATHS:
-        random = Random(name_of(path))
-        data = path.read_bytes()
-        for _ in range(MUTATIONS):
-            changed = data + random.choice(PATHS).read_bytes() if random.random() < 0.3 else data
-            for change in random.sample(CHANGES, random.choice((1, 2, 3))):
-                changed = change(changed, random)
-            check_changed(path, changed)
+        check_changes_together(path, CHANGED_TOGETHER)
+
+
+def check_change(path: Path, change: Callable[[bytes, Random], bytes]) -> None:
+    __tracebackhide__ = True
+    check_changed(path, change(path.read_bytes(), Random(f"{name_of(path)} 0")))
+
+
+def check_changes_together(path: Path, times: int) -> None:
+    """Check several changes, with other samples behind; the streamed report is the same."""
+    __tracebackhide__ = True
+    random = Random(name_of(path))
+    data = path.read_bytes()
+    for _ in range(times):
+        changed = data + random.choice(PATHS).read_bytes() if random.random() < 0.3 else data
+        for change in random.sample(CHANGES, random.choice((1, 2, 3))):
+            changed = change(changed, random)
+        check_changed(path, changed)
+
+
+def test_there_are_samples_to_change() -> None:
+    assert len(SOME_PATHS) == SOME
 
 
 def check_changed(path: Path, changed: bytes) -> None:
