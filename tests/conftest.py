@@ -1,12 +1,22 @@
-"""The option ``--update-expected``: expected reports of captured and typed samples, anew from the parser."""
+"""What all tests share: the option ``--update-expected``, and a limit for tests that may not end.
+
+The option writes the expected reports of captured and typed samples anew, from the parser.
+"""
 
 from __future__ import annotations
 
 import os
-from typing import Final
+import signal
+from typing import TYPE_CHECKING, Final, NoReturn
 
 import pytest
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from types import FrameType
+
+# Far more than any test takes that ends, on a machine with much else to do.
+SECONDS: Final = 60
 _CHANGED: Final = pytest.StashKey[list[str]]()
 
 
@@ -16,6 +26,14 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         action="store_true",
         help="rewrite the expected JSON of samples that are not rendered; read the diff before you commit it",
     )
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_cmdline_main(config: pytest.Config) -> None:
+    if config.getoption("--update-expected"):
+        # Each process would know only its own part of the files that have changed.
+        config.option.numprocesses = 0
+        config.option.dist = "no"
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -29,6 +47,20 @@ def pytest_configure(config: pytest.Config) -> None:
 def changed_files(pytestconfig: pytest.Config) -> list[str] | None:
     """Return the list of the expected files that were rewritten, None if none may be."""
     return pytestconfig.stash[_CHANGED] if pytestconfig.getoption("--update-expected") else None
+
+
+def give_up(number: int, frame: FrameType | None) -> NoReturn:
+    pytest.fail("this does not seem to end")
+
+
+@pytest.fixture
+def ending() -> Iterator[None]:
+    """Fail where the work does not end, which a count of calls cannot show. It is no measure of time."""
+    before = signal.signal(signal.SIGALRM, give_up)
+    signal.alarm(SECONDS)
+    yield
+    signal.alarm(0)
+    signal.signal(signal.SIGALRM, before)
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:

@@ -13,9 +13,9 @@ import pytest
 
 import netparse
 from netparse import NetparseError
-from tests import texts
-from tests.renderers.expected import all_diagnostics
-from tests.texts import HEADER, ROW, TABLE, TITLE
+from tests.printing import texts
+from tests.printing.expected import all_diagnostics
+from tests.printing.texts import HEADER, ROW, TABLE, TITLE
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -174,8 +174,8 @@ def test_library_never_prints(capfd: pytest.CaptureFixture[str]) -> None:
 def test_library_never_prints_nor_exits_by_its_source() -> None:
     forbidden = {"print", "exit", "quit", "input"}
     directory = Path(netparse.__file__).parent
-    for path in directory.glob("*.py"):
-        if path.stem in {"cli", "__main__"}:
+    for path in directory.rglob("*.py"):
+        if path.relative_to(directory).parts[0] in {"cli", "__main__.py"}:
             continue
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):

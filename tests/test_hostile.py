@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import json
-import signal
-import sys
 from io import BytesIO
 from itertools import pairwise
 from random import Random
-from typing import TYPE_CHECKING, Final, NoReturn
+from typing import TYPE_CHECKING, Final
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -16,14 +14,14 @@ from hypothesis import strategies as st
 
 import netparse
 from netparse.finding.lines import AHEAD
-from tests import texts
-from tests.texts import HEADER, ROW, RULER, TITLE, records_of, report_of
+from tests.calls import calls
+from tests.printing import texts
+from tests.printing.texts import HEADER, ROW, RULER, TITLE
+from tests.reports import codes_of, records_of, report_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-    from types import FrameType
+    from collections.abc import Callable
 
-SECONDS: Final = 10
 SETTINGS: Final = settings(max_examples=80, deadline=None, derandomize=True, suppress_health_check=[*HealthCheck])
 
 FRAGMENTS: Final = (
@@ -97,7 +95,7 @@ def check(data: str | bytes) -> None:
     rows = [json.loads(line) for line in out.getvalue().splitlines()]
     records = [{key: row[key] for key in row if key != "source"} for row in rows if row["kind"] != "diagnostic"]
     assert records == records_of(report)
-    assert len(rows) - len(records) == len(texts.codes_of(report))
+    assert len(rows) - len(records) == len(codes_of(report))
 
 
 def recombined(random: Random) -> str:
@@ -172,38 +170,6 @@ def test_huge_numbers_are_diagnosed_or_exact(text: str) -> None:
     )
 
 
-def give_up(number: int, frame: FrameType | None) -> NoReturn:
-    pytest.fail("this does not seem to end")
-
-
-@pytest.fixture
-def ending() -> Iterator[None]:
-    """Fail where the work does not end, which a count of calls cannot show. It is no measure of time."""
-    before = signal.signal(signal.SIGALRM, give_up)
-    signal.alarm(SECONDS)
-    yield
-    signal.alarm(0)
-    signal.signal(signal.SIGALRM, before)
-
-
-def calls(data: str) -> int:
-    """Count the function calls and returns that converting takes."""
-    count = 0
-
-    def profile(frame: FrameType, event: str, argument: object) -> None:
-        nonlocal count
-        count += 1
-
-    out = BytesIO()
-    before = sys.getprofile()
-    sys.setprofile(profile)
-    try:
-        netparse.convert(data, out)
-    finally:
-        sys.setprofile(before)
-    return count
-
-
 def quoted(text: str, prefix: str = "> ") -> str:
     return "".join(f"{prefix}{line:99}\n" for line in text.splitlines())
 
@@ -272,9 +238,16 @@ PLACES: Final[dict[str, Callable[[str], str]]] = {
 }
 
 
+# Every place and every unit in the usual run, all of them together in the exhaustive one.
+LONG_LINES: Final = [
+    pytest.param(place, unit, id=f"{name}-{unit}", marks=[pytest.mark.exhaustive] * ((row + column) % 3 > 0))
+    for row, (name, place) in enumerate(PLACES.items())
+    for column, unit in enumerate(LONG)
+]
+
+
 @pytest.mark.usefixtures("ending")
-@pytest.mark.parametrize("unit", LONG)
-@pytest.mark.parametrize("place", [pytest.param(place, id=name) for name, place in PLACES.items()])
+@pytest.mark.parametrize(("place", "unit"), LONG_LINES)
 def test_one_long_line(place: Callable[[str], str], unit: str) -> None:
     """One line of 1 MB: no more calls than for one of 1 kB but a few a word; what is quadratic would not end."""
     text = place(unit * (LENGTH // len(unit)))

@@ -51,7 +51,7 @@ MACOS: Final = replace(
         r"Active (?:LOCAL \(UNIX\)|Multipath|kernel (?:event|control)|VSock)|Registered kernel control modules",
         r"Proto Recv-Q Send-Q  Local [^\n]*\(state\) {4}",
         r"\(state\)[^\n]*(?:rhiwat|rxbytes)|Nextref[^\n]*(?:rhiwat|rxbytes)|Socket +Flowhash",
-        r"\(qlen/incqlen/maxqlen\)\nListen ",
+        r"\(qlen/incqlen/maxqlen\)\n *Listen ",
         r"Gateway +(?:RT_IFA|Flags {8,}(?:Refs|Netif Expire))|Destination {29}Gateway {25}Flags {6}Netif|rtt\(ms\)",
         r"Name {7,}Mtu {3}Network|\[ sched:|Linklayer Address|Device +Netif",
         r"^ *flags: <[^>\n]*(?:GLOBAL|IFSCOPE|IFREF|ROUTER|PROXY)",

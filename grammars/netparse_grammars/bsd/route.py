@@ -43,7 +43,6 @@ from netparse_grammars.lexemes import (
     MAC_TEXT,
     NUMBER,
     REST,
-    SIGNED,
     WORD,
 )
 
@@ -102,7 +101,8 @@ def gateway(name: pp.ParserElement) -> pp.ParserElement:
 GATEWAY: Final = gateway(NAMED_GATEWAY)
 INTERFACE: Final = pp.Regex(rf"(?!(?:[0-9]+|!|=>){CELL_END})[^ \n\"',]+{CELL_END}").set_name("interface")
 EXPIRED: Final = pp.Regex("!" + CELL_END).set_name("end of line")
-EXPIRE: Final = SIGNED.copy().set_name("seconds")
+# Of any length: normalizing keeps what is no time, and rejects what is no number.
+EXPIRE: Final = pp.Regex("-?[0-9]+" + CELL_END).set_name("seconds")
 DUPLICATE: Final = pp.Regex("=>" + CELL_END).suppress().set_name("end of line")
 
 

@@ -1,0 +1,1 @@
+"""What the documents and the checked-in schemas say."""

@@ -1,0 +1,1 @@
+"""Where an output begins in a document."""

@@ -1,0 +1,1 @@
+"""Row forms, the expressions that are derived from them, and the lexicon."""

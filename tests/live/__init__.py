@@ -1,0 +1,1 @@
+"""What the tools of this machine print, compared with what the system itself says."""

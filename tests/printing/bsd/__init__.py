@@ -1,0 +1,1 @@
+"""What the tools of macOS and the BSDs print."""

@@ -1,0 +1,1 @@
+"""Invented machines with macOS and the BSDs."""

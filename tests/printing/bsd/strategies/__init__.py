@@ -1,0 +1,1 @@
+"""Invented tables of macOS and the BSDs for property tests."""

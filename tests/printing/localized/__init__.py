@@ -1,0 +1,1 @@
+"""What the tools of Windows and Linux print in other languages."""

@@ -1,0 +1,1 @@
+"""Tables of macOS and the BSDs."""

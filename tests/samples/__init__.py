@@ -1,0 +1,1 @@
+"""The samples, their list, and how they are made."""

@@ -1,0 +1,312 @@
+"""Whatever the renderers print is read back; whatever is done to a sample, no line is lost and nothing breaks."""
+
+from __future__ import annotations
+
+import json
+import re
+from io import BytesIO
+from random import Random
+from typing import TYPE_CHECKING, Any, Final
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+import netparse
+from tests.samples.origins import SAMPLES
+from tests.printing.bsd.strategies import routes as bsd_route_strategies
+from tests.printing.bsd.strategies import sockets as bsd_socket_strategies
+from tests.printing.bsd.strategies import statistics as bsd_statistic_strategies
+from tests.printing.linux import strategies as linux_strategies
+from tests.printing import strategies
+from tests.printing.expected import check_account, check_report
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from tests.printing.document import Document
+
+pytestmark = pytest.mark.thorough
+
+# Derandomized: the same run every time. More examples are for a person to ask for, not for CI to find by chance.
+EXAMPLES: Final = settings(max_examples=60, deadline=None, derandomize=True, suppress_health_check=[*HealthCheck])
+SOME: Final = 400
+"""How many samples a usual run changes, of each kind of test: a few seconds, however many samples there are."""
+CHANGED_TOGETHER: Final = 5
+"""How often the exhaustive run changes each sample in several ways."""
+LINE: Final = re.compile(rb"[^\r\n]*(?:\r\r\n|\r\n|\n|\r)|[^\r\n]+\Z")
+PATHS: Final = sorted(SAMPLES.rglob("*.txt"))
+
+
+def parsed(data: bytes) -> dict[str, Any]:
+    return netparse.parse(data).model_dump(mode="json", exclude_none=True)
+
+
+def check(document: Document) -> None:
+    __tracebackhide__ = True
+    try:
+        check_report(parsed(document.data), document.expected)
+    except AssertionError as error:
+        pytest.fail(f"{error}\n{document.data!r}", pytrace=False)
+
+
+@EXAMPLES
+@given(strategies.connection_tables())
+def test_connection_tables(document: Document) -> None:
+    check(document)
+
+
+@EXAMPLES
+@given(strategies.bare_rows())
+def test_rows_without_headings(document: Document) -> None:
+    check(document)
+
+
+@EXAMPLES
+@given(strategies.route_tables())
+def test_route_tables(document: Document) -> None:
+    check(document)
+
+
+@EXAMPLES
+@given(strategies.statistics())
+def test_statistics(document: Document) -> None:
+    check(document)
+
+
+@EXAMPLES
+@given(strategies.documents())
+def test_documents(document: Document) -> None:
+    check(document)
+
+
+@EXAMPLES
+@given(linux_strategies.connection_tables())
+def test_linux_connection_tables(document: Document) -> None:
+    check(document)
+
+
+@EXAMPLES
+@given(linux_strategies.bare_rows())
+def test_linux_rows_without_headings(document: Document) -> None:
+    check(document)
+
+
+@EXAMPLES
+@given(linux_strategies.unix_tables())
+def test_linux_unix_tables(document: Document) -> None:
+    check(document)
+
+
+@EXAMPLES
+@given(linux_strategies.route_tables())
+def test_linux_route_tables(document: Document) -> None:
+    check(document)
+
+
+@EXAMPLES
+@given(linux_strategies.route6_tables())
+def test_linux_ipv6_route_tables(document: Document) -> None:
+    check(document)
+
+
+@EXAMPLES
+@given(linux_strategies.interface_tables())
+def test_linux_interface_tables(document: Document) -> None:
+    check(document)
+
+
+@EXAMPLES
+@given(linux_strategies.block_tables())
+def test_linux_interface_blocks(document: Document) -> None:
+    check(document)
+
+
+@EXAMPLES
+@given(linux_strategies.group_tables())
+def test_linux_group_tables(document: Document) -> None:
+    check(document)
+
+
+@EXAMPLES
+@given(linux_strategies.statistics())
+def test_linux_statistics(document: Document) -> None:
+    check(document)
+
+
+@EXAMPLES
+@given(linux_strategies.documents())
+def test_linux_documents(document: Document) -> None:
+    check(document)
+
+
+BSD_OUTPUTS: Final = {
+    name: strategy()
+    for name, strategy in {
+        "connections": bsd_socket_strategies.connection_tables,
+        "named connections": bsd_socket_strategies.named_tables,
+        "verbose connections": bsd_socket_strategies.verbose_tables,
+        "rows without headings": bsd_socket_strategies.bare_rows,
+        "unix sockets": bsd_socket_strategies.unix_tables,
+        "kernel sockets": bsd_socket_strategies.kernel_tables,
+        "listen queues": bsd_socket_strategies.queue_tables,
+        "sockets of all kinds": bsd_socket_strategies.whole_outputs,
+        "socket documents": bsd_socket_strategies.documents,
+        "routes": bsd_route_strategies.route_tables,
+        "named routes": bsd_route_strategies.named_route_tables,
+        "routes without headings": bsd_route_strategies.bare_routes,
+        "one route": bsd_route_strategies.found_routes,
+        "interfaces": bsd_route_strategies.interface_tables,
+        "intervals": bsd_route_strategies.intervals,
+        "groups": bsd_route_strategies.group_tables,
+        "route documents": bsd_route_strategies.documents,
+        "statistics": bsd_statistic_strategies.statistics,
+        "trees": bsd_statistic_strategies.trees,
+        "memory buffers": bsd_statistic_strategies.memories,
+        "other tables": bsd_statistic_strategies.other_tables,
+        "statistic documents": bsd_statistic_strategies.documents,
+    }.items()
+}
+
+
+@pytest.mark.parametrize("outputs", BSD_OUTPUTS.values(), ids=BSD_OUTPUTS)
+@EXAMPLES
+@given(st.data())
+def test_bsd(outputs: st.SearchStrategy[Document], data: st.DataObject) -> None:
+    check(data.draw(outputs))
+
+
+def cut(data: bytes, random: Random) -> bytes:
+    """Keep only the beginning."""
+    return data[: random.randrange(len(data) + 1)]
+
+
+def drop(data: bytes, random: Random) -> bytes:
+    """Leave out some bytes in the middle."""
+    start = random.randrange(len(data) + 1)
+    return data[:start] + data[start + random.randrange(80) :]
+
+
+def shuffle(data: bytes, random: Random) -> bytes:
+    """Change the order of lines."""
+    lines = data.splitlines(keepends=True)
+    random.shuffle(lines)
+    return b"".join(lines)
+
+
+def duplicate(data: bytes, random: Random) -> bytes:
+    """Print some lines twice."""
+    return b"".join(line * random.choice((1, 1, 2, 3)) for line in data.splitlines(keepends=True))
+
+
+def remove(data: bytes, random: Random) -> bytes:
+    """Leave out some lines."""
+    return b"".join(line for line in data.splitlines(keepends=True) if random.random() < 0.8)
+
+
+def corrupt(data: bytes, random: Random) -> bytes:
+    """Change some bytes to any other."""
+    changed = bytearray(data)
+    for _ in range(random.choice((1, 3, 30))):
+        if changed:
+            changed[random.randrange(len(changed))] = random.randrange(256)
+    return bytes(changed)
+
+
+def blank(data: bytes, random: Random) -> bytes:
+    """Change some blanks, as editors and web pages do."""
+    return b"".join(
+        random.choice((b" ", b" ", b" ", b"", b"\t", b"  ")) if byte == 32 else bytes((byte,)) for byte in data
+    )
+
+
+def swap(data: bytes, random: Random) -> bytes:
+    """Change some printable characters to others that have a meaning."""
+    changed = bytearray(data)
+    for _ in range(12):
+        if changed:
+            changed[random.randrange(len(changed))] = random.choice(b":.%[]*/=-> \r\n\t0 1\x00\x1b")
+    return bytes(changed)
+
+
+CHANGES: Final[tuple[Callable[[bytes, Random], bytes], ...]] = (
+    cut,
+    drop,
+    shuffle,
+    duplicate,
+    remove,
+    corrupt,
+    blank,
+    swap,
+)
+
+
+SOME_PATHS: Final = Random(0).sample(PATHS, min(SOME, len(PATHS)))
+
+
+@pytest.mark.parametrize("number", range(len(CHANGES)), ids=[change.__name__ for change in CHANGES])
+def test_some_changed_samples_lose_no_line(number: int) -> None:
+    """Every kind of change has its own samples."""
+    for path in SOME_PATHS[number :: len(CHANGES)]:
+        check_change(path, CHANGES[number])
+
+
+@pytest.mark.exhaustive
+@pytest.mark.parametrize("change", [pytest.param(change, id=change.__name__) for change in CHANGES])
+def test_changed_samples_lose_no_line(change: Callable[[bytes, Random], bytes]) -> None:
+    for path in PATHS:
+        check_change(path, change)
+
+
+def test_some_changes_together_lose_no_line() -> None:
+    for path in SOME_PATHS:
+        check_changes_together(path, 1)
+
+
+@pytest.mark.exhaustive
+def test_any_changes_together_lose_no_line() -> None:
+    for path in PATHS:
+        check_changes_together(path, CHANGED_TOGETHER)
+
+
+def check_change(path: Path, change: Callable[[bytes, Random], bytes]) -> None:
+    __tracebackhide__ = True
+    check_changed(path, change(path.read_bytes(), Random(f"{name_of(path)} 0")))
+
+
+def check_changes_together(path: Path, times: int) -> None:
+    """Check several changes, with other samples behind; the streamed report is the same."""
+    __tracebackhide__ = True
+    random = Random(name_of(path))
+    data = path.read_bytes()
+    for _ in range(times):
+        changed = data + random.choice(PATHS).read_bytes() if random.random() < 0.3 else data
+        for change in random.sample(CHANGES, random.choice((1, 2, 3))):
+            changed = change(changed, random)
+        check_changed(path, changed)
+
+
+def test_there_are_samples_to_change() -> None:
+    assert len(SOME_PATHS) == SOME
+
+
+def check_changed(path: Path, changed: bytes) -> None:
+    """Check what holds of any input: no exception, no line lost, and the streamed report is the same."""
+    __tracebackhide__ = True
+    try:
+        report = parsed(changed)
+        check_account(report)
+        if not {*b"\0\x1b"} & {*changed}:
+            # NUL bytes may mean UTF-16, and an escape sequence may hold a line end.
+            total, counted = report["lines"]["total"], len(LINE.findall(changed))
+            assert total == counted, f"{total} lines instead of {counted}"
+        out = BytesIO()
+        netparse.convert(changed, out)
+        assert json.loads(out.getvalue()) == report, "the streamed report differs"
+    except Exception as error:
+        pytest.fail(f"{name_of(path)}: {type(error).__name__}: {error}\n{changed!r}", pytrace=False)
+
+
+def name_of(path: Path) -> str:
+    return path.relative_to(SAMPLES).as_posix()
