@@ -11,7 +11,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
 from netparse_grammars.context.marks import OUTPUT_RULER
-from netparse_grammars.context.other_tools import relative_of
+from netparse_grammars.context.other_tools import other_tool_of
 from netparse_grammars.context.prefixes import Prefix, prefixes_of
 from netparse_grammars.context.prompts import TOOL, Prompt, read_prompt
 from netparse_grammars.context.times import is_time, read_time
@@ -116,7 +116,7 @@ class Document:
     def _is_below_relative(self) -> bool:
         """Tell whether the header of another tool stands above the cursor, with no blank line between."""
         above = takewhile(str.strip, reversed(self.lines.behind))
-        return any(relative_of(line) for line in above)
+        return any(other_tool_of(line) for line in above)
 
     def _is_commanded(self) -> bool:
         """Tell whether a prompt above the cursor shows that the tool was run."""
@@ -126,7 +126,7 @@ class Document:
     def _relative(self) -> Iterator[Event]:
         """Say, once for each, which tool that is not supported has printed the line at the cursor."""
         line = self.lines.peek() or ""
-        tool = relative_of(line)
+        tool = other_tool_of(line)
         if tool and tool not in self._relatives:
             self._relatives.add(tool)
             message = f"this looks like the output of {tool}, which is not read"

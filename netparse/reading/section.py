@@ -110,7 +110,7 @@ class Section:
                 column[lines.index(line)] = cell
         more_text = {line: self.more_text.pop(line) for line in list(self.more_text) if line <= lines[-1]}
         fields = {} if self.bare else {**self.table.fields, **self.fields}
-        heads = (self.unknown_title, self.widths, self.form_read.words, self.outline)
+        heads = (self.unknown_title, self.widths, self.form_read.joined_cells, self.outline)
         return RowsRead(self.capture, self.table, fields, columns, matches, more_text, *heads, whole)
 
     def _run(self) -> Generator[Event, None, bool]:
