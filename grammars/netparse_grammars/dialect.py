@@ -1,4 +1,4 @@
-"""What a dialect is written in: plain declarations of the lines that a tool prints.
+"""The language of dialects: plain declarations of the lines that a tool prints.
 
 A `Dialect` lists the lines that may stand above rows (`Heading`), the tables themselves (`Table`, with a `Column` for
 each title of the header line), and the sentences that the tool may print instead (`Message`). Words are named by
@@ -63,7 +63,7 @@ class Column:
 
 @dataclass(frozen=True, eq=False)
 class Heading:
-    """A line above a table. Its fields hold for every record below it, until another heading says otherwise."""
+    """A line above a table. Its fields hold for every record below it, until another heading sets them anew."""
 
     meaning: str
     fields: Mapping[str, object] = field(default_factory=dict)
@@ -72,7 +72,7 @@ class Heading:
     layout: Tool = "netstat"
     """The tool whose layout it belongs to."""
     within: bool = False
-    """True if it stands within a section: the fields of the heading above it hold on."""
+    """True if it stands within a section: the fields of the heading above it still hold."""
     repeats: bool = False
     """True if one run may print it several times, one after the other."""
     first: bool = False
@@ -82,10 +82,10 @@ class Heading:
     rest: str | None = None
     """A regular expression for what follows the phrase; what its groups match are fields, too."""
     untranslated: bool = False
-    """True if it is printed so in every language: it tells none."""
+    """True if it is the same in every language: no language follows from it."""
     pattern_without_words: str | None = None
-    """A regular expression that tells it where its words are unknown. It is found at the beginning of the lines of
-    words above rows, each without the blanks around it, and of the rows."""
+    """A regular expression for it where its words are unknown. It is matched at the beginning of a text: the lines of
+    words above rows, each without the blanks around it, and the rows."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -96,18 +96,18 @@ class Cut:
     """The results name of the cell; ``local`` and ``remote`` are whole endpoints, ``owner`` is ``pid/program``."""
     widths: tuple[int, ...]
     column: str | None = None
-    """Title of the column whose own width, if the header shows one of the widths, says which it is."""
+    """Title of the column whose width in the header is the one of ``widths`` that applies."""
     room: int | None = None
     """How far behind that column's title the cell's own must stand."""
     title: str = ""
-    """The cell's own title."""
+    """The title of the cell itself."""
     unless: str | None = None
     """A regular expression that is found in command lines with which the tool cuts nothing."""
 
 
 @dataclass(frozen=True)
 class EndpointWidths:
-    """How wide a layout prints an endpoint, and to how many characters it cuts the part before the port."""
+    """The width of endpoints in one layout, and the characters to which it cuts the part before the port."""
 
     field: int
     address: int
@@ -147,13 +147,14 @@ class RowLayout:
     indented: bool = False
     """True if all lines of a row but the first are indented: one that is not understood is lost from that row."""
     outline: bool = False
-    """True if all rows are indented deeper than their heading, and how deep says what they belong to."""
+    """True if all rows are indented deeper than their heading, and a row belongs to the last one that is less deep."""
     indent: int | None = None
-    """How much deeper than their heading rows stand, some twice as much, if that tells them from other lines."""
+    """Blanks by which rows are indented deeper than their heading, some twice as much, if only that shows that they are
+    rows."""
     continuations: tuple[pp.ParserElement, ...] = ()
     """Lines that belong to the row above them. The last form ends the record; the first may do without it."""
     owner_messages: tuple[str, ...] = ()
-    """Meanings of the messages that may stand in the place of such lines."""
+    """Meanings of the messages that may stand in place of such lines."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -171,7 +172,7 @@ class Headerless:
 
 @dataclass(frozen=True, eq=False)
 class ByForm:
-    """How rows are read below words that no lexicon has: what a cell is shows by what it looks like."""
+    """How rows are read below words that no lexicon has: the form of a cell shows what it is."""
 
     row: pp.ParserElement
     titles: int = 1
@@ -226,8 +227,8 @@ class Table:
 class Message:
     """A sentence of the tool. With ``open_ended`` more text may follow; with ``body`` more lines that match it.
 
-    Others may print the same sentence, so it counts only where it is ``found``: inside an output; there, or below a
-    command line that names the tool; or anywhere, if it names the tool itself.
+    Other programs may print the same sentence, so it counts only where it is ``found``: inside an output; there, or
+    below a command line that names the tool; or anywhere, if it names the tool itself.
     """
 
     meaning: str
@@ -238,7 +239,7 @@ class Message:
     """A regular expression for what follows the phrase."""
     found: Literal["inside", "after_command", "anywhere"] = "inside"
     pattern_without_words: str | None = None
-    """A regular expression that tells it inside an output where its words are unknown."""
+    """A regular expression for it inside an output where its words are unknown."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -252,9 +253,9 @@ class Dialect:
     tables: tuple[Table, ...]
     messages: tuple[Message, ...] = ()
     empties: tuple[str, ...] = ()
-    """Meanings of lines that stand for "no rows"."""
+    """Meanings of lines that mean "no rows"."""
     console_width: int | None = None
-    """Columns of the system's console if that breaks longer lines in what is copied from it."""
+    """Columns of the system's console if text that is copied from it keeps the breaks of longer lines."""
     signature: str | None = None
     """A regular expression that is found in the first lines of an output if another dialect has the same tables."""
     general: str | None = None
@@ -264,9 +265,9 @@ class Dialect:
     unended_note: str | None = None
     """A regular expression for what the tool may print in front of any line."""
     flag_names: Mapping[str, str] = field(default_factory=dict)
-    """What flags of routes mean, if the table does not say."""
+    """The meanings of the flags of routes, for tables that have no ``flag_names``."""
     states: frozenset[str] = frozenset()
-    """The words that it prints for states, if those of other tools are not to be understood."""
+    """The words that it prints for states, if those of other tools are not understood."""
     state_words: Mapping[str, str] = field(default_factory=dict)
     """Words for states that only this tool prints, or that mean something else than in the lexicon, and the states."""
     family: str | None = None

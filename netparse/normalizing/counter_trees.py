@@ -20,7 +20,7 @@ from functools import lru_cache
 from itertools import repeat
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from netparse_grammars.counters import bsd_field, mib_object, singular, tells_what_follows
+from netparse_grammars.counters import bsd_field, is_context, mib_object, singular
 
 from netparse.normalizing.columns import snake_case
 from netparse.reading.outline import Level
@@ -179,7 +179,7 @@ class _Section:
     def counter(self, above: Level, label: str) -> _Counter:
         """Return what a label counts below another line, or behind one that tells."""
         field = bsd_field(self._title, above.label, label, self._latest.get(self._title, ""))
-        if tells_what_follows(self._title, label):
+        if is_context(self._title, label):
             self._latest[self._title] = label
         if field:
             group = f"{self.group}.{field.containers}" if field.containers else self.group

@@ -104,7 +104,7 @@ _STATISTICS: Final = (
 )
 WIDTHS: Final = (EndpointWidths(18, 16, 12), EndpointWidths(22, 16, 16), EndpointWidths(45, 39, 39))
 _ENDPOINT: Final = r"[^ \n]+\.[^ \n.]+"
-_BARE_PROTOCOL: Final = "(?:tcp|udp)(?:46|4|6)?"
+_HEADERLESS_PROTOCOL: Final = "(?:tcp|udp)(?:46|4|6)?"
 COMPLETE: Final = pp.FollowedBy(
     pp.Regex(
         rf"tcp(?:46|4|6)? +[0-9]+ +[0-9]+ +{_ENDPOINT} +{_ENDPOINT} +[A-Z][A-Z0-9_]+{CELL_END}"
@@ -128,13 +128,13 @@ SOCKETS: Final = Table(
     headerless=Headerless(
         row=(
             COMPLETE
-            + pp.Regex(rf"{_BARE_PROTOCOL}{CELL_END}")("protocol").set_name("protocol")
+            + pp.Regex(rf"{_HEADERLESS_PROTOCOL}{CELL_END}")("protocol").set_name("protocol")
             + INTEGER("recv_q")
             + INTEGER("send_q")
             + LOCAL
             + REMOTE
             + pp.Opt(STATE("state"))
-            + verbose.BARE
+            + verbose.HEADERLESS
         ),
         search=tuple(rf"{word} ++[0-9]++ ++[0-9]++ ++[^ \n]+\.[^ \n]" for word in ("tcp4", "tcp6", "udp4", "udp6"))
         + tuple(rf"{word} ++[0-9]++ ++[0-9]++ ++[^ \n]+\.[^ \n]+ " for word in ("tcp46", "udp46")),
@@ -222,7 +222,7 @@ UNIX_SOCKETS: Final = Table(
     headerless=Headerless(
         row=(
             pp.And([column.cell for column in _UNIX])
-            + verbose.NATIVE_BARE
+            + verbose.NATIVE_HEADERLESS
             + pp.Opt(pp.Regex(r"[^ \n0-9][^\n]*[^ \n]")("path"))
         ),
         search=tuple(
