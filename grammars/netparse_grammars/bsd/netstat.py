@@ -42,7 +42,16 @@ import pyparsing as pp
 from netparse_grammars.bsd import verbose
 from netparse_grammars.bsd.endpoints import LOCAL, NUMERIC_LOCAL, NUMERIC_REMOTE, REMOTE
 from netparse_grammars.bsd.verbose import HEX
-from netparse_grammars.dialect import Announced, Column, EndpointWidths, Headerless, Heading, RowLayout, Table
+from netparse_grammars.dialect import (
+    Announced,
+    Column,
+    EndpointLayouts,
+    EndpointWidths,
+    Headerless,
+    Heading,
+    RowLayout,
+    Table,
+)
 from netparse_grammars.lexemes import CELL_END, INTEGER, REST
 from netparse_grammars.protocols import BSD
 
@@ -105,7 +114,13 @@ _STATISTICS: Final = (
     *cells(WORD, "ecn"),
     Column("log_id", pp.Opt(REST("log_id")), optional=True),
 )
-WIDTHS: Final = (EndpointWidths(18, 16, 12), EndpointWidths(22, 16, 16), EndpointWidths(45, 39, 39))
+LAYOUTS: Final = EndpointLayouts(
+    usual=EndpointWidths(22, 16, 16),
+    narrow=EndpointWidths(18, 16, 12),
+    wide=EndpointWidths(45, 39, 39),
+    narrow_beside=("socket", "tcpcb", "pcb"),
+    wide_from=40,
+)
 _ENDPOINT: Final = r"[^ \n]+\.[^ \n.]+"
 _BARE_PROTOCOL: Final = "(?:tcp|udp)(?:46|4|6)?"
 COMPLETE: Final = pp.FollowedBy(
@@ -126,7 +141,7 @@ SOCKETS: Final = Table(
         *_ENDPOINTS,
         *_STATISTICS,
     ),
-    endpoint_widths=WIDTHS,
+    endpoint_layouts=LAYOUTS,
     found=Announced(continues_after_other_table=True),
     headerless=Headerless(
         row=(
@@ -160,7 +175,7 @@ RETRANSMISSIONS: Final = Table(
         *_ENDPOINTS,
         *_STATISTICS,
     ),
-    endpoint_widths=WIDTHS,
+    endpoint_layouts=LAYOUTS,
 )
 
 _SLASH: Final = pp.Literal("/").suppress().leave_whitespace()
@@ -182,7 +197,7 @@ LISTEN_QUEUES: Final = Table(
         Column("local_address", LOCAL),
     ),
     fields={"protocol": "tcp"},
-    endpoint_widths=WIDTHS,
+    endpoint_layouts=LAYOUTS,
 )
 UNIX: Final = pp.Regex("unix" + CELL_END).suppress().set_name("unix")
 UNIX_LISTEN_QUEUES: Final = Table(
@@ -262,7 +277,7 @@ MULTIPATH: Final = Table(
         Column("foreign_address", pp.Opt(REMOTE)),
         Column("bsd_state", pp.Opt(STATE_OR_NUMBER("state"))),
     ),
-    endpoint_widths=WIDTHS,
+    endpoint_layouts=LAYOUTS,
     layout=RowLayout(
         row_end=pp.Opt(
             NEW_LINE
