@@ -114,6 +114,54 @@ class EndpointWidths:
     name: int
 
 
+@dataclass(frozen=True)
+class EndpointLayouts:
+    """The layouts of a table whose endpoints are cut twice; a row shows which layout it has."""
+
+    usual: EndpointWidths
+    narrow: EndpointWidths
+    wide: EndpointWidths
+    narrow_beside: tuple[str, ...]
+    """Results names of the cells beside which the layout is the narrow one."""
+    wide_from: int
+    """Characters from the beginning of one endpoint to that of the next, above which the layout is the wide one."""
+
+
+@dataclass(frozen=True)
+class RouteWidths:
+    """At which width a table of routes cuts its addresses, and what the width of their column shows."""
+
+    address: int
+    """Characters to which addresses and names are cut, where the header shows a column of that width."""
+    ipv6_column: int
+    """Characters above which a column of destinations is one of IPv6."""
+
+
+@dataclass(frozen=True)
+class InterfaceWidths:
+    """At which widths a table of interfaces cuts its cells; the room between the titles shows which layout it has.
+
+    The MTU is aligned to the left, or to the right below a title that then has little room.
+    """
+
+    names: tuple[int, ...]
+    """Characters to which names are cut, the fewest first."""
+    name_room: int
+    """Room between the titles of the name and of an MTU aligned to the right, where names are cut to the fewest."""
+    right_aligned_mtu: int
+    """Room that the title of an MTU has at most if that is aligned to the right."""
+    narrow_network: int
+    """Characters of a network in the narrow layout, and of an IPv6 network in any that is not uniform."""
+    network: int
+    """Characters of a network in the other layouts."""
+    address: int
+    """Characters of an address."""
+    narrow_address: int
+    """Characters of an IPv4 address, or a name, in a layout that is not uniform."""
+    address_room: int
+    """Room between the titles of an address and of what follows it, from which on the layout is uniform."""
+
+
 @dataclass(frozen=True, eq=False)
 class Announced:
     """How the rows of a table are found and followed, besides its header line and headings."""
@@ -212,11 +260,16 @@ class Table:
     unknown_language: ByForm | None = None
     counters: System | None = None
     """Whose names the counters of its rows have."""
+    label_orders: Mapping[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)
+    """The English labels of whole sections, by group, in the order in which every version prints as many."""
+    label_sign: str | None = None
+    """What stands between a label and its value, in the same column of all rows of a section."""
     waits_for_section: bool = False
     """True if the rows of a section are normalized together: what is in no lexicon may go by its place among them."""
     cuts: tuple[Cut, ...] = ()
-    endpoint_widths: tuple[EndpointWidths, ...] = ()
-    """The widths of endpoints, the narrowest first, where the layout of a row shows which it is."""
+    endpoint_layouts: EndpointLayouts | None = None
+    route_widths: RouteWidths | None = None
+    interface_widths: InterfaceWidths | None = None
     flag_names: Mapping[str, str] = field(default_factory=dict)
     """What each letter, or group of letters, in the cell ``flags`` means."""
     flag_words: bool = False

@@ -32,7 +32,7 @@ from typing import Final
 
 import pyparsing as pp
 
-from netparse_grammars.dialect import Column, Cut, Headerless, Heading, RowLayout, Table
+from netparse_grammars.dialect import Column, Cut, Headerless, Heading, RouteWidths, RowLayout, Table
 from netparse_grammars.lexemes import (
     CELL_END,
     CUT_IPV6_TEXT,
@@ -184,6 +184,7 @@ ROUTES: Final = Table(
     tool="netstat",
     columns=_COLUMNS,
     cuts=_CUTS,
+    route_widths=RouteWidths(address=18, ipv6_column=30),
     layout=RowLayout(row_end=pp.Opt(DUPLICATE)),
     headerless=Headerless(
         row=HEADERLESS_ROW,

@@ -188,9 +188,11 @@ IPV6_DESTINATION: Final = (
 NEXT_HOP: Final = (
     pp.Regex(r"(?:\*|::|\[::\])" + CELL_END).suppress() | IPV6("gateway") | NAME("gateway_host")
 ).set_name("next hop")
-# Use is printed 6 wide without a blank before it: from 6 digits on it touches Ref.
-TOUCHING: Final = pp.Regex(r"[0-9]{7,}(?= +[^ \n]+ *\n)").set_name("number")
-REF_AND_USE: Final = TOUCHING("ref_use") | SIGNED("ref_count") + SIGNED("use")
+# Use is printed 6 wide without a blank before it: from 6 digits on it touches Ref. Of 7 digits the first is Ref.
+_INTERFACE_FOLLOWS: Final = r"(?= +[^ \n]+ *\n)"
+TOUCHING: Final = pp.Regex(rf"[0-9]{{8,}}{_INTERFACE_FOLLOWS}").set_name("number")
+IPV6_REF: Final = pp.Regex(rf"[0-9](?=[0-9]{{6}}{_INTERFACE_FOLLOWS})|-?[0-9]{{1,20}}{CELL_END}").set_name("number")
+REF_AND_USE: Final = TOUCHING("ref_use") | IPV6_REF("ref_count") + SIGNED("use")
 _IPV6_ADDRESSES: Final = (
     Column("destination", IPV6_DESTINATION),
     Column("next_hop", NEXT_HOP),
