@@ -491,7 +491,7 @@ signal.signal(signal.SIGTERM, lambda *_: open(sys.argv[2], "w").close())
 open(sys.argv[1], "w").close()
 while True: signal.pause()
 """
-    patient = python("from netparse import cli, native; native.GRACE = 1e6; cli.main()")
+    patient = python("from netparse import cli; from netparse.inputs import command; command.GRACE = 1e6; cli.main()")
     process = interruptible(*python(code, *map(str, pipes)), program=patient)
     with killed_at_last(process):
         for pipe in pipes:
