@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO, Literal
 from netparse.decoding.decoder import Decoder
 from netparse.errors import CommandError
 from netparse.finding.recognizer import Recognizer
-from netparse.inputs.command import TIMEOUT, NativeCommand
+from netparse.inputs.command import TIMEOUT, Command
 from netparse.inputs.files import open_source
 from netparse.pipeline import Data, Reading, Records, summary_of
 from netparse.reading.events import CaptureBegun, CaptureEnded, Diagnosed
@@ -159,10 +159,10 @@ def run(
         DialectError: There is no such dialect.
     """
     check_options(encoding=encoding, dialect=dialect)
-    with NativeCommand(argv, timeout=timeout) as native:
-        report = parse(native, encoding=encoding, dialect=dialect)
-    if native.failure and not report.captures:
-        raise CommandError(": ".join([native.failure, *native.messages[:1]]), native.status)
+    with Command(argv, timeout=timeout) as command:
+        report = parse(command, encoding=encoding, dialect=dialect)
+    if command.failure and not report.captures:
+        raise CommandError(": ".join([command.failure, *command.messages[:1]]), command.status)
     return report
 
 

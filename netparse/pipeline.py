@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 from netparse.decoding.decoder import Decoder
 from netparse.errors import SourceError
 from netparse.finding.recognizer import Recognizer
-from netparse.inputs.command import ERROR_LINES, NativeCommand
+from netparse.inputs.command import ERROR_LINES, Command
 from netparse.inputs.files import blocks_of
 from netparse.normalizing import normalize
 from netparse.normalizing.validation import validated_records
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from netparse.inputs.files import Readable
     from netparse.reading.capture import CaptureHead
 
-Data = str | bytes | bytearray | memoryview | BinaryIO | NativeCommand
+Data = str | bytes | bytearray | memoryview | BinaryIO | Command
 
 
 @dataclass(frozen=True)
@@ -61,7 +61,7 @@ class Reading:
             msg = f"data is to be text, bytes or a binary stream, not {type(data).__name__}"
             raise TypeError(msg)
         self.document = Document(blocks, Recognizer(dialect))
-        self.native = data if isinstance(data, NativeCommand) else None
+        self.native = data if isinstance(data, Command) else None
         if self.native:
             # What it has printed is not held back until it prints more.
             self.document.lines.ahead = 0
@@ -94,7 +94,7 @@ class Reading:
             else:
                 if self.native and isinstance(event, CaptureBegun):
                     now = datetime.now().astimezone().replace(microsecond=0)
-                    event.capture.command = event.capture.command or self.native.command
+                    event.capture.command = event.capture.command or self.native.command_line
                     event.capture.captured_at = event.capture.captured_at or now
                 yield event
         yield from map(Diagnosed, self.decoder.diagnostics)
@@ -103,7 +103,7 @@ class Reading:
         if self.error:
             yield Diagnosed(diagnose("error", "read_error", f"the input could not be read to its end: {self.error}"))
 
-    def _about(self, native: NativeCommand) -> Iterator[Diagnostic]:
+    def _about(self, native: Command) -> Iterator[Diagnostic]:
         """Yield what a command has printed to standard error, and whether there was more to come."""
         body: str | None = None
         for line in native.messages:

@@ -11,12 +11,12 @@ from netparse.writing.terminal import printable
 if TYPE_CHECKING:
     from netparse.cli.options import ReadOptions
     from netparse.cli.output import Output
-    from netparse.inputs.command import NativeCommand
+    from netparse.inputs.command import Command
     from netparse.schema.report import LineCounts
 
 
 def write_report(
-    data: BinaryIO | NativeCommand, output: Output, options: ReadOptions, *, name: str | None, title: bool = False
+    data: BinaryIO | Command, output: Output, options: ReadOptions, *, name: str | None, title: bool = False
 ) -> LineCounts:
     """Read an input, write its report, and return the account of its lines.
 

@@ -11,7 +11,7 @@ import typer
 from netparse.cli.options import Options, with_options
 from netparse.cli.reports import write_report
 from netparse.cli.status import Outcome, complain, errors_reported
-from netparse.inputs.command import TIMEOUT, NativeCommand
+from netparse.inputs.command import TIMEOUT, Command
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,7 +28,7 @@ EPILOG: Final = (
 
 @with_options()
 def run_command(
-    command: Annotated[
+    argv: Annotated[
         list[str],
         typer.Argument(
             metavar="COMMAND [ARG]", help="The program and its arguments; options of netparse stand before it."
@@ -57,37 +57,37 @@ def run_command(
     with (
         errors_reported(),
         options.open_output() as output,
-        _interrupting(NativeCommand(command, timeout=timeout or None)) as native,
-        native,
+        _interrupting(Command(argv, timeout=timeout or None)) as command,
+        command,
     ):
-        outcome = convert_command(native, output, options.read)
-    raise typer.Exit(native.status or outcome.status(strict=options.strict))
+        outcome = convert_command(command, output, options.read)
+    raise typer.Exit(command.status or outcome.status(strict=options.strict))
 
 
-def convert_command(native: NativeCommand, output: Output, options: ReadOptions) -> Outcome:
+def convert_command(command: Command, output: Output, options: ReadOptions) -> Outcome:
     """Write the report of a running command. That it failed is said rather than that nothing was found."""
     outcome = Outcome()
-    problem = outcome.count(write_report(native, output, options, name=None))
+    problem = outcome.count(write_report(command, output, options, name=None))
     output.finish()
-    if native.failure:
-        complain(native.failure)
-    elif problem and not native.interrupted:
-        complain(f"{native.command}: {problem}")
+    if command.failure:
+        complain(command.failure)
+    elif problem and not command.interrupted:
+        complain(f"{command.command_line}: {problem}")
     return outcome
 
 
 @contextmanager
-def _interrupting(native: NativeCommand) -> Iterator[NativeCommand]:
+def _interrupting(command: Command) -> Iterator[Command]:
     """Let the first Ctrl-C stop only the command, so that what it printed is written; the next one stops everything."""
 
     def interrupt(*_: object) -> None:
-        native.interrupted = True
+        command.interrupted = True
         signal.signal(signal.SIGINT, signal.default_int_handler)
 
     before = signal.getsignal(signal.SIGINT)
     if before is not signal.SIG_IGN:
         signal.signal(signal.SIGINT, interrupt)
     try:
-        yield native
+        yield command
     finally:
         signal.signal(signal.SIGINT, before)
