@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO, Literal
 from netparse.decoding.decoder import Decoder
 from netparse.errors import CommandError
 from netparse.finding.recognizer import Recognizer
-from netparse.inputs.command import TIMEOUT, NativeCommand
+from netparse.inputs.command import TIMEOUT, Command
 from netparse.inputs.files import open_source
 from netparse.pipeline import Data, Pipeline, RecordsMade, summary_of
 from netparse.reading.events import CaptureBegun, CaptureEnded, DiagnosticFound
@@ -21,7 +21,7 @@ from netparse.writing.json import JsonWriter, json_array
 from netparse.writing.ndjson import NdjsonWriter
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from netparse_grammars.dialect import Dialect
 
@@ -78,33 +78,46 @@ def _captures_of(pipeline: Pipeline) -> Iterator[Capture]:
                 yield Capture.model_validate({**dict(summary_of(capture)), "records": records})
 
 
-def iter_captures(
-    data: Data,
-    *,
-    ended: Callable[[ReportSummary], None],
-    name: str | None = None,
-    encoding: str | None = None,
-    dialect: str | None = None,
-) -> Iterator[Capture]:
-    """Yield the captures of an input as they end, so that no more than one is held.
+class CaptureStream:
+    """The captures of an input, read as they are taken, so that no more than one is held; then the rest of the report.
 
-    Args:
-        data: The text, its bytes, or a binary stream.
-        ended: What to call with the rest of the report, once the input is read.
-        name: What the report calls the input.
-        encoding: Its character encoding, if you know it.
-        dialect: The only dialect to look for.
-
-    Raises:
-        SourceError: The stream cannot be read to its end.
-        EncodingError: There is no such encoding.
-        DialectError: There is no such dialect.
+    >>> stream = CaptureStream("  UDP    192.0.2.10:123    *:*    960")
+    >>> [len(capture.records) for capture in stream.captures], stream.summary.lines.total
+    ([1], 1)
     """
-    pipeline = Pipeline(data, name=name, encoding=encoding, dialect=dialect)
-    yield from _captures_of(pipeline)
-    if pipeline.error:
-        raise pipeline.error
-    ended(pipeline.summary())
+
+    def __init__(
+        self, data: Data, *, name: str | None = None, encoding: str | None = None, dialect: str | None = None
+    ) -> None:
+        """Begin to read an input.
+
+        Args:
+            data: The text, its bytes, or a binary stream.
+            name: What the report calls the input.
+            encoding: Its character encoding, if you know it.
+            dialect: The only dialect to look for.
+
+        Raises:
+            EncodingError: There is no such encoding.
+            DialectError: There is no such dialect.
+        """
+        self._pipeline = Pipeline(data, name=name, encoding=encoding, dialect=dialect)
+
+    @property
+    def captures(self) -> Iterator[Capture]:
+        """The captures in printed order; they can be taken once.
+
+        Raises:
+            SourceError: The stream cannot be read to its end.
+        """
+        yield from _captures_of(self._pipeline)
+        if self._pipeline.error:
+            raise self._pipeline.error
+
+    @property
+    def summary(self) -> ReportSummary:
+        """The report without its captures, once all of them are taken."""
+        return self._pipeline.summary()
 
 
 def parse_file(path: str | PathLike[str], *, encoding: str | None = None, dialect: str | None = None) -> Report:
@@ -146,10 +159,10 @@ def run(
         DialectError: There is no such dialect.
     """
     check_options(encoding=encoding, dialect=dialect)
-    with NativeCommand(argv, timeout=timeout) as native:
-        report = parse(native, encoding=encoding, dialect=dialect)
-    if native.failure and not report.captures:
-        raise CommandError(": ".join([native.failure, *native.messages[:1]]), native.status)
+    with Command(argv, timeout=timeout) as command:
+        report = parse(command, encoding=encoding, dialect=dialect)
+    if command.failure and not report.captures:
+        raise CommandError(": ".join([command.failure, *command.messages[:1]]), command.status)
     return report
 
 

@@ -32,7 +32,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 from netparse.decoding.decoder import Decoder
 from netparse.errors import SourceError
 from netparse.finding.recognizer import Recognizer
-from netparse.inputs.command import ERROR_LINES, NativeCommand
+from netparse.inputs.command import ERROR_LINES, Command
 from netparse.inputs.files import blocks_of
 from netparse.normalizing import NormalizingState, normalize, parts_of
 from netparse.normalizing.validation import validated_records
@@ -50,7 +50,7 @@ if TYPE_CHECKING:
     from netparse.reading.capture import CaptureFacts
     from netparse.reading.events import LineKind
 
-Data = str | bytes | bytearray | memoryview | BinaryIO | NativeCommand
+Data = str | bytes | bytearray | memoryview | BinaryIO | Command
 
 
 @dataclass(frozen=True)
@@ -93,7 +93,7 @@ class Pipeline:
         """
         # A file's name may hold bytes that are no text; JSON may not.
         self.name = None if name is None else name.encode("utf-8", "replace").decode()
-        self.command = data if isinstance(data, NativeCommand) else None
+        self.command = data if isinstance(data, Command) else None
         streaming = self.command is not None
         self.decoder = Decoder(encoding, streaming=streaming)
         self.error: SourceError | None = None
@@ -148,7 +148,7 @@ class Pipeline:
                     del self._states[event.capture.index]
                 if self.command and isinstance(event, CaptureBegun):
                     now = datetime.now().astimezone().replace(microsecond=0)
-                    event.capture.command = event.capture.command or self.command.command
+                    event.capture.command = event.capture.command or self.command.command_line
                     event.capture.captured_at = event.capture.captured_at or now
                 yield event
         yield from map(DiagnosticFound, self.decoder.diagnostics)
@@ -158,7 +158,7 @@ class Pipeline:
             message = f"the input could not be read to its end: {self.error}"
             yield DiagnosticFound(diagnose("error", "read_error", message))
 
-    def _about(self, command: NativeCommand) -> Iterator[Diagnostic]:
+    def _about(self, command: Command) -> Iterator[Diagnostic]:
         """Yield what a command has printed to standard error, and whether there was more to come."""
         body: str | None = None
         for line in command.messages:

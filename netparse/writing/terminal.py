@@ -12,8 +12,6 @@ import json
 import re
 from typing import Final
 
-import typer
-
 _UNPRINTABLE: Final = re.compile(r"[^\x20-\x7e\n]")
 
 
@@ -36,8 +34,3 @@ def printable_json(text: str) -> str:
 def _json_escape(match: re.Match[str]) -> str:
     character = match[0]
     return character if character.isprintable() else json.dumps(character)[1:-1]
-
-
-def complain(message: str) -> None:
-    """Say on standard error what is wrong."""
-    typer.echo(f"netparse: {printable(message)}", err=True)

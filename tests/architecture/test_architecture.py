@@ -229,7 +229,7 @@ def test_nothing_runs_a_shell(path: Path) -> None:
     assert not runs_a_shell(tree)
     modules = {name.split(".")[0] for name in imports_of(tree)}
     assert not modules & {"pickle", "marshal", "ctypes", "shelve", "pty"}
-    # Only the one that runs the native tool may know how.
+    # Only the module that runs commands may know how.
     assert path.stem == "command" or not modules & {"subprocess", "multiprocessing"}
 
 

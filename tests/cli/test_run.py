@@ -20,6 +20,7 @@ import netparse
 from netparse.cli import app
 from netparse.finding.recognizer import Recognizer
 from netparse.inputs import command as native
+from netparse.inputs.program import command_for, find_program
 from netparse.reading.document import Document
 from tests.cli.program import COMMAND, ENVIRONMENT, SECONDS, on_terminal
 from tests.inputs.commands import jumping_clock, posix, python
@@ -63,7 +64,7 @@ def test_report_of_a_command() -> None:
     assert (result.exit_code, result.stderr) == (0, "")
     report = report_of(result)
     (capture,) = report["captures"]
-    assert capture.pop("command") == native.NativeCommand(argv).command
+    assert capture.pop("command") == native.Command(argv).command_line
     assert before <= datetime.fromisoformat(capture.pop("captured_at")) <= datetime.now(UTC)
     assert report == netparse.parse(TABLE.encode()).model_dump(mode="json", exclude_none=True)
 
@@ -110,7 +111,7 @@ def test_formats(format: str) -> None:
 def test_ndjson_tells_the_command() -> None:
     argv = printing(TABLE)
     row = json.loads(run("-f", "ndjson", *argv).stdout.splitlines()[0])
-    about = {"capture": 1, "dialect": "windows", "os": "windows", "command": native.NativeCommand(argv).command}
+    about = {"capture": 1, "dialect": "windows", "os": "windows", "command": native.Command(argv).command_line}
     assert row["source"] == about
 
 
@@ -151,7 +152,7 @@ def test_exit_status(text: str, child: int, status: int, strict: int, format: st
 def test_failure_is_said_in_one_sentence() -> None:
     for text in (TABLE, NOTHING):
         argv = printing(text, status=3)
-        command = native.NativeCommand(argv).command
+        command = native.Command(argv).command_line
         said = run(*argv).stderr
         assert said.startswith("netparse: ")
         assert said.endswith(": exited with status 3\n")
@@ -578,10 +579,10 @@ def test_lines_are_read_alike_however_they_come(path: Path, monkeypatch: pytest.
 @pytest.mark.parametrize("tool", ["netstat", "route"])
 def test_tool_of_this_system(tool: str) -> None:
     """The layout is that of whatever is installed, so that only what holds for all of them is compared."""
-    if native._find(tool) is None:
+    if find_program(tool) is None:
         pytest.skip(f"{tool} is not installed")
     result = run(tool)
     assert result.exit_code == 0
     (capture,) = report_of(result)["captures"]
     assert capture["tool"] == tool
-    assert capture["command"] == " ".join(native.chosen([tool]))
+    assert capture["command"] == " ".join(command_for([tool]))

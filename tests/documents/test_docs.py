@@ -23,6 +23,7 @@ from pydantic import TypeAdapter
 
 import netparse
 from netparse import cli
+from netparse.cli import status
 from netparse.inputs import command as native
 from netparse.normalizing import NORMALIZERS
 from netparse.schema import comparison as comparisons
@@ -49,15 +50,15 @@ FROM_SAMPLE: Final = re.compile(
 
 EXIT_STATUSES: Final = (
     0,
-    cli.NOTHING_RECOGNIZED,
-    cli.UNUSABLE,
-    cli.NOT_CLEAN,
-    cli.INTERNAL_FAULT,
+    status.NOTHING_RECOGNIZED,
+    status.UNUSABLE,
+    status.NOT_CLEAN,
+    status.INTERNAL_FAULT,
     native.STOPPED,
     native.NOT_EXECUTABLE,
     native.NOT_FOUND,
     native.INTERRUPTED,
-    cli.BROKEN_PIPE,
+    status.BROKEN_PIPE,
 )
 SYSTEMS: Final = {"windows": ("windows",), "linux": ("linux",), "bsd": ("macos", "bsd")}
 """The columns of the tables of fields, each with the folders of samples that fill them."""

@@ -9,7 +9,7 @@ from netparse_grammars import DIALECTS
 from netparse_grammars.context.prompts import TOOL, read_prompt
 from netparse_grammars.tools import TOOLS
 
-from netparse.inputs import command
+from netparse.inputs import program
 from netparse.schema.report import CaptureSummary
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def test_tables_belong_to_these_tools() -> None:
     assert {table.tool for dialect in DIALECTS for table in dialect.tables} == {*TOOLS}
 
 
-@pytest.mark.parametrize("commands", [*command.COMMANDS.values(), command.APPLETS])
+@pytest.mark.parametrize("commands", [*program.COMMANDS.values(), program.APPLETS])
 def test_command_for_each_tool(commands: dict[str, str]) -> None:
     assert commands.keys() == {*TOOLS}
 

@@ -15,16 +15,18 @@ import pytest
 
 from netparse import CommandError
 from netparse.inputs import command as native
-from netparse.inputs.command import NativeCommand, chosen
+from netparse.inputs import program as programs
+from netparse.inputs.command import Command
+from netparse.inputs.program import command_for
 from tests.inputs.commands import jumping_clock, posix, python
 
 LARGE: Final = 8 << 20
 """Bytes: many times what a pipe and the buffer hold."""
 
 
-def finished(argv: list[str], timeout: float | None = None) -> tuple[bytes, NativeCommand]:
+def finished(argv: list[str], timeout: float | None = None) -> tuple[bytes, Command]:
     """Run a command to its end; return what it printed, and itself."""
-    with NativeCommand(argv, timeout=timeout) as command:
+    with Command(argv, timeout=timeout) as command:
         return b"".join(iter(lambda: command.read(), b"")), command
 
 
@@ -90,7 +92,7 @@ def test_messages_that_are_no_text() -> None:
 
 def test_command_waits_for_a_slow_reader() -> None:
     """What is read ahead is bounded: of a command that never ends, no more than the buffer stands in memory."""
-    with NativeCommand(python("while True: print('o' * 4095)"), timeout=None) as command:
+    with Command(python("while True: print('o' * 4095)"), timeout=None) as command:
         sizes = [len(command.read()) for _ in range(50)]
         assert min(sizes) > 0
         assert max(sizes) <= native.BUFFER + native.BLOCK
@@ -101,7 +103,7 @@ def test_status_is_that_of_the_command(status: int) -> None:
     argv = python(f"raise SystemExit({status})")
     _, command = finished(argv)
     assert command.status == status
-    assert command.failure == (f"{command.command}: exited with status {status}" if status else None)
+    assert command.failure == (f"{command.command_line}: exited with status {status}" if status else None)
 
 
 @posix
@@ -115,7 +117,7 @@ def test_command_that_never_ends_is_stopped() -> None:
     _, command = finished(python("while True: pass"), timeout=0.2)
     assert command.status == native.STOPPED
     assert command.limit == "the command was stopped after 0.2 seconds"
-    assert command.failure == f"{command.command}: {command.limit}"
+    assert command.failure == f"{command.command_line}: {command.limit}"
 
 
 def test_command_that_closes_its_output_is_stopped_too() -> None:
@@ -143,7 +145,7 @@ signal.signal(signal.SIGTERM, signal.SIG_IGN)
 pathlib.Path(sys.argv[1]).touch()
 while True: print("still here", flush=True)
 """
-    with NativeCommand(python(code, str(deaf)), timeout=1800) as command:
+    with Command(python(code, str(deaf)), timeout=1800) as command:
         while command.read():
             pass
         assert command.status == native.STOPPED
@@ -178,14 +180,14 @@ def test_children_of_the_command_are_not_waited_for(monkeypatch: pytest.MonkeyPa
 def test_children_that_go_on_printing_end_with_the_time(code: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """A pipe without a reader ends them."""
     monkeypatch.setattr(native, "GRACE", 0.2)
-    with NativeCommand(python(GRANDCHILD, f"while True: {code}"), timeout=1) as command:
+    with Command(python(GRANDCHILD, f"while True: {code}"), timeout=1) as command:
         while command.read():
             pass
         assert command.status == native.STOPPED
 
 
 def test_interruption_ends_the_command() -> None:
-    with NativeCommand(python("print('out', flush=True)\nwhile True: pass"), timeout=None) as command:
+    with Command(python("print('out', flush=True)\nwhile True: pass"), timeout=None) as command:
         assert command.read().startswith(b"out")
         command.interrupted = True
         assert command.read().strip() == b""
@@ -196,7 +198,7 @@ def test_interruption_ends_the_command() -> None:
 
 def test_command_does_not_outlive_the_context() -> None:
     before = {*threading.enumerate()}
-    with NativeCommand(python("while True: print('o' * 4095)"), timeout=None) as command:
+    with Command(python("while True: print('o' * 4095)"), timeout=None) as command:
         command.read()
     assert command._child.poll() is not None
     deadline = time.monotonic() + 30
@@ -215,7 +217,7 @@ def test_command_does_not_outlive_the_context() -> None:
     ],
 )
 def test_command_that_cannot_be_started(argv: list[str], status: int, said: str) -> None:
-    with pytest.raises(CommandError, match=said) as caught, NativeCommand(argv):
+    with pytest.raises(CommandError, match=said) as caught, Command(argv):
         pass
     assert caught.value.status == status
 
@@ -227,14 +229,14 @@ def test_file_that_is_no_program(tmp_path: Path) -> None:
     script.write_text("#!/no/such/interpreter\n", encoding="utf-8")
     script.chmod(0o755)
     for path in (text, script, tmp_path):
-        with pytest.raises(CommandError, match=str(path)) as caught, NativeCommand([str(path)]):
+        with pytest.raises(CommandError, match=str(path)) as caught, Command([str(path)]):
             pass
         assert caught.value.status == native.NOT_EXECUTABLE
 
 
 def test_one_text_is_no_command() -> None:
     with pytest.raises(TypeError, match="sequence of words"):
-        NativeCommand("netstat -an")
+        Command("netstat -an")
 
 
 @pytest.mark.parametrize(
@@ -260,7 +262,7 @@ def test_what_to_install(
     nothing_is_installed(monkeypatch, tmp_path)
     monkeypatch.setattr(platform, "freedesktop_os_release", release_of_this_system)
     monkeypatch.setattr(sys, "platform", "linux")
-    with pytest.raises(CommandError, match=said) as caught, NativeCommand(["netstat", "-an"]):
+    with pytest.raises(CommandError, match=said) as caught, Command(["netstat", "-an"]):
         pass
     assert caught.value.status == native.NOT_FOUND
 
@@ -268,13 +270,13 @@ def test_what_to_install(
 def test_systems_that_have_it_are_told_to_look(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     nothing_is_installed(monkeypatch, tmp_path)
     monkeypatch.setattr(sys, "platform", "darwin")
-    with pytest.raises(CommandError, match="route is part of this system"), NativeCommand(["route", "-n"]):
+    with pytest.raises(CommandError, match="route is part of this system"), Command(["route", "-n"]):
         pass
 
 
 def nothing_is_installed(monkeypatch: pytest.MonkeyPatch, directory: Path) -> None:
     monkeypatch.setenv("PATH", str(directory))
-    monkeypatch.setattr(native, "SYSTEM_DIRECTORIES", str(directory))
+    monkeypatch.setattr(programs, "SYSTEM_DIRECTORIES", str(directory))
 
 
 def install(directory: Path, name: str, target: str) -> None:
@@ -305,12 +307,12 @@ def test_arguments_that_suit_the_system(
     nothing_is_installed(monkeypatch, tmp_path)
     install(tmp_path, "netstat", target)
     install(tmp_path, "route", target)
-    monkeypatch.setattr(native, "_find", lambda program: str(tmp_path / program))
+    monkeypatch.setattr(programs, "find_program", lambda program: str(tmp_path / program))
     monkeypatch.setattr(sys, "platform", system)
-    assert " ".join(chosen(["netstat"])) == netstat
-    assert " ".join(chosen(["route"])) == route
+    assert " ".join(command_for(["netstat"])) == netstat
+    assert " ".join(command_for(["route"])) == route
     for argv in (["netstat", "-r"], ["/bin/netstat"], ["ssh", "host", "netstat"], ["other"], []):
-        assert chosen(argv) == argv
+        assert command_for(argv) == argv
 
 
 @posix
@@ -319,5 +321,5 @@ def test_programs_of_the_system_need_not_be_in_path(tmp_path: Path, monkeypatch:
     program.write_text(f"#!{sys.executable}\nprint('found')\n", encoding="utf-8")
     program.chmod(0o755)
     monkeypatch.setenv("PATH", str(Path(sys.executable).parent))
-    monkeypatch.setattr(native, "SYSTEM_DIRECTORIES", str(tmp_path))
+    monkeypatch.setattr(programs, "SYSTEM_DIRECTORIES", str(tmp_path))
     assert finished(["route", "-x"])[0].split() == [b"found"]

@@ -1,0 +1,69 @@
+"""``netparse parse``: saved output."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated, Final
+
+import typer
+
+from netparse.cli.options import Options, named_inputs, with_options
+from netparse.cli.progress import progress_of
+from netparse.cli.reports import write_report
+from netparse.cli.status import Outcome, complain, errors_reported
+from netparse.errors import SourceError
+from netparse.inputs.files import open_source
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from netparse.cli.options import ReadOptions
+    from netparse.cli.output import Output
+
+EPILOG: Final = (
+    "Exit status: 0 an output was recognized; 1 nothing was recognized; 2 wrong usage, or an input that cannot"
+    " be read; 3 with --strict, if a line inside an output was not understood or an input failed."
+)
+
+
+@with_options()
+def parse_command(
+    context: typer.Context,
+    inputs: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="INPUT", help="Files to read; - is standard input, which is also read if none is named."
+        ),
+    ] = None,
+    *,
+    options: Options,
+) -> None:
+    """Parse saved output of netstat or route.
+
+    The output may stand anywhere: among prompts and other commands, several times, indented, quoted, or logged.
+
+        netparse parse netstat.txt
+
+        netstat -ano | netparse parse --format ndjson
+
+        netparse parse --format table support/*.log
+    """
+    names = named_inputs(context, inputs or ())
+    with errors_reported(), options.open_output(names, several=len(names) > 1) as output:
+        outcome = convert_files(names, output, options.read)
+    raise typer.Exit(outcome.status(strict=options.strict))
+
+
+def convert_files(names: Sequence[str], output: Output, options: ReadOptions) -> Outcome:
+    """Write a report of each file. One that cannot be read is reported, and the others are converted."""
+    outcome = Outcome()
+    with progress_of(names) as tracked:
+        for name in names:
+            try:
+                with open_source(name) as stream:
+                    counts = write_report(tracked(stream), output, options, name=name, title=len(names) > 1)
+                if problem := outcome.count(counts):
+                    complain(f"{name}: {problem}")
+            except SourceError as error:
+                outcome.fail(error)
+    output.finish()
+    return outcome

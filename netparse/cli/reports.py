@@ -1,0 +1,46 @@
+"""One input as one report in the output of a command."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, BinaryIO
+
+from netparse.api import convert, parse
+from netparse.cli.output import OutputFormat
+from netparse.writing.terminal import printable
+
+if TYPE_CHECKING:
+    from netparse.cli.options import ReadOptions
+    from netparse.cli.output import Output
+    from netparse.inputs.command import Command
+    from netparse.schema.report import LineCounts
+
+
+def write_report(
+    data: BinaryIO | Command, output: Output, options: ReadOptions, *, name: str | None, title: bool = False
+) -> LineCounts:
+    """Read an input, write its report, and return the account of its lines.
+
+    Args:
+        data: The input.
+        output: Where to write.
+        options: How to read it.
+        name: What the report calls it.
+        title: Whether its name stands above a table.
+
+    Raises:
+        SourceError: It cannot be read to its end.
+    """
+    if output.format is OutputFormat.ndjson:
+        return convert(data, output.begin(), format="ndjson", name=name, **options)
+    if output.format is OutputFormat.json and not output.pretty:
+        return convert(data, output.begin(), name=name, **options)
+    report = parse(data, name=name, **options)
+    if output.format is OutputFormat.json:
+        output.write_model(report)
+        return report.lines
+    from netparse.writing.table import print_report
+
+    if title and name:
+        output.begin().write(f"{printable(name)}\n".encode(errors="replace"))
+    output.write_text(lambda text: print_report(report, text))
+    return report.lines
