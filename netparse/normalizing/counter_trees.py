@@ -33,11 +33,14 @@ from netparse_grammars.counters.labels import (
 )
 
 from netparse.normalizing.columns import snake_case
+from netparse.normalizing.counters import system_of
 from netparse.reading.outline import Level
 
 if TYPE_CHECKING:
     import re
     from collections.abc import Mapping, Sequence
+
+    from netparse_grammars.dialect import System
 
     from netparse.normalizing.columns import Normalized
     from netparse.normalizing.state import CounterNames, NormalizingState
@@ -113,7 +116,7 @@ def normalize_tree(rows: RowsRead, state: NormalizingState, normalized: Normaliz
     """Make the fields of counters in a tree; headings within it are no records."""
     columns = normalized.columns
     lines, outline, names = columns["line"], rows.outline, state.counter_names
-    section = _Section(rows.fields, names)
+    section = _Section(rows.fields, names, system_of(rows))
     nothing: Sequence[None] = [None] * len(lines)
     cells = zip(*(columns.get(name) or nothing for name in _CELLS), strict=True)
     records: list[tuple[object, ...]] = []
@@ -165,10 +168,11 @@ class _Counter(NamedTuple):
 class _Section:
     """What the title of a tree says."""
 
-    def __init__(self, fields: Mapping[str, object], names: CounterNames) -> None:
+    def __init__(self, fields: Mapping[str, object], names: CounterNames, system: System) -> None:
         interface = fields.get("counted_interface")
         self._title = snake_case(str(fields["group"]))
         self._latest = names.latest
+        self._system: System = system
         self.group = f"{self._title}_{interface}" if interface else self._title
         self.protocol, self.family = fields.get("protocol") or self.group, fields.get("family")
 
@@ -184,7 +188,7 @@ class _Section:
 
     def object(self, counter: _Counter) -> str | None:
         """Return the object of the standard MIB that a counter is."""
-        return mib_object("bsd", self._title + counter.group.removeprefix(self.group), counter.name)
+        return mib_object(self._system, self._title + counter.group.removeprefix(self.group), counter.name)
 
 
 def name_of(label: str) -> str:
