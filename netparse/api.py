@@ -15,8 +15,8 @@ from netparse.errors import CommandError
 from netparse.finding.recognizer import Recognizer
 from netparse.inputs.command import TIMEOUT, NativeCommand
 from netparse.inputs.files import open_source
-from netparse.pipeline import Data, Reading, Records, summary_of
-from netparse.reading.events import CaptureBegun, CaptureEnded, Diagnosed
+from netparse.pipeline import Data, Pipeline, RecordsMade, summary_of
+from netparse.reading.events import CaptureBegun, CaptureEnded, DiagnosticFound
 from netparse.writing.json import JsonWriter, json_array
 from netparse.writing.ndjson import NdjsonWriter
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from netparse_grammars.dialect import Dialect
 
-    from netparse.reading.capture import CaptureHead
+    from netparse.reading.capture import CaptureFacts
     from netparse.schema.report import Capture, LineCounts, Record, Report, ReportSummary
 
 Format = Literal["json", "ndjson"]
@@ -57,22 +57,22 @@ def parse(data: Data, *, name: str | None = None, encoding: str | None = None, d
     """
     from netparse.schema.report import Report
 
-    reading = Reading(data, name, encoding, dialect)
-    captures = list(_captures_of(reading))
-    if reading.error:
-        raise reading.error
-    return Report.model_validate({**dict(reading.summary()), "captures": captures})
+    pipeline = Pipeline(data, name=name, encoding=encoding, dialect=dialect)
+    captures = list(_captures_of(pipeline))
+    if pipeline.error:
+        raise pipeline.error
+    return Report.model_validate({**dict(pipeline.summary()), "captures": captures})
 
 
-def _captures_of(reading: Reading) -> Iterator[Capture]:
+def _captures_of(pipeline: Pipeline) -> Iterator[Capture]:
     from netparse.schema.report import Capture
 
     records: list[Any] = []
-    for result in reading.results(keep_diagnostics=True):
+    for result in pipeline.events(keep_diagnostics=True):
         match result:
             case CaptureBegun():
                 records = []
-            case Records():
+            case RecordsMade():
                 records += result.models()
             case CaptureEnded(capture):
                 yield Capture.model_validate({**dict(summary_of(capture)), "records": records})
@@ -100,11 +100,11 @@ def iter_captures(
         EncodingError: There is no such encoding.
         DialectError: There is no such dialect.
     """
-    reading = Reading(data, name, encoding, dialect)
-    yield from _captures_of(reading)
-    if reading.error:
-        raise reading.error
-    ended(reading.summary())
+    pipeline = Pipeline(data, name=name, encoding=encoding, dialect=dialect)
+    yield from _captures_of(pipeline)
+    if pipeline.error:
+        raise pipeline.error
+    ended(pipeline.summary())
 
 
 def parse_file(path: str | PathLike[str], *, encoding: str | None = None, dialect: str | None = None) -> Report:
@@ -162,12 +162,12 @@ def iter_records(data: Data, *, encoding: str | None = None, dialect: str | None
     >>> [record.local_port for record in iter_records("  UDP    192.0.2.10:123    *:*    960")]
     [123]
     """
-    reading = Reading(data, None, encoding, dialect)
-    for result in reading.results(keep_diagnostics=False):
-        if isinstance(result, Records):
+    pipeline = Pipeline(data, encoding=encoding, dialect=dialect)
+    for result in pipeline.events(keep_diagnostics=False):
+        if isinstance(result, RecordsMade):
             yield from result.models()
-    if reading.error:
-        raise reading.error
+    if pipeline.error:
+        raise pipeline.error
 
 
 def convert(
@@ -203,28 +203,28 @@ def convert(
     if format not in ("json", "ndjson"):
         msg = f"format is to be json or ndjson, not {format!r}"
         raise ValueError(msg)
-    reading = Reading(data, name, encoding, dialect)
+    pipeline = Pipeline(data, name=name, encoding=encoding, dialect=dialect)
     writer = JsonWriter(out) if format == "json" else NdjsonWriter(out, name)
-    current: CaptureHead | None = None
+    current: CaptureFacts | None = None
     told: Dialect | None = None
-    for result in reading.results(keep_diagnostics=format == "json"):
+    for result in pipeline.events(keep_diagnostics=format == "json"):
         match result:
-            case Records():
+            case RecordsMade():
                 if current and current.dialect is not told:
                     told = current.dialect
                     writer.tell(summary_of(current), current.index)
                 writer.records(json_array(result.kind, result.records))
-            case Diagnosed():
+            case DiagnosticFound():
                 writer.diagnostic(result.diagnostic)
             case CaptureBegun(capture):
                 current, told = capture, capture.dialect
                 writer.begin_capture(summary_of(capture), capture.index)
             case CaptureEnded(capture):
                 writer.end_capture(summary_of(capture))
-        if reading.native:
+        if pipeline.command:
             out.flush()
-    summary = reading.summary()
+    summary = pipeline.summary()
     writer.end(summary)
-    if reading.error:
-        raise reading.error
+    if pipeline.error:
+        raise pipeline.error
     return summary.lines

@@ -1,4 +1,25 @@
-"""One input on its way through all stages."""
+r"""One input on its way through all stages: bytes, text, rows, records.
+
+`Pipeline.events` is the seam on which everything stands that looks at an input: reports, counts, tables. It says what
+every line is, and gives the cells of every record:
+
+    >>> text = "Proto Recv-Q Send-Q Local Address     Foreign Address    State\n"
+    >>> text += "tcp        0      0 192.0.2.1:22      198.51.100.7:50000 ESTABLISHED\n"
+    >>> text += "tcp        0      0 192.0.2.1:70000   198.51.100.7:50001 ESTABLISHED\n"
+    >>> for event in Pipeline(text).events():
+    ...     match event:
+    ...         case LinesRead():
+    ...             print(event.kind, event.first, event.count)
+    ...         case RecordsMade():
+    ...             print(event.kind, event.records[0]["local_port"], event.rows.columns["local_port"])
+    ...         case DiagnosticFound():
+    ...             print(event.diagnostic.code, event.diagnostic.line)
+    structure 1 1
+    unparsed_line 3
+    record 2 1
+    unparsed 3 1
+    socket 22 ('22', '70000')
+"""
 
 from __future__ import annotations
 
@@ -13,10 +34,11 @@ from netparse.errors import SourceError
 from netparse.finding.recognizer import Recognizer
 from netparse.inputs.command import ERROR_LINES, NativeCommand
 from netparse.inputs.files import blocks_of
-from netparse.normalizing import normalize
+from netparse.normalizing import NormalizingState, normalize, parts_of
 from netparse.normalizing.validation import validated_records
 from netparse.reading.document import Document
-from netparse.reading.events import CaptureBegun, CaptureEnded, Diagnosed, RowsRead
+from netparse.reading.events import CaptureBegun, CaptureEnded, DiagnosticFound, LinesRead, RowsRead
+from netparse.reading.tally import Tally
 from netparse.schema.diagnostics import Diagnostic, diagnose
 from netparse.schema.report import RECORDS, CaptureSummary, ReportSummary, Source
 
@@ -24,17 +46,21 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from netparse.inputs.files import Readable
-    from netparse.reading.capture import CaptureHead
+    from netparse.normalizing import Normalized
+    from netparse.reading.capture import CaptureFacts
+    from netparse.reading.events import LineKind
 
 Data = str | bytes | bytearray | memoryview | BinaryIO | NativeCommand
 
 
 @dataclass(frozen=True)
-class Records:
-    """Validated records of one kind."""
+class RecordsMade:
+    """Validated records of one kind, in the order of their lines."""
 
     kind: str
     records: list[dict[str, Any]]
+    rows: RowsRead
+    """The rows from which they were made, by ``line``: a row may make several records, or none."""
 
     def models(self) -> Iterator[Any]:
         """Yield the records as models."""
@@ -42,31 +68,51 @@ class Records:
         return (model.model_construct(**record) for record in self.records)
 
 
-class Reading:
-    """One input on its way through the pipeline."""
+PipelineEvent = CaptureBegun | RecordsMade | LinesRead | DiagnosticFound | CaptureEnded
+"""What the pipeline yields: as `netparse.reading.events`, with records in place of rows. Of each line there is one
+`LinesRead`, or none if it is context. Records come behind the `LinesRead` of their lines."""
 
-    def __init__(self, data: Data, name: str | None, encoding: str | None, dialect: str | None) -> None:
+
+class Pipeline:
+    """All stages, for one input."""
+
+    def __init__(
+        self, data: Data, *, name: str | None = None, encoding: str | None = None, dialect: str | None = None
+    ) -> None:
+        """Prepare to read.
+
+        Args:
+            data: The text, its bytes, or a binary stream.
+            name: What the report calls the input.
+            encoding: Its character encoding, if it is known.
+            dialect: The only dialect to look for.
+
+        Raises:
+            EncodingError: There is no such encoding.
+            DialectError: There is no such dialect.
+        """
         # A file's name may hold bytes that are no text; JSON may not.
         self.name = None if name is None else name.encode("utf-8", "replace").decode()
-        self.decoder = Decoder(encoding)
+        self.command = data if isinstance(data, NativeCommand) else None
+        streaming = self.command is not None
+        self.decoder = Decoder(encoding, streaming=streaming)
         self.error: SourceError | None = None
         """What ended the reading too early."""
-        if isinstance(data, str):
-            blocks = self.decoder.text_blocks(data)
-        elif isinstance(data, bytes | bytearray | memoryview):
-            blocks = self.decoder.blocks(iter((bytes(data),)))
-        elif hasattr(data, "read") and not isinstance(data, TextIOBase):
-            blocks = self.decoder.blocks(self._readable(data))
-        else:
-            msg = f"data is to be text, bytes or a binary stream, not {type(data).__name__}"
-            raise TypeError(msg)
-        self.document = Document(blocks, Recognizer(dialect))
-        self.native = data if isinstance(data, NativeCommand) else None
-        if self.native:
-            # What it has printed is not held back until it prints more.
-            self.document.lines.ahead = 0
-            self.decoder.live = True
+        self.document = Document(self._blocks(data), Recognizer(dialect), streaming=streaming)
         self.diagnostics: list[Diagnostic] = []
+        self._tally = Tally()
+        self._states: dict[int, NormalizingState] = {}
+        """What normalizing remembers of each capture, by its index."""
+
+    def _blocks(self, data: Data) -> Iterator[str]:
+        if isinstance(data, str):
+            return self.decoder.text_blocks(data)
+        if isinstance(data, bytes | bytearray | memoryview):
+            return self.decoder.blocks(iter((bytes(data),)))
+        if hasattr(data, "read") and not isinstance(data, TextIOBase):
+            return self.decoder.blocks(self._readable(data))
+        msg = f"data is to be text, bytes or a binary stream, not {type(data).__name__}"
+        raise TypeError(msg)
 
     def _readable(self, stream: Readable) -> Iterator[bytes]:
         """Yield what can be read of a stream; a report of that much is made all the same."""
@@ -75,74 +121,114 @@ class Reading:
         except SourceError as error:
             self.error = error
 
-    def results(self, *, keep_diagnostics: bool) -> Iterator[CaptureBegun | Records | Diagnosed | CaptureEnded]:
-        """Yield everything that the input holds, in order.
+    def events(self, *, keep_diagnostics: bool = False) -> Iterator[PipelineEvent]:
+        """Yield everything that the input holds.
 
         Args:
             keep_diagnostics: Whether the summaries will hold the diagnostics; it takes memory for each.
         """
-        for event in self._results():
-            if keep_diagnostics and isinstance(event, Diagnosed):
+        for event in self._events():
+            if isinstance(event, LinesRead):
+                self._tally.add(event)
+            elif keep_diagnostics and isinstance(event, DiagnosticFound):
                 kept = self.diagnostics if event.capture is None else event.capture.diagnostics
                 kept.append(event.diagnostic)
             yield event
+        self._tally.end(self.document.total)
 
-    def _results(self) -> Iterator[CaptureBegun | Records | Diagnosed | CaptureEnded]:
+    def _events(self) -> Iterator[PipelineEvent]:
         for event in self.document.events():
             if isinstance(event, RowsRead):
-                yield from self._records(event)
+                for rows in parts_of(event):
+                    yield from _made_of(rows, self._states[event.capture.index])
             else:
-                if self.native and isinstance(event, CaptureBegun):
+                if isinstance(event, CaptureBegun):
+                    self._states[event.capture.index] = NormalizingState()
+                elif isinstance(event, CaptureEnded):
+                    del self._states[event.capture.index]
+                if self.command and isinstance(event, CaptureBegun):
                     now = datetime.now().astimezone().replace(microsecond=0)
-                    event.capture.command = event.capture.command or self.native.command
+                    event.capture.command = event.capture.command or self.command.command
                     event.capture.captured_at = event.capture.captured_at or now
                 yield event
-        yield from map(Diagnosed, self.decoder.diagnostics)
-        if self.native:
-            yield from map(Diagnosed, self._about(self.native))
+        yield from map(DiagnosticFound, self.decoder.diagnostics)
+        if self.command:
+            yield from map(DiagnosticFound, self._about(self.command))
         if self.error:
-            yield Diagnosed(diagnose("error", "read_error", f"the input could not be read to its end: {self.error}"))
+            message = f"the input could not be read to its end: {self.error}"
+            yield DiagnosticFound(diagnose("error", "read_error", message))
 
-    def _about(self, native: NativeCommand) -> Iterator[Diagnostic]:
+    def _about(self, command: NativeCommand) -> Iterator[Diagnostic]:
         """Yield what a command has printed to standard error, and whether there was more to come."""
         body: str | None = None
-        for line in native.messages:
-            message = self.document.recognizer.message(line)
+        for line in command.messages:
+            message = self.document.recognizer.messages.message(line)
             if body and not message and re.fullmatch(body, line.rstrip()):
                 continue  # one diagnostic for a message, as for one among the rows
             body = message.body if message else None
-            severity = message.severity if message else "error" if native.failure else "warning"
+            severity = message.severity if message else "error" if command.failure else "warning"
             yield diagnose(severity, "tool_message", line.strip(), text=line)
-        if native.messages_cut:
+        if command.messages_cut:
             text = f"the command printed more to standard error; {ERROR_LINES} lines of it are reported"
             yield diagnose("warning", "input_limit", text)
-        if native.limit:
-            yield diagnose("error", "input_limit", native.limit)
-
-    def _records(self, event: RowsRead) -> Iterator[Records | Diagnosed]:
-        normalized = normalize(event)
-        records = validated_records(normalized)
-        for diagnostic in normalized.diagnostics:
-            yield Diagnosed(diagnostic, event.capture)
-        self.document.account.restructure(len(normalized.structure))
-        for index, reason in normalized.rejected.items():
-            yield from self.document.account.reject(event, index, reason)
-        if records:
-            yield Records(normalized.kind, records)
-        if normalized.totals and (totals := validated_records(normalized.totals)):
-            yield Records(normalized.totals.kind, totals)
+        if command.limit:
+            yield diagnose("error", "input_limit", command.limit)
 
     def summary(self) -> ReportSummary:
-        """Return what is to be said about the input as a whole, once it is read."""
+        """Return what is known of the input as a whole, once all events were taken."""
         decoder = self.decoder
         return ReportSummary(
             source=Source(path=self.name, encoding=decoder.encoding, encoding_from=decoder.encoding_from),
             diagnostics=self.diagnostics,
-            lines=self.document.account.counts,
+            lines=self._tally.counts,
         )
 
 
-def summary_of(capture: CaptureHead) -> CaptureSummary:
+def _made_of(rows: RowsRead, state: NormalizingState) -> Iterator[RecordsMade | LinesRead | DiagnosticFound]:
+    """Yield the records that rows make, what their lines are, and diagnostics of both."""
+    normalized = normalize(rows, state)
+    records = validated_records(normalized)
+    for diagnostic in normalized.diagnostics:
+        yield DiagnosticFound(diagnostic, rows.capture)
+    for index, reason in normalized.rejected.items():
+        for number, text in rows.lines(index):
+            yield DiagnosticFound(diagnose("error", "unparsed_line", reason, number, text), rows.capture)
+    yield from _lines_of(rows, normalized)
+    if records:
+        yield RecordsMade(normalized.kind, records, rows)
+    if normalized.totals and (totals := validated_records(normalized.totals)):
+        yield RecordsMade(normalized.totals.kind, totals, rows)
+
+
+def _lines_of(rows: RowsRead, normalized: Normalized) -> Iterator[LinesRead]:
+    """Yield what the lines of rows are: records, or structure, or unparsed if the row is rejected."""
+    first_lines = rows.columns["line"]
+    last_lines = rows.columns.get("last_line")
+    rejected, structure = normalized.rejected, {*normalized.structure}
+    count = len(first_lines)
+    if not (last_lines or rejected or structure) and first_lines[-1] - first_lines[0] == count - 1:
+        yield LinesRead("record", first_lines[0], count, rows.capture)
+        return
+    start = end = first_lines[0]
+    previous: LineKind = "record"
+    for index, first in enumerate(first_lines):
+        kind: LineKind = "unparsed" if index in rejected else "structure" if index in structure else "record"
+        if first != end or kind != previous:
+            if end > start:
+                yield LinesRead(previous, start, end - start, rows.capture)
+            start, previous = first, kind
+        end = ((last_lines[index] if last_lines else None) or first) + 1
+        texts = rows.texts.get(first)
+        if texts and len(texts) < end - first:
+            # Blank lines stand within the row, which are structure.
+            yield LinesRead(kind, start, first - start + 1, rows.capture)
+            yield from (LinesRead(kind, number, 1, rows.capture) for number, _ in texts[1:])
+            start = end
+    if end > start:
+        yield LinesRead(previous, start, end - start, rows.capture)
+
+
+def summary_of(capture: CaptureFacts) -> CaptureSummary:
     """Return what is known of a capture."""
     return CaptureSummary.model_validate(
         {

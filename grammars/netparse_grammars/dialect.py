@@ -15,18 +15,37 @@ if TYPE_CHECKING:
 
     import pyparsing as pp
 
-Tool = Literal["netstat", "route"]
+    from netparse_grammars.tools import Tool
+
 Severity = Literal["error", "warning", "info"]
 System = Literal["linux", "windows", "bsd"]
-"""Those who count, where counters have names of their own."""
+"""The systems whose counters have names of their own."""
+NormalizerName = Literal[
+    "sockets",
+    "unix_sockets",
+    "routes",
+    "bsd_routes",
+    "interface_list",
+    "interfaces",
+    "bsd_interfaces",
+    "interface_intervals",
+    "counters",
+    "kernel_counters",
+    "counter_tree",
+    "queues",
+    "multicast_groups",
+    "cells_only",
+    "family_cells",
+]
+"""What makes records of the cells of a table: an entry of ``netparse.normalizing.NORMALIZERS``."""
 
 
 @dataclass(frozen=True, eq=False)
 class Column:
     """One column of a table: its title in the header line, and what its cells look like.
 
-    The results names in ``cell`` are fields of the schema, or intermediate names that normalization knows; what is
-    neither goes to the record's ``native`` cells under its own name. A name goes there, too, without the underscore
+    The results names in ``cell`` are fields of the schema, or cells that the table's normalizer needs or may have; what
+    is neither goes to the record's ``native`` cells under its own name. A name goes there, too, without the underscore
     that it begins with: a field has the same name, or no name may begin so.
     """
 
@@ -170,7 +189,8 @@ class Table:
     """
 
     name: str
-    kind: str
+    normalizer: NormalizerName
+    """What makes records of the rows; it decides of which kind they are. ``normalizer_by`` may name others for some."""
     tool: Tool
     columns: tuple[Column, ...] = ()
     row: pp.ParserElement | None = None
@@ -179,12 +199,20 @@ class Table:
     """Meaning of header lines whose titles do not stand one for each column: all columns are there."""
     fields: Mapping[str, object] = field(default_factory=dict)
     """What holds for every row."""
+    fields_from_command: tuple[tuple[str, Mapping[str, object]], ...] = ()
+    """Regular expressions that may be found in the command line of a run, each with what then holds for every row. The
+    first that is found goes before others; what a heading or a cell says goes before all."""
+    normalizer_by: tuple[str, Mapping[str, NormalizerName]] | None = None
+    """The results name of a cell, and the normalizers of the rows by the words in it, where rows of several kinds share
+    the table; a row with another word has the table's own."""
     found: Announced = Announced()
     layout: RowLayout = RowLayout()
     headerless: Headerless = Headerless()
     unknown_language: ByForm | None = None
     counters: System | None = None
     """Whose names the counters of its rows have."""
+    waits_for_section: bool = False
+    """True if the rows of a section are normalized together: what is in no lexicon may go by its place among them."""
     cuts: tuple[Cut, ...] = ()
     endpoint_widths: tuple[EndpointWidths, ...] = ()
     """The widths of endpoints, the narrowest first, where the layout of a row shows which it is."""
@@ -239,6 +267,8 @@ class Dialect:
     """What flags of routes mean, if the table does not say."""
     states: frozenset[str] = frozenset()
     """The words that it prints for states, if those of other tools are not to be understood."""
+    state_words: Mapping[str, str] = field(default_factory=dict)
+    """Words for states that only this tool prints, or that mean something else than in the lexicon, and the states."""
     family: str | None = None
     """Address family of a socket whose protocol has no number."""
     service_width: int | None = None

@@ -26,27 +26,49 @@ CELL_END: Final = r"(?!\S)"
 _OCTET: Final = r"(?:1[0-9]{0,2}|2(?:[0-4][0-9]?|5[0-5]?|[6-9])?|[3-9][0-9]?|0)"
 # Written out four times: a repeated group costs a third of the row's time.
 IPV4_TEXT: Final = rf"{_OCTET}\.{_OCTET}\.{_OCTET}\.{_OCTET}"
-_IPV6: Final = r"[0-9A-Fa-f]*+:[0-9A-Fa-f:]++(?:\.[0-9]++){0,3}"
+MASK_TEXT: Final = r"(?:255|254|252|248|240|224|192|128|0)\.[0-9]{1,3}\.[0-9]{1,3}\.[0-9]{1,3}"
+IPV6_TEXT: Final = r"[0-9A-Fa-f]*+:[0-9A-Fa-f:]++(?:\.[0-9]++){0,3}"
+CUT_IPV6_TEXT: Final = r"[0-9A-Fa-f]*+:[0-9A-Fa-f:]*+(?:\.[0-9]++){0,3}"
+"""An IPv6 address that may be cut, even behind its first colon."""
+LOOSE_IPV6_TEXT: Final = r"[0-9A-Fa-f.]*:[0-9A-Fa-f:.]*"
+"""An IPv6 address whose last part may as well be the port behind it: what follows decides where it ends."""
+MAC_TEXT: Final = r"[0-9A-Fa-f]{1,2}(?::[0-9A-Fa-f]{1,2}){5}(?:(?::[0-9A-Fa-f]{1,2}){2})?"
+"""Six bytes, or eight of FireWire; a byte below 16 may have one digit."""
 
 END_OF_LINE: Final = "end of line"
 LINE_BREAK: Final = pp.Literal("\n").suppress().set_name(END_OF_LINE)
 LINE_BREAKS: Final = pp.Regex(r"\n(?: *\n){0,2}").suppress().set_name(END_OF_LINE)
-# No counter of any system has more digits.
 DIGITS: Final = "[0-9]{1,20}"
+"""A number in decimal digits. No counter of any system has more of them: 2**64 - 1 has 20."""
+NUMBER: Final = pp.Regex(DIGITS).set_name("number")
+"""A number, whatever follows it."""
 INTEGER: Final = pp.Regex(DIGITS + CELL_END).set_name("number")
+SIGNED: Final = pp.Regex("-?" + DIGITS + CELL_END).set_name("number")
+HEX: Final = pp.Regex("(?:0x)?[0-9a-f]+" + CELL_END).set_name("hexadecimal number")
+BEFORE_SLASH: Final = pp.Regex(DIGITS + "(?=/)").set_name("number")
 INDEX: Final = pp.Regex(r"(?:0x[0-9A-Fa-f]{1,8}|[0-9]{1,10})(?![0-9A-Za-z])").set_name("interface index")
+WORD: Final = pp.Regex(r"[^ \n]+").set_name("word")
+NAME: Final = WORD.copy().set_name("name")
 REST: Final = pp.Regex(r"[^ \n](?:[^\n]*[^ \n])?").set_name("text")
+"""All that is left of the line."""
+DASH: Final = pp.Regex("-" + CELL_END)
+"""What stands in a cell without a value."""
+DEFAULT: Final = pp.Regex("default" + CELL_END)
+UNIX: Final = pp.Regex("unix" + CELL_END).suppress().set_name("unix")
+IN_SQUARE_BRACKETS: Final = pp.Regex(r"[^ \n\]]+")
+IN_ANGLE_BRACKETS: Final = pp.Regex(r"[^>\n]+")
 
 IPV4: Final = pp.Regex(IPV4_TEXT + CELL_END).set_name("IPv4 address")
-IPV6: Final = pp.Regex(_IPV6 + CELL_END).set_name("IPv6 address")
+IPV6: Final = pp.Regex(IPV6_TEXT + CELL_END).set_name("IPv6 address")
 IPV6_PREFIX: Final = pp.Regex(r"[0-9A-Fa-f]*:[0-9A-Fa-f:.]*/[0-9]{1,3}" + CELL_END).set_name("IPv6 prefix")
+MAC: Final = pp.Regex(MAC_TEXT + CELL_END).set_name("physical address")
 _HEX_BYTE: Final = r"[0-9A-Fa-f]{2}"
 # Four bytes or more before dots; eight where none follow, as tunnels have them.
 MAC_ADDRESS: Final = pp.Regex(
     rf"(?:{_HEX_BYTE}(?: {_HEX_BYTE}){{3,31}}(?= *\.{{3}})|{_HEX_BYTE}(?: {_HEX_BYTE}){{7}}){CELL_END}"
 ).set_name("physical address")
-ADDRESS: Final = pp.Regex(rf"{IPV4_TEXT}(?=:)|(?<=\[){_IPV6}(?=[\]%])").set_name("address")
-ZONE: Final = pp.Regex(r"[^ \n\]]+").set_name("zone")
+ADDRESS: Final = pp.Regex(rf"{IPV4_TEXT}(?=:)|(?<=\[){IPV6_TEXT}(?=[\]%])").set_name("address")
+ZONE: Final = IN_SQUARE_BRACKETS.copy().set_name("zone")
 HOST: Final = pp.Regex(r"[^ \n:\[\]*]+(?=:)").set_name("host name")
 PORT: Final = pp.Regex(r"[1-9][0-9]*" + CELL_END).set_name("port")
 NO_PORT: Final = pp.Regex(r"[0*]" + CELL_END).set_name("no port")

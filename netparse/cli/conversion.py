@@ -14,6 +14,8 @@ from itertools import chain, pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Literal
 
+from netparse_grammars.tools import ANY_TOOL
+
 from netparse.api import check_options, convert, iter_captures, parse
 from netparse.cli.progress import Tracked, progress_of
 from netparse.errors import ComparisonError, SourceError
@@ -237,7 +239,7 @@ class Conversion:
             return None
         if counts.messages:
             return "nothing but messages of the tool was recognized"
-        return "no output of netstat or route was recognized; see: netparse dialects"
+        return f"no output of {ANY_TOOL} was recognized; see: netparse dialects"
 
     def _finish(self) -> None:
         if self.array and (self._out or not self.output):

@@ -18,10 +18,9 @@ the connections that are established now:
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final, Literal
 
-from netparse_grammars.counters import INTERFACE_COUNTERS
+from netparse_grammars.counters import INTERFACE_COUNTERS, LINK_NETWORK, gauges
 
 from netparse.schema.report import Interface, Statistic
 
@@ -33,17 +32,6 @@ if TYPE_CHECKING:
 Key = tuple[str | None, ...]
 """What tells a counter from the others of its snapshot."""
 
-GAUGES: Final = frozenset({"tcpCurrEstab", "ipForwarding", "ipDefaultTTL"})
-"""Standard objects that are no counters."""
-_LEVEL: Final = re.compile(
-    r"\b(?:current|currently|open|in use|allocated to|present|not freed|qlength|qdelay)\b"
-    r"|^(?:max|maximum|forwarding|default ttl|default hop limit)\b"
-    r"|^connections? +(?:established|in +\S+ state)$|CurrEstab$|^extended bk idle sockets?$|^high water mark$",
-    re.IGNORECASE,
-)
-"""Labels that tell how many there are now, or a limit. "connections established (including accepts)" counts them."""
-_LINK: Final = "<Link"
-"""How the network of an interface itself begins on BSD."""
 _DIRECTIONS: Final[dict[str, Literal["in", "out"]]] = {"rx": "in", "tx": "out"}
 
 
@@ -53,13 +41,13 @@ def key_of(counter: Statistic) -> Key:
 
 
 def is_gauge(counter: Statistic) -> bool:
-    """Tell whether a number is a level that may fall, or a setting."""
-    return counter.mib in GAUGES or any(_LEVEL.search(words) for words in (counter.label, counter.name or ""))
+    """Return whether a number is a level that may fall, or a setting."""
+    return gauges.is_gauge(counter.mib, counter.label, counter.name or "")
 
 
 def _counts_all(interface: Interface) -> bool:
     """Tell whether a row counts all traffic of an interface: not that of an address, nor of a second."""
-    of_address = interface.network is not None and not interface.network.startswith(_LINK)
+    of_address = interface.network is not None and not interface.network.startswith(LINK_NETWORK)
     return interface.name is not None and not interface.per_interval and not of_address
 
 

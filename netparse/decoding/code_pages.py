@@ -7,10 +7,7 @@ and no word of any language in cp1252.
     >>> readings = readings_of("RefZäh".encode("cp850"))
     >>> Reading("de", "cp850") in readings, Reading("de", "cp1252") in readings
     (True, False)
-    >>> votes: ReadingVotes[Reading, bytes] = ReadingVotes(rank)
-    >>> votes.add({word: readings_of(word) for word in words_in("RefZäh  Typ".encode("cp850"))})
-    True
-    >>> votes.chosen
+    >>> min(readings, key=rank)
     Reading(language='de', page='cp850')
 """
 
@@ -20,20 +17,17 @@ import codecs
 import re
 from collections import Counter
 from functools import cache
-from typing import TYPE_CHECKING, Final, Generic, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from netparse_grammars.lexicon import ENTRIES, code_pages
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
-R = TypeVar("R", bound=tuple[str, ...])
-"""A language first, then what its text is written in."""
-Word = TypeVar("Word", bytes, str)
+    from collections.abc import Mapping
 
 UTF_8: Final = "utf-8"
 MOST_PARTS: Final = 50
-"""Parts of a text, each read in its own way, that are told one by one."""
+"""Parts of a text, each read in its own way, that have their own diagnostics: a text that changes with each line must
+not fill the memory."""
 CODE_PAGES: Final = (
     *("cp850", "cp1252", "cp866", "cp1251", "cp852", "cp1250", "cp932", "gbk", "cp950", "cp949"),
     *("cp857", "cp1254", "cp737", "cp1253", "cp862", "cp1255", "cp720", "cp1256", "cp874", "cp775", "cp1257", "cp1258"),
@@ -43,11 +37,12 @@ CODE_PAGES: Final = (
     *("koi8-r", "koi8-u", "euc_jp", "euc_kr", "gb18030", "big5hkscs", "johab", "mac-roman", "mac-latin2"),
     *("mac-cyrillic", "mac-greek", "mac-turkish", "mac-iceland", "ptcp154", "koi8-t"),
 )
-"""Every code page that is thought of, by its Python name; of alike ones the first is meant."""
+"""Every code page that a text may be written in, by its Python name; of alike ones the first is meant."""
 _USUAL: Final = 4
-"""Of the code pages that can write a language, how many are usual if its lexicon names none."""
+"""Of the code pages that can write a language, how many are usual if its lexicon names none. `CODE_PAGES` begins
+with those of Windows and its consoles; the rare ones after them would explain words of other languages by chance."""
 _SHORTEST: Final = 3
-"""Bytes of a word that proves anything."""
+"""Bytes that a word needs to prove anything: two bytes are a word of some language in some code page by chance."""
 _BETWEEN: Final = re.compile(rb"[\0-/:-?]+")
 """What stands between words. Second bytes of two-byte characters are beyond it; all are letters of words here."""
 _BETWEEN_TEXT: Final = re.compile(_BETWEEN.pattern.decode())
@@ -57,9 +52,9 @@ _AROUND_TEXT: Final = _AROUND.decode()
 
 _ASCII_WORD: Final = re.compile(rb"(?<![\w\x80-\xff])[a-z]{5,}(?![\w\x80-\xff])")
 _FEW: Final = 3
-"""Languages that share a word that still tells something."""
-_TELLING: Final = 2
-"""Words that show a language, at the least."""
+"""Languages that may share a word that shows a language: neighbours have many words in common, all others few."""
+_ENOUGH: Final = 2
+"""Words that show a language: one may stand in a text by chance, as the name of a program does."""
 
 
 class Reading(NamedTuple):
@@ -108,33 +103,35 @@ def usual_pages(language: str) -> tuple[str, ...]:
 def usual_reading(text: bytes, sample: bytes) -> Reading | None:
     r"""Return the language that words in ASCII show, and which of its usual code pages makes letters of a sample.
 
-    Two words, at least, that few languages have and English has not; None if there are not so many.
+    It takes two words that few languages have and English does not have; None if there are fewer.
 
     >>> usual_reading(b"Yerel Adres  Durum", "Özel İmza".encode("cp857"))
     Reading(language='tr', page='cp857')
     """
-    known = _telling_words()
+    known = _distinctive_words()
     counts = Counter(language for word in set(_ASCII_WORD.findall(text.lower())) for language in known.get(word, ()))
-    loudest = counts.most_common(2)
-    if not loudest or loudest[0][1] < _TELLING or (len(loudest) > 1 and loudest[1][1] == loudest[0][1]):
+    most = counts.most_common(2)
+    if not most or most[0][1] < _ENOUGH:
         return None
-    language = loudest[0][0]
+    if len(most) > 1 and most[0][1] == most[1][1]:
+        return None
+    language = most[0][0]
 
-    def signs(page: str) -> int:
+    def count_signs(page: str) -> int:
         return sum(not (character.isascii() or character.isalpha()) for character in sample.decode(page, "replace"))
 
-    return Reading(language, min(usual_pages(language), key=signs))
+    return Reading(language, min(usual_pages(language), key=count_signs))
 
 
 @cache
-def _telling_words() -> Mapping[bytes, frozenset[str]]:
-    """Return the words in ASCII, in small letters, that few languages have and English has not."""
+def _distinctive_words() -> Mapping[bytes, frozenset[str]]:
+    """Return the words in ASCII, in small letters, that few languages have and English does not have."""
     languages: dict[bytes, set[str]] = {}
     for entry in ENTRIES:
         if entry.kind != "code_page":
             for word in _ASCII_WORD.findall(entry.phrase.lower().encode()):
                 languages.setdefault(word, set()).add(entry.language)
-    return {word: frozenset(heard) for word, heard in languages.items() if len(heard) <= _FEW and "en" not in heard}
+    return {word: frozenset(found) for word, found in languages.items() if len(found) <= _FEW and "en" not in found}
 
 
 def rank(reading: Reading) -> tuple[int, int, str]:
@@ -190,48 +187,3 @@ def _written(text: str, page: str) -> bytes:
         return text.encode(page)
     except UnicodeEncodeError:
         return b""
-
-
-class ReadingVotes(Generic[R, Word]):
-    """The readings that explain the words of a part of a text."""
-
-    def __init__(self, rank: Callable[[R], tuple[int | str, ...]]) -> None:
-        """Begin without votes.
-
-        Args:
-            rank: Gives the key by which the most usual of several readings comes first.
-        """
-        self._rank = rank
-        self.words: set[Word] = set()
-        """The words that are explained."""
-        self.readings: tuple[R, ...] = ()
-        """The readings that explain them alike, the most usual first."""
-
-    @property
-    def chosen(self) -> R | None:
-        """The most usual of the readings; None before there are words."""
-        return self.readings[0] if self.readings else None
-
-    def add(self, heard: Mapping[Word, frozenset[R]]) -> bool:
-        """Take note of the words of a line, each with its readings; return whether it goes on like the lines before.
-
-        If it does not, because nothing that explains one of its words explains any of those before, nothing changes.
-        """
-        if heard and heard.keys() <= self.words:
-            return True
-        weights: dict[R, int] = {}
-        for word, readings in heard.items():
-            for reading in readings:
-                weights[reading] = weights.get(reading, 0) + len(word)
-        shared = weights.keys() & set(self.readings) if self.readings else set(weights)
-        if not shared:
-            # Another language, but maybe in the same code page.
-            pages = {reading[1:] for reading in self.readings}
-            shared = {reading for reading in weights if reading[1:] in pages}
-        if not shared:
-            return False
-        most = max(weights[reading] for reading in shared)
-        explaining = {reading for reading in shared if weights[reading] == most}
-        self.words.update(word for word, readings in heard.items() if not readings.isdisjoint(explaining))
-        self.readings = tuple(sorted(explaining, key=self._rank))
-        return True

@@ -17,101 +17,73 @@ import re
 from itertools import chain
 from typing import TYPE_CHECKING, Final
 
+from netparse.decoding.byte_order_marks import byte_order_mark
+from netparse.decoding.cleaning import LINE_LIMIT, LineCleaner
 from netparse.decoding.code_pages import MOST_PARTS, UTF_8
 from netparse.decoding.eight_bit import EightBitText
 from netparse.decoding.line_ends import count_line_ends
 from netparse.decoding.mojibake import Repair
-from netparse.decoding.utf16 import WIDE, Piece, Segments
+from netparse.decoding.utf16 import Piece, Utf16Splitter
+from netparse.decoding.utf16_text import UTF_16
+from netparse.decoding.whole_lines import WholeLines
 from netparse.errors import EncodingError
-from netparse.schema.diagnostics import Diagnostic
+from netparse.schema.diagnostics import diagnose
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from netparse.schema.diagnostics import Diagnostic
     from netparse.schema.report import EncodingOrigin
 
-BYTE_ORDER_MARKS: Final = (
-    (codecs.BOM_UTF8, "utf-8"),
-    (codecs.BOM_UTF32_LE, "utf-32-le"),
-    (codecs.BOM_UTF32_BE, "utf-32-be"),
-    (codecs.BOM_UTF16_LE, "utf-16-le"),
-    (codecs.BOM_UTF16_BE, "utf-16-be"),
-)
 BLOCK: Final = 1 << 18
-"""Characters of a text that are cleaned at a time."""
+"""Characters of a text that are cleaned at a time: a long text is not copied as a whole."""
 _GATHERED: Final = 1 << 14
-"""Characters of a block of text, at the least: whoever reads on looks at what stands ready for each block again."""
-LINE_LIMIT: Final = 1 << 20
-"""Characters of one line that are read; what stands beyond is dropped, with a diagnostic."""
-
-_INVISIBLE: Final = {"\0": "", "\f": " ", "\x1a": " "}
-"""What texts gather on their way: NULs, form feeds, ends of DOS files."""
-_BLANK: Final = re.compile("[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]")
-_NO_WIDTH: Final = re.compile("\u00ad(?=[a-z])|[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
-"""What shows nothing: soft hyphens (elsewhere, one may be a misread letter), marks of the direction of writing."""
+"""Characters that a block of text has at least: for each block, the reader looks at all the text that it holds."""
 _PROBE: Final = 128
 """Bytes that show the encoding. No table is shorter; a command that prints one and waits is not waited for."""
 _SURROGATE: Final = re.compile("[\ud800-\udfff]")
-_CARRIAGE_RETURN: Final = re.compile(r"\r\r\n|\r\n|\r")
-_ESCAPE_SEQUENCE: Final = re.compile(
-    r"\x1b(?:\[[0-?]*[ -/]*[@-~]"  # CSI: colours, cursor movement
-    r"|[\]PX^_][^\x07\x1b\n]*(?:\x07|\x1b\\)?"  # OSC and other strings: window titles, links
-    r"|[ -/]*[0-~])"
-)
 
 
 class Decoder:
     """Turns blocks of bytes into blocks of whole, clean lines, and remembers how."""
 
-    def __init__(self, encoding: str | None = None) -> None:
+    def __init__(self, encoding: str | None = None, *, streaming: bool = False) -> None:
         """Prepare to decode.
 
         Args:
             encoding: The encoding to use, whatever the bytes look like; None to find out.
+            streaming: Whether no line may wait for those that follow it, as in the output of a running command.
 
         Raises:
             EncodingError: There is no such encoding.
         """
-        self.encoding: str | None = None
+        self.encoding: str | None = None if encoding is None else _name_of(encoding)
         """The encoding of the first part of the input that shows one."""
-        self.encoding_from: EncodingOrigin | None = None
-        self.live = False
-        """Whether nothing is held back until more comes; set it for the output of a command that still runs."""
-        self._limits: list[Diagnostic] = []
+        self.encoding_from: EncodingOrigin | None = None if encoding is None else "declared"
+        self._streaming = streaming
         self._changes: list[Diagnostic] = []
-        self._untold = 0
+        self._unreported_changes = 0
         self._replaced = 0
-        self._line = 1
-        self._rest: list[str] = []
-        """Text after the last line end, in pieces: joined for each of them, a long line would take quadratic time."""
-        self._rest_size = 0
-        self._returned = False
-        """Whether there are carriage returns in the rest, which may be halves of line ends."""
-        self._eight_bit = EightBitText()
-        self._repair: Repair | None = None if encoding else Repair()
-        if encoding is not None:
-            try:
-                self.encoding = codecs.lookup(encoding).name
-                b"text".decode(self.encoding, "replace")
-            except (LookupError, ValueError):
-                msg = f"{encoding!r} is no character encoding; examples: utf-8, utf-16, cp1252, cp850, cp932"
-                raise EncodingError(msg) from None
-            self.encoding_from = "declared"
+        self._whole_lines = WholeLines()
+        self._cleaner = LineCleaner()
+        self._eight_bit = EightBitText(streaming=streaming)
+        self._repair: Repair | None = None if encoding else Repair(streaming=streaming)
 
     @property
     def diagnostics(self) -> list[Diagnostic]:
-        """What is to be said about the text and how it was read, once all of it is."""
-        told = [*self._changes, *self._eight_bit.diagnostics, *(self._repair.diagnostics if self._repair else ())]
-        found = sorted([*told, *self._limits], key=lambda diagnostic: diagnostic.line or 0)
-        untold = self._untold + self._eight_bit.untold + (self._repair.untold if self._repair else 0)
-        if untold:
-            message = f"the encoding changes {untold} more times; it is not told where"
-            found.append(Diagnostic(severity="warning", code="encoding_changed", message=message))
+        """Diagnostics about the text and how it was read; they are complete after the last block."""
+        found = [*self._changes, *self._eight_bit.diagnostics, *(self._repair.diagnostics if self._repair else ())]
+        found = sorted([*found, *self._cleaner.diagnostics], key=lambda diagnostic: diagnostic.line or 0)
+        unreported = self._unreported_changes + self._eight_bit.unreported
+        unreported += self._repair.unreported if self._repair else 0
+        if unreported:
+            message = f"the encoding changes {unreported} more times; it is not told where"
+            found.append(diagnose("warning", "encoding_changed", message))
         replaced = self._replaced + self._eight_bit.replaced
         if replaced:
-            how = self.encoding if self.encoding_from == "declared" or not self._changes else None
-            message = f"{replaced} characters could not be decoded as {how or 'text'} and became U+FFFD"
-            found.append(Diagnostic(severity="warning", code="replaced_characters", message=message))
+            encoding = self.encoding if self.encoding_from == "declared" or not self._changes else None
+            message = f"{replaced} characters could not be decoded as {encoding or 'text'} and became U+FFFD"
+            found.append(diagnose("warning", "replaced_characters", message))
         return found
 
     def blocks(self, data: Iterable[bytes]) -> Iterator[str]:
@@ -121,7 +93,7 @@ class Decoder:
         for text in self._clean_lines(self._texts(iter(data))):
             gathered.append(text)
             size += len(text)
-            if size >= _GATHERED or self.live:
+            if size >= _GATHERED or self._streaming:
                 yield "".join(gathered)
                 gathered, size = [], 0
         if gathered:
@@ -137,6 +109,18 @@ class Decoder:
         """Replace what a decoder has left undecoded (``errors="surrogateescape"``): it can't be written as JSON."""
         return text if text.isascii() else self._count_replaced(_SURROGATE.sub("\ufffd", text))
 
+    def _clean_lines(self, texts: Iterable[str]) -> Iterator[str]:
+        """Repair and clean each line of a text."""
+        cleaner = self._cleaner
+        if self._repair is None:
+            yield from map(cleaner.clean, self._whole_lines.blocks(texts))
+            return
+        for lines in self._whole_lines.blocks(texts):
+            if text := self._repair.lines(lines, cleaner.number):
+                yield cleaner.clean(text)
+        if text := self._repair.end():
+            yield cleaner.clean(text)
+
     def _texts(self, data: Iterator[bytes]) -> Iterator[str]:
         head = b""
         for block in data:
@@ -150,31 +134,30 @@ class Decoder:
         else:
             yield from self._parts(blocks)
 
+    def _choose(self, head: bytes) -> bytes:
+        """Choose the encoding by a byte order mark; return the first bytes without it."""
+        found = byte_order_mark(head, self.encoding)
+        if found:
+            mark, self.encoding = found
+            self.encoding_from = self.encoding_from or "bom"
+            return head[len(mark) :]
+        if self.encoding in ("utf-16", "utf-32"):
+            self.encoding += "-le"  # which is what Windows writes
+        return head
+
     def _decoded(self, blocks: Iterable[bytes], encoding: str) -> Iterator[str]:
         decoder = codecs.getincrementaldecoder(encoding)("replace")
         for block in blocks:
             yield self._count_replaced(decoder.decode(block))
         yield self._count_replaced(decoder.decode(b"", final=True))
 
-    def _choose(self, head: bytes) -> bytes:
-        """Choose the encoding by a byte order mark; return the first bytes without it."""
-        for mark, encoding in BYTE_ORDER_MARKS:
-            if head.startswith(mark) and encoding.startswith(self.encoding or encoding):
-                self.encoding, self.encoding_from = encoding, self.encoding_from or "bom"
-                return head[len(mark) :]
-        if self.encoding in ("utf-16", "utf-32"):
-            self.encoding += "-le"  # which is what Windows writes
-        return head
-
     def _parts(self, blocks: Iterable[bytes]) -> Iterator[str]:
         """Decode an input whose parts may have different encodings."""
-        wide = next((encoding for encoding in WIDE if encoding == self.encoding), None)
-        segments = Segments(wide)
-        segments.live = self._eight_bit.live = self.live
-        decoder = codecs.getincrementaldecoder(wide or UTF_8)("replace")
-        before: str | None = wide
+        first = next((encoding for encoding in UTF_16 if encoding == self.encoding), None)
+        decoder = codecs.getincrementaldecoder(first or UTF_8)("replace")
+        before: str | None = first
         rest = b""
-        for piece in segments.pieces(blocks):
+        for piece in Utf16Splitter(first, streaming=self._streaming).pieces(blocks):
             if piece.begins:
                 yield self._end_of_part(rest, decoder if before else None)
                 rest = b""
@@ -202,15 +185,14 @@ class Decoder:
             self._repair.end_part()
         if piece.encoding and self.encoding is None:
             self.encoding, self.encoding_from = piece.encoding, "bom" if piece.marked else "guessed"
-        if number == 1 and not self._rest:
+        if number == 1 and self._whole_lines.is_empty:
             return
         message = f"from here on the text is {piece.encoding or '8-bit text'}"
         message += f"; before, it was {before or '8-bit text'}"
         if len(self._changes) < MOST_PARTS:
-            diagnostic = Diagnostic(severity="info", code="encoding_changed", message=message, line=number)
-            self._changes.append(diagnostic)
+            self._changes.append(diagnose("info", "encoding_changed", message, number))
         else:
-            self._untold += 1
+            self._unreported_changes += 1
 
     def _end_of_part(self, rest: bytes, decoder: codecs.IncrementalDecoder | None) -> str:
         """Return the last text of a part, whose last line may have no end."""
@@ -230,83 +212,21 @@ class Decoder:
     def _number(self) -> int:
         """The number of the line that comes next, or goes on."""
         waiting = self._repair.waiting if self._repair else ""
-        return self._line + count_line_ends(waiting) + (count_line_ends("".join(self._rest)) if self._returned else 0)
+        number = self._cleaner.number + count_line_ends(waiting)
+        return number + count_line_ends(self._whole_lines.waiting)
 
     def _count_replaced(self, text: str) -> str:
         if "\ufffd" in text:
             self._replaced += text.count("\ufffd")
         return text
 
-    def _clean_lines(self, texts: Iterable[str]) -> Iterator[str]:
-        """Repair and clean each line of a text."""
-        if self._repair is None:
-            yield from map(self._clean, self._whole_lines(texts))
-            return
-        self._repair.live = self.live
-        for lines in self._whole_lines(texts):
-            if text := self._repair.lines(lines, self._line):
-                yield self._clean(text)
-        if text := self._repair.end():
-            yield self._clean(text)
 
-    def _whole_lines(self, texts: Iterable[str]) -> Iterator[str]:
-        """Cut a text into blocks of whole lines."""
-        for text in texts:
-            if not (self._returned or "\n" in text or "\r" in text):
-                self._keep(text)
-                continue
-            rest = "".join((*self._rest, text))
-            cut = rest.rfind("\n") + 1
-            if not cut:
-                # Only carriage returns so far; one near the end may be half of a line end.
-                cut = rest.rfind("\r", 0, max(len(rest) - 2, 0)) + 1
-                if cut and rest[cut] == "\r":
-                    cut = 0
-            self._rest, self._rest_size = [], 0
-            self._keep(rest[cut:])
-            self._returned = "\r" in rest[cut:]
-            if cut:
-                yield rest[:cut]
-        rest, self._rest = "".join(self._rest), []
-        if rest:
-            yield rest if rest.endswith(("\n", "\r")) else rest + "\n"
-
-    def _keep(self, text: str) -> None:
-        """Add to the line that goes on, but for what stands far beyond its limit."""
-        if text := text[: 2 * LINE_LIMIT - self._rest_size]:
-            self._rest.append(text)
-            self._rest_size += len(text)
-
-    def _clean(self, text: str) -> str:
-        if "\r\r" in text:
-            text = _CARRIAGE_RETURN.sub("\n", text)
-        elif "\r" in text:
-            text = text.replace("\r\n", "\n").replace("\r", "\n")
-        if "\x1b" in text:
-            text = _ESCAPE_SEQUENCE.sub("", text)
-        for character, replacement in _INVISIBLE.items():
-            if character in text:
-                text = text.replace(character, replacement)
-        if not text.isascii():
-            text = _NO_WIDTH.sub("", _BLANK.sub(" ", text))
-        if "\t" in text:
-            text = text.expandtabs()
-        if len(text) > LINE_LIMIT:
-            text = self._limit_lines(text)
-        self._line += text.count("\n")
-        return text
-
-    def _limit_lines(self, text: str) -> str:
-        lines = text.split("\n")
-        for index, line in enumerate(lines):
-            if len(line) > LINE_LIMIT:
-                lines[index] = line[:LINE_LIMIT]
-                self._limits.append(
-                    Diagnostic(
-                        severity="warning",
-                        code="input_limit",
-                        message=f"the line is longer than {LINE_LIMIT} characters; the rest of it was dropped",
-                        line=self._line + index,
-                    )
-                )
-        return "\n".join(lines)
+def _name_of(encoding: str) -> str:
+    """Return Python's name of an encoding."""
+    try:
+        name = codecs.lookup(encoding).name
+        b"text".decode(name, "replace")
+    except (LookupError, ValueError):
+        msg = f"{encoding!r} is no character encoding; examples: utf-8, utf-16, cp1252, cp850, cp932"
+        raise EncodingError(msg) from None
+    return name

@@ -12,41 +12,35 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from netparse.decoding.code_pages import (
-    MOST_PARTS,
-    UTF_8,
-    Reading,
-    ReadingVotes,
-    rank,
-    readings_of,
-    usual_reading,
-    words_in,
-)
+from netparse.decoding.code_pages import MOST_PARTS, UTF_8, Reading, rank, readings_of, usual_reading, words_in
 from netparse.decoding.line_ends import count_line_ends, lines_of
-from netparse.schema.diagnostics import Diagnostic
+from netparse.decoding.reading_votes import ReadingVotes
+from netparse.schema.diagnostics import diagnose
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from netparse.schema.diagnostics import Diagnostic
+
 FALLBACK: Final = "cp1252"
-"""What text is read as that is not UTF-8 and shows no language."""
+"""The encoding of text that is not UTF-8 and shows no language: the one of Windows in Western Europe and America."""
 _HELD: Final = 1 << 16
-"""Bytes that wait for a word that shows how a line before them is to be read."""
+"""Bytes that wait for a word that shows their code page: more than most outputs, so that their words are among them."""
 _BEFORE: Final = 1 << 12
-"""Bytes before them whose words may show the language at least."""
+"""Bytes before them whose words may show the language at least: the title, the header and some rows."""
 
 
 @dataclass(frozen=True)
-class _Part:
-    """Lines that are read alike."""
+class _DecodedPart:
+    """Successive lines that are read in the same encoding."""
 
     line: int
     encoding: str
     before: str | None
     votes: ReadingVotes[Reading, bytes] | None
-    """What tells a code page; None if nothing does."""
+    """The words that show the code page; None if no word does."""
     usual: Reading | None = None
-    """The language whose usual code page it is, if nothing else tells one."""
+    """The language whose usual code page it is, if no word shows one."""
 
     @property
     def diagnostic(self) -> Diagnostic | None:
@@ -54,7 +48,7 @@ class _Part:
             if self.before is None:
                 return None
             message = f"from here on the text is {UTF_8}; before, it was read as {self.before}"
-            return Diagnostic(severity="info", code="encoding_changed", message=message, line=self.line)
+            return diagnose("info", "encoding_changed", message, self.line)
         message = f"not UTF-8 from here on; read as {self.encoding}"
         if self.votes and self.votes.chosen:
             count = len(self.votes.words)
@@ -65,22 +59,26 @@ class _Part:
             if self.usual:
                 message += f', which is usual for the language "{self.usual.language}", though no word proves it'
             message += ". Give the encoding if you know it"
-        return Diagnostic(severity="warning", code="guessed_encoding", message=message, line=self.line)
+        return diagnose("warning", "guessed_encoding", message, self.line)
 
 
 class EightBitText:
     """Decodes lines, each by its own words or by those of the lines around it."""
 
-    def __init__(self) -> None:
-        self.live = False
-        """Whether no line may wait for those that follow it."""
+    def __init__(self, *, streaming: bool = False) -> None:
+        """Prepare to decode.
+
+        Args:
+            streaming: Whether no line may wait for those that follow it.
+        """
+        self._streaming = streaming
         self.replaced = 0
         """How many characters became U+FFFD."""
         self.first: str | None = None
         """The encoding of the first line that shows one."""
-        self.untold = 0
-        """Changes beyond those that are told."""
-        self._parts: list[_Part] = []
+        self.unreported = 0
+        """How many changes have no diagnostic."""
+        self._parts: list[_DecodedPart] = []
         self._begin()
 
     def _begin(self) -> None:
@@ -91,7 +89,7 @@ class EightBitText:
         self._votes: ReadingVotes[Reading, bytes] = ReadingVotes(rank)
         self._given_up = False
         self._usual: Reading | None = None
-        """What to go by since no word has shown a code page."""
+        """The reading that is used since no word has shown a code page."""
         self._before = b""
         """The last bytes before those that wait."""
         self._held: list[bytes] = []
@@ -101,7 +99,7 @@ class EightBitText:
         """Return the text of whole lines, and of lines that have waited for them.
 
         Args:
-            data: What follows the lines that were given before.
+            data: The lines that follow those of the call before.
             number: The number of the first line whose text was not returned yet.
         """
         text = ""
@@ -116,7 +114,7 @@ class EightBitText:
                 data = b""
             self._remember(text[-_BEFORE:].encode())
             if not text.isascii():
-                self._show(UTF_8, number + (_lines_before_letters(text) if self._encoding else 0))
+                self._record(UTF_8, number + (_lines_before_letters(text) if self._encoding else 0))
             number += count_line_ends(text)
         return text + "".join(self._decoded(data, number)) if data else text
 
@@ -142,7 +140,7 @@ class EightBitText:
             number += 1
             if not self._held:
                 first = number
-        if self.live:
+        if self._streaming:
             yield from self._release(first)
 
     def _release(self, number: int) -> Iterator[str]:
@@ -163,13 +161,13 @@ class EightBitText:
                 text = line.decode(page)
             except UnicodeDecodeError:
                 continue
-            self._show(page, number)
+            self._record(page, number)
             return text
         if encoding != UTF_8 and self._votes.words.isdisjoint(words_in(line)):
             encoding = FALLBACK
         text = line.decode(encoding, "replace")
         self.replaced += text.count("\ufffd")
-        self._show(encoding, number)
+        self._record(encoding, number)
         return text
 
     def _others(self, encoding: str) -> list[str]:
@@ -184,10 +182,10 @@ class EightBitText:
         if chosen and not self._votes.words.isdisjoint(words):
             return chosen.page
         known = {word: readings for word in words if (readings := readings_of(word))}
-        wide = {word for word, readings in known.items() if any(reading.page == UTF_8 for reading in readings)}
-        if wide or _is_utf_8(line):
-            told = not wide and any(chosen in readings for readings in known.values())
-            if not (told and chosen):
+        in_utf_8 = any(reading.page == UTF_8 for readings in known.values() for reading in readings)
+        if in_utf_8 or _is_utf_8(line):
+            chosen_explains = not in_utf_8 and any(chosen in readings for readings in known.values())
+            if not (chosen and chosen_explains):
                 return UTF_8
         if known:
             if not self._votes.add(known):
@@ -207,8 +205,8 @@ class EightBitText:
         if not self._given_up:
             self._before = (self._before + data[-_BEFORE:])[-_BEFORE:]
 
-    def _show(self, encoding: str, number: int) -> None:
-        """Take note of how a line is read that is not ASCII."""
+    def _record(self, encoding: str, number: int) -> None:
+        """Record the encoding of a line that is not ASCII; begin a part if it is another one than before."""
         self.first = self.first or encoding
         before, self._encoding = self._encoding, encoding
         if encoding == before:
@@ -216,17 +214,17 @@ class EightBitText:
         chosen = self._votes.chosen
         votes = self._votes if chosen and encoding == chosen.page else None
         usual = self._usual if self._usual and encoding == self._usual.page and not votes else None
-        part = _Part(number, encoding, before, votes, usual)
+        part = _DecodedPart(number, encoding, before, votes, usual)
         if self._parts and part.votes and part.votes is self._parts[-1].votes:
             self._parts[-1] = replace(self._parts[-1], encoding=encoding)  # more words show it better
         elif len(self._parts) < MOST_PARTS:
             self._parts.append(part)
         else:
-            self.untold += 1
+            self.unreported += 1
 
     @property
     def diagnostics(self) -> list[Diagnostic]:
-        """What is to be said about the parts."""
+        """A diagnostic for each part that is not plain UTF-8."""
         found = [part.diagnostic for part in self._parts]
         return [diagnostic for diagnostic in found if diagnostic]
 

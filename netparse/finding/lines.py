@@ -34,27 +34,26 @@ BEHIND: Final = 24
 class Lines:
     """A cursor over the lines of a document."""
 
-    ahead = AHEAD
-    """Set it to 0 before the first line is read, and no line is waited for until somebody looks at it."""
-
-    def __init__(self, blocks: Iterator[str], number: int = 1) -> None:
+    def __init__(self, blocks: Iterator[str], number: int = 1, *, streaming: bool = False) -> None:
         """Start before the first line.
 
         Args:
             blocks: The text in blocks of whole lines, each line ended by a line feed.
             number: The number of the first line.
+            streaming: Whether the text comes while it is read: then no line is waited for that is not looked at.
         """
+        self.streaming = streaming
         self.text = ""
         self.pos = 0
         self.number = number
-        self.behind: deque[str] = deque(maxlen=BEHIND)
-        """The lines that were skipped last, without their line feeds."""
+        self.behind: deque[tuple[int, str]] = deque(maxlen=BEHIND)
+        """The lines that were skipped last, with their numbers and without their line feeds."""
         self._blocks = blocks
         self._ended = False
 
     def fill(self, ahead: int = 0) -> bool:
         """Read on until enough text stands ready; return whether any was read."""
-        ahead = max(ahead, self.ahead)
+        ahead = max(ahead, 0 if self.streaming else AHEAD)
         before = len(self.text) - self.pos
         while not self._ended and len(self.text) - self.pos < ahead:
             block = next(self._blocks, None)
@@ -72,7 +71,7 @@ class Lines:
     @property
     def waits(self) -> bool:
         """Whether the next line, if there is one, has to be waited for."""
-        return not self.ahead and self.pos == len(self.text)
+        return self.streaming and self.pos == len(self.text)
 
     def peek(self, ahead: int = 0) -> str | None:
         """Return a line ahead of the cursor without its line feed, or None after the last one."""
@@ -117,7 +116,7 @@ class Lines:
 
     def skip(self) -> None:
         """Move the cursor past one line and remember it."""
-        self.behind.append(self.peek() or "")
+        self.behind.append((self.number, self.peek() or ""))
         self.advance()
 
     def move_to(self, pos: int, count: int) -> None:
@@ -133,7 +132,8 @@ class Lines:
             end = self._last_lines() if found is None else self.text.rfind("\n", self.pos, found) + 1
             if end > self.pos:
                 skipped = self.text.count("\n", self.pos, end)
-                self.behind.extend(self.text[self.pos : end].rsplit("\n", BEHIND + 1)[-BEHIND - 1 : -1])
+                texts = self.text[self.pos : end].rsplit("\n", BEHIND + 1)[-BEHIND - 1 : -1]
+                self.behind.extend(enumerate(texts, self.number + skipped - len(texts)))
                 self.move_to(end, skipped)
             if found is not None:
                 return True
@@ -176,18 +176,16 @@ class Lines:
 class _Stripped(Lines):
     """Lines without their prefix, taken off a cursor a few at a time."""
 
-    ahead = 0
-
     def __init__(self, lines: Lines, prefix: Prefix) -> None:
         self._lines = lines
         self._prefix = prefix
         self._lengths: deque[int] = deque()
         """Lengths of the lines that were taken and that the other cursor still stands before."""
-        super().__init__(self._strip(), lines.number)
+        super().__init__(self._strip(), lines.number, streaming=True)
 
     @property
     def waits(self) -> bool:
-        return not self._lines.ahead and self.pos == len(self.text)
+        return self._lines.streaming and self.pos == len(self.text)
 
     def _strip(self) -> Iterator[str]:
         count = 16

@@ -1,4 +1,4 @@
-"""What opens a section: the lines above its rows, and what they say."""
+"""Where a section begins: the lines above its rows, and what they say."""
 
 from __future__ import annotations
 
@@ -14,43 +14,44 @@ if TYPE_CHECKING:
 
     from netparse.finding.lines import Lines
 
-OPENING_LIMIT: Final = 14
-"""Lines that a section's heading may stand above its rows."""
+START_LIMIT: Final = 14
+"""Lines from the first heading of a section to its first row. The longest known start has eight; a mail may have added
+blank lines."""
 
 
 @dataclass(frozen=True)
-class Opening:
-    """The lines that open a section, and the section that they open."""
+class SectionStart:
+    """The lines with which a section begins, and how its rows are read."""
 
     dialect: Dialect
     lines: int
-    """Number of lines up to the first row, all of them structure."""
+    """Number of lines from the cursor to the first row, all of them structure."""
     table: Table | None = None
-    """The table whose rows follow; None if only headings were found."""
+    """The table whose rows follow; None if there are headings only."""
     form: Form | None = None
     headings: tuple[Heading, ...] = ()
     known_phrases: Mapping[str, Languages] = field(default_factory=dict)
     """The phrases that were recognized, and the languages that have each."""
-    unknown: str | None = None
+    unknown_title: str | None = None
     """Words of the header line that no column is known for."""
     widths: Mapping[str, int] = field(default_factory=dict)
     """How far behind each title of the header line the next one stands."""
-    bare: bool = False
+    headerless: bool = False
     """True if there is neither header nor heading."""
-    unworded: tuple[str, ...] = ()
-    """The lines of words that no lexicon has: rows are told by their shape."""
-    above: int = 0
-    """Lines before the cursor that open it as well."""
-    resumed: bool = False
+    unknown_words: tuple[str, ...] = ()
+    """The lines of words that no lexicon has: the rows were found by their form."""
+    lines_above: int = 0
+    """Lines before the cursor that belong to it as well."""
+    continued: bool = False
     """True if the rows of an earlier section go on."""
 
-    def goes_on(self, lines: Lines) -> bool:
+    def row_follows(self, lines: Lines) -> bool:
         """Tell whether a row of the section stands at the cursor."""
         return self.form is not None and self.form.match(lines.peek_text(4)) is not None
 
     @property
     def tool(self) -> str | None:
-        """The tool that prints such a table, as far as the opening tells."""
+        """The tool that prints such a table; None if there are headings only."""
         return self.table.tool if self.table else None
 
     @property

@@ -11,24 +11,17 @@ above them:
 
 from __future__ import annotations
 
-import re
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from netparse_grammars.context.marks import RULER
 from netparse_grammars.context.other_tools import relative_of
 from netparse_grammars.context.prompts import read_prompt
+from netparse_grammars.context.titles import CELLS, LABEL, TITLE_LIMIT, WORDS
 
 from netparse.finding.vocabulary import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-
-WIDTH: Final = 160
-"""Characters that a title or a header line may have."""
-_WORDS: Final = re.compile(r" *[^\W\d_](?:[^\d=:]|(?<=[vV])[46](?!\d))*[:\uff1a]? *")
-"""Letters, but for the version of a protocol, and perhaps a colon at the end."""
-_CELLS: Final = re.compile(r" *[^ ]+(?: [^ ]+)*(?: {2,}[^ ]+(?: [^ ]+)*){2,} *")
-_LABEL: Final = re.compile(r".*[:\uff1a] *|.*(?:IPv[46]|ICMP|TCP|UDP|\bIP\b).*")
 
 
 def is_words(line: str) -> bool:
@@ -37,19 +30,19 @@ def is_words(line: str) -> bool:
     >>> [is_words(line) for line in ("ICMPv4-Statistik", "Aktive Routen:", "Hops = 5", r"C:\>netstat -an", "- -")]
     [True, True, False, False, False]
     """
-    if len(line) > WIDTH or not _WORDS.fullmatch(line):
+    if len(line) > TITLE_LIMIT or not WORDS.fullmatch(line):
         return False
     return not (read_prompt(line) or relative_of(line))
 
 
 def is_label(line: str) -> bool:
     """Tell whether a line of words is a label or the title of a protocol or an address family."""
-    return _LABEL.fullmatch(line) is not None
+    return LABEL.fullmatch(line) is not None
 
 
 def is_header(line: str) -> bool:
     """Tell whether a line of words can only belong to a table: it has cells, or is a label."""
-    return _CELLS.fullmatch(line) is not None or is_label(line)
+    return CELLS.fullmatch(line) is not None or is_label(line)
 
 
 def words_among(lines: Iterable[str]) -> list[str]:
@@ -73,7 +66,7 @@ def titles_above(above: Sequence[str], most: int, *, header: bool) -> Sequence[s
         line = above[start - 1]
         if not is_between(line):
             in_header = header and not count
-            if not is_words(line) or (in_header and not _CELLS.fullmatch(line)):
+            if not is_words(line) or (in_header and not CELLS.fullmatch(line)):
                 break
             before = above[start - 2] if start > 1 else ""
             # A sentence of net-tools in brackets may stand above the title.

@@ -40,7 +40,7 @@ class Vocabulary:
     by_heading: dict[str, list[Table]] = field(default_factory=dict)
     by_first_word: dict[str, list[Table]] = field(default_factory=dict)
     by_first_row: tuple[tuple[re.Pattern[str], Table], ...] = ()
-    glued: re.Pattern[str] | None = None
+    unended_note: re.Pattern[str] | None = None
 
     @classmethod
     def of(cls, dialect: Dialect) -> Vocabulary:
@@ -77,7 +77,7 @@ class Vocabulary:
             by_first_row=tuple(
                 (re.compile(table.found.starts_with), table) for table in dialect.tables if table.found.starts_with
             ),
-            glued=re.compile(dialect.unended_note) if dialect.unended_note else None,
+            unended_note=re.compile(dialect.unended_note) if dialect.unended_note else None,
         )
 
     def heading(self, words: str) -> tuple[Heading, Languages] | None:
@@ -91,7 +91,7 @@ class Vocabulary:
 
     def without_note(self, line: str) -> str:
         """Return a line without what the tool may have printed in front of it, without a line break."""
-        match = self.glued.match(line) if self.glued else None
+        match = self.unended_note.match(line) if self.unended_note else None
         return line[match.end() :] if match else line
 
     def wrapped_headers(self, line: str, following: str | None) -> list[tuple[Table, Header, int]]:

@@ -14,6 +14,8 @@ from threading import Condition, Thread
 from time import monotonic
 from typing import TYPE_CHECKING, Final
 
+from netparse_grammars.tools import TOOLS
+
 from netparse.errors import CommandError
 
 if TYPE_CHECKING:
@@ -41,13 +43,13 @@ NOT_EXECUTABLE: Final = 126
 NOT_FOUND: Final = 127
 INTERRUPTED: Final = 128 + 2
 
-TOOLS: Final = {
+COMMANDS: Final = {
     "linux": {"netstat": "netstat -anpW", "route": "route -n"},
     "win32": {"netstat": "netstat -ano", "route": "route print"},
     "darwin": {"netstat": "netstat -anv", "route": "netstat -rn"},
     "bsd": {"netstat": "netstat -an", "route": "netstat -rn"},
 }
-"""What is run for a tool that is named alone: no look-ups of names, all sockets, and their owners where it can be."""
+"""The command for a tool that is named alone: all sockets, without looking up names, with owners where possible."""
 APPLETS: Final = {"netstat": "netstat -an", "route": "route -n"}
 """The same where the tool is part of BusyBox or toybox."""
 SYSTEM_DIRECTORIES: Final = os.pathsep.join(("/usr/sbin", "/sbin"))
@@ -66,7 +68,7 @@ def chosen(argv: Sequence[str]) -> list[str]:
         return list(argv)
     tool = argv[0].lower().removesuffix(".exe") if sys.platform == "win32" else argv[0]
     system = {"android": "linux", "cygwin": "win32"}.get(sys.platform, sys.platform)
-    commands = TOOLS.get(system, TOOLS["bsd"])
+    commands = COMMANDS.get(system, COMMANDS["bsd"])
     path = _find(tool) if tool in commands else None
     if path and Path(path).resolve().name.startswith(("busybox", "toybox")):
         commands = APPLETS
@@ -271,7 +273,7 @@ def _find(program: str) -> str | None:
 
 def _missing(program: str) -> str:
     """Return a sentence about a program that is not there."""
-    if program not in APPLETS:
+    if program not in TOOLS:
         found_by = "not found in the directories of PATH" if program == Path(program).name else "there is no such file"
         return f"{shlex.quote(program)}: {found_by}"
     if not sys.platform.startswith("linux"):

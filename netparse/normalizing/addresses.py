@@ -15,12 +15,16 @@ ValueError: 255.0.255.0 is no netmask: its one bits are not in a row
 from __future__ import annotations
 
 import ipaddress
+import re
 from functools import lru_cache
 from socket import AF_INET6, inet_ntop, inet_pton
 from typing import Final
 
-CACHE_SIZE: Final = 4096
+from netparse_grammars.lexemes import MAC_TEXT
 
+CACHE_SIZE: Final = 4096
+"""Addresses that are kept as they were written: a table repeats most of its own, and all take less than 1 MB."""
+_MAC: Final = re.compile(MAC_TEXT)
 _LENGTHS: Final = {str(ipaddress.ip_network(f"0.0.0.0/{length}").netmask): length for length in range(33)}
 
 
@@ -33,6 +37,24 @@ def family_of(text: str) -> str | None:
     if ":" in text:
         return "ipv6"
     return "ipv4" if text.replace(".", "").isdecimal() else None
+
+
+def padded_mac(text: str) -> str:
+    """Return a MAC address with two digits for each byte, in lower case.
+
+    >>> padded_mac("0:26:F1:23:2d:0")
+    '00:26:f1:23:2d:00'
+    """
+    return ":".join(byte.zfill(2) for byte in text.lower().split(":"))
+
+
+def canonical_mac(text: str) -> str | None:
+    """Return a MAC address of six to eight bytes as `padded_mac` does, or None if the text is none.
+
+    >>> canonical_mac("1:0:5e:0:0:FB"), canonical_mac("224.0.0.251")
+    ('01:00:5e:00:00:fb', None)
+    """
+    return padded_mac(text) if _MAC.fullmatch(text) else None
 
 
 @lru_cache(CACHE_SIZE)

@@ -7,13 +7,11 @@ from typing import TYPE_CHECKING, Final
 
 from netparse_grammars.counters import INTERFACE_COUNTERS
 
-from netparse.normalizing.addresses import family_of
-from netparse.normalizing.bsd_routes import padded_mac
+from netparse.normalizing.addresses import family_of, padded_mac
 
 if TYPE_CHECKING:
-    from netparse_grammars.rows.forms import Columns
-
     from netparse.normalizing.columns import Normalized
+    from netparse.normalizing.state import NormalizingState
     from netparse.reading.events import RowsRead
 
 ALL_INTERFACES: Final = frozenset(f"all_{name}" for name in INTERFACE_COUNTERS)
@@ -36,8 +34,9 @@ NARROW_ADDRESS: Final = 15
 """Characters of an IPv4 address, or a name, beside a network of 13."""
 
 
-def normalize_networks(columns: Columns, rows: RowsRead, normalized: Normalized) -> None:
+def normalize_bsd_interfaces(rows: RowsRead, _: NormalizingState, normalized: Normalized) -> None:
     """Make the fields of rows for links and addresses."""
+    columns = normalized.columns
     links = [_LINK.fullmatch(network) for network in columns["network"]]
     columns["index"] = [link and link[1] for link in links]
     if more := columns.pop("multicast_addresses", None):
@@ -101,8 +100,9 @@ def _mark_cut_addresses(rows: RowsRead, normalized: Normalized) -> None:
             normalized.cut([index], "address_zone" if zone else "address" if address else "address_host")
 
 
-def normalize_intervals(columns: Columns, rows: RowsRead) -> None:
+def normalize_intervals(rows: RowsRead, _: NormalizingState, normalized: Normalized) -> None:
     """Make the fields of traffic in intervals; a row may hold that of one interface and that of all."""
+    columns = normalized.columns
     name = rows.fields.get("interval_name") or rows.fields.get("plain_name")
     names: list[object] = [None if name == "Total" else name] * len(rows.matches)
     of_all = {column: columns.pop(column) for column in ALL_INTERFACES if column in columns}

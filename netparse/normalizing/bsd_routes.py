@@ -2,36 +2,36 @@ r"""Routes of macOS and the BSDs: destinations that lack their last numbers, lin
 
 >>> prefix_of("192.168.1"), prefix_of("224.0.0/4"), prefix_of("10.0.0.1"), prefix_of("fe80::/64")
 ('192.168.1.0/24', '224.0.0.0/4', '10.0.0.1/32', 'fe80::/64')
->>> padded_mac("0:26:F1:23:2d:0")
-'00:26:f1:23:2d:00'
 """
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from ipaddress import ip_address
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
-from netparse.normalizing.addresses import canonical_prefix, family_of, prefix_of_mask
+from netparse.normalizing.addresses import (
+    CACHE_SIZE,
+    canonical_mac,
+    canonical_prefix,
+    family_of,
+    prefix_of_mask,
+)
 from netparse.normalizing.columns import snake_case
 from netparse.normalizing.flags import explain_flags
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from netparse_grammars.rows.forms import Columns
-
     from netparse.normalizing.columns import Normalized
+    from netparse.normalizing.state import NormalizingState
     from netparse.reading.events import RowsRead
 
-CACHE_SIZE: Final = 4096
 NARROW: Final = 18
 """Characters to which addresses are cut where names may stand in their place."""
 IPV6_WIDTH: Final = 30
 """Characters that a column of IPv6 destinations has at least."""
 _DEFAULTS: Final = {"ipv4": "0.0.0.0/0", "ipv6": "::/0", None: None}
-MAC: Final = re.compile(r"[0-9A-Fa-f]{1,2}(?::[0-9A-Fa-f]{1,2}){5,7}")
 
 
 @lru_cache(CACHE_SIZE)
@@ -48,85 +48,84 @@ def prefix_of(text: str) -> str:
     return canonical_prefix(f"{address}{'.0' * (4 - shown)}/{length or 8 * shown}")
 
 
-def padded_mac(text: str) -> str:
-    """Return a MAC address with two digits for each byte, in lower case."""
-    return ":".join(byte.zfill(2) for byte in text.lower().split(":"))
-
-
-def normalize_bsd_routes(columns: Columns, rows: RowsRead, normalized: Normalized) -> None:
+def normalize_bsd_routes(rows: RowsRead, _: NormalizingState, normalized: Normalized) -> None:
     """Make the fields of routes."""
-    count = len(rows.matches)
+    columns = normalized.columns
     if "metrics" in columns:
-        _spread_metrics(columns, normalized)
-    _name_families(columns, rows)
+        _spread_metrics(normalized)
+    _name_families(rows, normalized)
     if "_route_to" in columns:
         normalized.add_native("route_to", columns.pop("_route_to"))
-    flags: Sequence[str] = columns["flags"]
-    zoned_lengths = columns.pop("zoned_length", None) or [None] * count
-    destinations = [
-        f"{destination}/{length}" if length else destination
-        for destination, length in zip(columns["destination"], zoned_lengths, strict=True)
-    ]
-    masks = columns.pop("netmask", None) or [None] * count
-    columns["destination"] = destinations
-    names = columns.get("destination_host") or [None] * count
-    normalized.add_native("mask", [mask if name else None for name, mask in zip(names, masks, strict=True)])
-    _mark_cut_addresses(columns, rows, normalized)
-    columns["destination"] = normalized.mapped(
-        _destination_of, range(count), destinations, masks, columns["family"], flags, [normalized] * count
-    )
-    zones = columns.get("destination_zone") or [None] * count
-    lost = zip(destinations, columns["destination"], zones, strict=True)
-    normalized.add_native(
-        "destination",
-        [None if made or not text else f"{text}%{zone}" if zone else text for text, made, zone in lost],
-    )
-    columns["destination_zone"] = [
-        zone if made else None for made, zone in zip(columns["destination"], zones, strict=True)
-    ]
+    _normalize_destinations(rows, normalized)
     normalized.write_canonical("gateway", may_be_cut=True)
-    _normalize_links(columns)
-    stated = rows.capture.fields.get("fib")
-    fibs = columns.get("fib") or [stated] * count
-    columns["table"] = [f"fib {fib}" if fib and fib != "0" else None for fib in fibs]
-    if "fib" in columns:
-        normalized.add_native("fib", columns.pop("fib"))
-    _normalize_expiry(columns, normalized)
-    explain_flags(columns, rows)
+    _normalize_links(normalized)
+    _name_tables(rows, normalized)
+    _normalize_expiry(normalized)
+    explain_flags(rows, normalized)
 
 
-def _name_families(columns: Columns, rows: RowsRead) -> None:
-    """Say of which family each route is: as the heading says, or as its addresses or the width of their column do."""
+def _name_families(rows: RowsRead, normalized: Normalized) -> None:
+    """Name the family of each route: as the heading does, or as its addresses or the width of their column show."""
+    columns = normalized.columns
     width = rows.widths.get("destination", 0)
     by_width = None if not width else "ipv6" if width > IPV6_WIDTH else "ipv4"
     stated = rows.fields.get("family")
     nothing = [None] * len(rows.matches)
-    hints = zip(*(columns.get(name) or nothing for name in ("destination", "gateway", "_route_to")), strict=True)
-    families = (map(family_of, (hint.partition("/")[0] for hint in row if hint)) for row in hints)
-    columns["family"] = [stated or next(filter(None, shown), by_width) for shown in families]
+    addresses = [columns.get(name) or nothing for name in ("destination", "gateway", "_route_to")]
+    columns["family"] = [stated or _family_shown(row) or by_width for row in zip(*addresses, strict=True)]
 
 
-def _mark_cut_addresses(columns: Columns, rows: RowsRead, normalized: Normalized) -> None:
+def _family_shown(addresses: Sequence[str | None]) -> str | None:
+    """Return the family of the first address that shows one."""
+    for address in addresses:
+        if address and (family := family_of(address.partition("/")[0])):
+            return family
+    return None
+
+
+def _normalize_destinations(rows: RowsRead, normalized: Normalized) -> None:
+    """Write destinations as prefixes; what no prefix can be made of is a native cell."""
+    columns = normalized.columns
+    nothing: list[Any] = [None] * len(rows.matches)
+    lengths = columns.pop("zoned_length", nothing)
+    destinations = columns["destination"] = [
+        f"{destination}/{length}" if length else destination
+        for destination, length in zip(columns["destination"], lengths, strict=True)
+    ]
+    masks = columns.pop("netmask", nothing)
+    names = columns.get("destination_host", nothing)
+    normalized.add_native("mask", [mask if name else None for name, mask in zip(names, masks, strict=True)])
+    _mark_cut_addresses(rows, normalized)
+    cut = [normalized.is_cut(index, "destination") for index in range(len(rows.matches))]
+    prefixes = columns["destination"] = normalized.mapped(
+        _destination_of, destinations, masks, columns["family"], columns["flags"], cut
+    )
+    zones = columns.get("destination_zone", nothing)
+    lost = zip(destinations, prefixes, zones, strict=True)
+    normalized.add_native(
+        "destination", [None if made or not text else f"{text}%{zone}" if zone else text for text, made, zone in lost]
+    )
+    columns["destination_zone"] = [zone if made else None for made, zone in zip(prefixes, zones, strict=True)]
+
+
+def _mark_cut_addresses(rows: RowsRead, normalized: Normalized) -> None:
     """Note what fills a narrow column; the longest IPv4 prefix just fits into it."""
+    columns = normalized.columns
     for side in ("destination", "gateway"):
         if rows.widths.get(side) != NARROW + 1:
             continue
+        zones = columns.get(f"{side}_zone") or [None] * len(rows.matches)
         for name in (side, f"{side}_host"):
-            zones = columns.get(f"{side}_zone") or [None] * len(rows.matches)
-            texts = zip(columns.get(name) or (), zones, strict=False)
-            wide = [
-                index
-                for index, (text, zone) in enumerate(texts)
-                if text
-                and len(text) + (len(zone) + 1 if zone else 0) == NARROW
-                and ":" in (text if name == side else ":")
-            ]
-            normalized.cut(wide, name)
+            texts = enumerate(zip(columns.get(name) or (), zones, strict=False))
+            wide = [index for index, (text, zone) in texts if text and len(_zoned(text, zone)) == NARROW]
+            normalized.cut([index for index in wide if name != side or ":" in columns[name][index]], name)
 
 
-def _destination_of(
-    index: int, text: str | None, mask: str | None, family: str | None, flags: str | None, normalized: Normalized
-) -> str | None:
+def _zoned(address: str, zone: str | None) -> str:
+    return f"{address}%{zone}" if zone else address
+
+
+def _destination_of(text: str | None, mask: str | None, family: str | None, flags: str | None, cut: bool) -> str | None:
     """Return the prefix of a destination as printed; None if it is a name, or its length is not known."""
     if text is None:
         return None
@@ -140,16 +139,17 @@ def _destination_of(
             return canonical_prefix(f"{text}/{int(ip_address(mask)).bit_count()}")
         return prefix_of_mask(text, mask)
     if ":" in text and "/" not in text and flags and "H" not in flags and "," not in flags:
-        return text if normalized.is_cut(index, "destination") else None
+        return text if cut else None
     return prefix_of(text)
 
 
-def _normalize_links(columns: Columns) -> None:
+def _normalize_links(normalized: Normalized) -> None:
     """Write the gateways that are links: MAC addresses with all digits, and interfaces that stand for themselves."""
+    columns = normalized.columns
     hosts, interfaces = columns.get("gateway_host"), columns.get("interface")
     links = columns.get("gateway_link")
     if links and any(links):
-        links = columns["gateway_link"] = [padded_mac(link) if link and MAC.fullmatch(link) else link for link in links]
+        links = columns["gateway_link"] = [link and (canonical_mac(link) or link) for link in links]
     if hosts and interfaces and any(hosts):
         own = [bool(host) and host == interface for host, interface in zip(hosts, interfaces, strict=True)]
         columns["gateway_link"] = [
@@ -159,19 +159,33 @@ def _normalize_links(columns: Columns) -> None:
         columns["gateway_host"] = [None if is_own else host for host, is_own in zip(hosts, own, strict=True)]
 
 
-def _normalize_expiry(columns: Columns, normalized: Normalized) -> None:
+def _name_tables(rows: RowsRead, normalized: Normalized) -> None:
+    """Name the table by its number (FIB), which the row or the heading gives; the first one has no name."""
+    columns = normalized.columns
+    fibs = columns.get("fib") or [rows.capture.fields.get("fib")] * len(rows.matches)
+    columns["table"] = [f"fib {fib}" if fib and fib != "0" else None for fib in fibs]
+    if "fib" in columns:
+        normalized.add_native("fib", columns.pop("fib"))
+
+
+def _normalize_expiry(normalized: Normalized) -> None:
     """Keep the seconds until a route expires; what is no such time stays as printed."""
+    columns = normalized.columns
     expiry = columns.get("expire")
     if expiry and any(expiry):
-        columns["expire"] = [cell if cell and int(cell) > 0 else None for cell in expiry]
-        normalized.add_native("expire", [cell if cell and int(cell) <= 0 else None for cell in expiry])
+        ahead = [cell is not None and cell.strip("0") not in ("", "-") and cell[0] != "-" for cell in expiry]
+        columns["expire"] = [cell if is_ahead else None for cell, is_ahead in zip(expiry, ahead, strict=True)]
+        normalized.add_native(
+            "expire", [None if is_ahead else cell for cell, is_ahead in zip(expiry, ahead, strict=True)]
+        )
 
 
-def _spread_metrics(columns: Columns, normalized: Normalized) -> None:
+def _spread_metrics(normalized: Normalized) -> None:
     """Tell the metrics of a form apart by the names above them."""
+    columns = normalized.columns
     named = zip(columns.pop("metric_names"), columns.pop("metrics"), strict=True)
     rows = [
-        dict(zip(map(snake_case, names.split()), values.split(), strict=False)) if names else {}
+        dict(zip(map(snake_case, names.split()), values.split(), strict=False)) if names and values else {}
         for names, values in named
     ]
     for name in dict.fromkeys(name for row in rows for name in row):

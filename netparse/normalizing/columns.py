@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
     from netparse.schema.diagnostics import Diagnostic
 
+ALWAYS_MADE: Final = frozenset({"line", "last_line", "native", "truncated"})
+"""Fields that reading and normalizing make for records of every kind."""
 CACHED_COLUMN_SETS: Final = 256
 """Sets of names for which functions are kept."""
 _WORD: Final = re.compile(r"[^\W_]+")
@@ -29,6 +31,8 @@ class Normalized:
 
     kind: str
     columns: Columns
+    made: frozenset[str] = ALWAYS_MADE
+    """Fields that are valid because they were made here."""
     rejected: dict[int, str] = field(default_factory=dict)
     """Rows that hold an impossible value, by index, and the reason."""
     structure: list[int] = field(default_factory=list)
@@ -36,6 +40,15 @@ class Normalized:
     diagnostics: list[Diagnostic] = field(default_factory=list)
     totals: Normalized | None = None
     """A record of another kind that all rows together make."""
+    first_lines: Sequence[int] = field(init=False)
+    """The first line of each row; a row may become several records, or none."""
+
+    def __post_init__(self) -> None:
+        self.first_lines = self.columns["line"]
+
+    def reject(self, index: int, reason: str) -> None:
+        """Reject a row; the first reason is kept."""
+        self.rejected.setdefault(index, reason)
 
     def mapped(self, function: Callable[..., Any], *columns: Sequence[Any]) -> list[Any]:
         """Apply a function to every row of some columns; rows for which it raises ValueError are rejected."""
@@ -48,7 +61,7 @@ class Normalized:
         try:
             return function(*cells)
         except ValueError as error:
-            self.rejected.setdefault(index, str(error))
+            self.reject(index, str(error))
             return None
 
     def write_canonical(self, name: str, rows: Iterable[int] | None = None, *, may_be_cut: bool = False) -> None:
@@ -70,7 +83,7 @@ class Normalized:
                 if may_be_cut:
                     self.cut([index], name)
                 else:
-                    self.rejected.setdefault(index, str(error))
+                    self.reject(index, str(error))
         self.columns[name] = column
 
     def add_native(self, name: str, cells: Sequence[str | None]) -> None:

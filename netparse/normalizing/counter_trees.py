@@ -28,10 +28,8 @@ from netparse.reading.outline import Level
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from netparse_grammars.rows.forms import Columns
-
     from netparse.normalizing.columns import Normalized
-    from netparse.reading.capture import CounterNames
+    from netparse.normalizing.state import CounterNames, NormalizingState
     from netparse.reading.events import RowsRead
 
 CACHE_SIZE: Final = 4096
@@ -115,9 +113,10 @@ def _reading(number: str, label: str, unit: str | None) -> Reading:
     return Reading(label, int(whole + fraction.ljust(digits, "0")[:digits]), unit=finer)
 
 
-def normalize_tree(columns: Columns, rows: RowsRead, normalized: Normalized) -> None:
+def normalize_tree(rows: RowsRead, state: NormalizingState, normalized: Normalized) -> None:
     """Make the fields of counters in a tree; headings within it are no records."""
-    lines, outline, names = columns["line"], rows.outline, rows.capture.names
+    columns = normalized.columns
+    lines, outline, names = columns["line"], rows.outline, state.counter_names
     section = _Section(rows.fields, names)
     nothing: Sequence[None] = [None] * len(lines)
     cells = zip(*(columns.get(name) or nothing for name in _CELLS), strict=True)

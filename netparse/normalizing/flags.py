@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from itertools import repeat
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from netparse_grammars.dialect import Dialect, Table
-    from netparse_grammars.rows.forms import Columns
 
+    from netparse.normalizing.columns import Normalized
     from netparse.reading.events import RowsRead
 
+FLAG_SETS: Final = 1024
+"""Sets of flags whose names are kept: a routing table has some twenty."""
 
-def explain_flags(columns: Columns, rows: RowsRead) -> None:
-    """Say what the flags mean."""
+
+def explain_flags(rows: RowsRead, normalized: Normalized) -> None:
+    """Name the flags of each route, and what follows from them."""
+    columns, dialect = normalized.columns, rows.capture.dialect
     flags = columns["flags"]
-    named = columns["flag_names"] = [
-        _names_of(rows.table, rows.capture.dialect, cell) if cell else None for cell in flags
-    ]
+    named = columns["flag_names"] = [_names_of(rows.table, dialect, cell) if cell else None for cell in flags]
     columns["reject"] = [True if names and "reject" in names else None for names in named]
     gateways = zip(columns["gateway"], columns.get("gateway_host") or repeat(None), strict=False)
     columns["on_link"] = [
@@ -28,7 +30,7 @@ def explain_flags(columns: Columns, rows: RowsRead) -> None:
     ]
 
 
-@cache
+@lru_cache(FLAG_SETS)
 def _names_of(table: Table, dialect: Dialect, flags: str) -> list[str]:
     """Return the names of flags, letters or whole words; one that is not known names itself."""
     if table.flag_words:

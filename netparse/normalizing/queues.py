@@ -14,9 +14,8 @@ from netparse.normalizing.columns import snake_case
 from netparse.reading.outline import Level
 
 if TYPE_CHECKING:
-    from netparse_grammars.rows.forms import Columns
-
     from netparse.normalizing.columns import Normalized
+    from netparse.normalizing.state import NormalizingState
     from netparse.reading.events import RowsRead
     from netparse.reading.outline import Outline
 
@@ -35,8 +34,9 @@ def pairs_of(text: str) -> list[tuple[str, str, str | None]]:
     return [(pair["label"], pair["value"], pair["unit"]) for pair in _PAIR.finditer(text)]
 
 
-def normalize_queues(columns: Columns, rows: RowsRead, normalized: Normalized) -> None:
+def normalize_queues(rows: RowsRead, state: NormalizingState, normalized: Normalized) -> None:
     """Make the fields of the counters; what is no number goes to the native cells of the first that follows."""
+    columns = normalized.columns
     outline = rows.outline
     records: list[tuple[object, ...]] = []
     words: dict[str, str] = {}
@@ -58,7 +58,7 @@ def normalize_queues(columns: Columns, rows: RowsRead, normalized: Normalized) -
         for label, number, unit in numbers:
             for part, name in _parts(number, label):
                 value, finer = _whole(part, unit)
-                key = rows.capture.names.unique(group, snake_case(name))
+                key = state.counter_names.unique(group, snake_case(name))
                 records.append((line, last_line, group, key, name, value, finer, words or None))
                 words = {}
     made = zip(*records, strict=True) if records else repeat((), len(_FIELDS))

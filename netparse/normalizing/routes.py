@@ -1,17 +1,15 @@
-"""Routes: prefixes, next hops, flags and what they mean."""
+"""Routes of Windows and Linux: prefixes, next hops, flags and what they mean."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
 from netparse.normalizing.addresses import canonical_prefix, family_of, prefix_of_mask
-from netparse.normalizing.bsd_routes import normalize_bsd_routes
 from netparse.normalizing.flags import explain_flags
 
 if TYPE_CHECKING:
-    from netparse_grammars.rows.forms import Columns
-
     from netparse.normalizing.columns import Normalized
+    from netparse.normalizing.state import NormalizingState
     from netparse.reading.events import RowsRead
 
 _DEFAULT: Final = {"default": "0.0.0.0"}
@@ -19,35 +17,27 @@ TOUCHING_DIGITS: Final = 7
 """Digits of Ref and Use, printed without a blank between them, that only one reading has: Use has six at least."""
 
 
-def normalize_routes(columns: Columns, rows: RowsRead, normalized: Normalized) -> None:
+def normalize_routes(rows: RowsRead, state: NormalizingState, normalized: Normalized) -> None:
     """Make the fields of routes."""
-    if rows.capture.dialect.flag_names:
-        normalize_bsd_routes(columns, rows, normalized)
-        return
-    fields = rows.fields
+    columns, fields = normalized.columns, rows.fields
     columns["family"] = [family_of(destination or "") or fields.get("family") for destination in columns["destination"]]
     for name in ("persistent", "table"):
         columns[name] = [fields.get(name)] * len(rows.matches)
-    _normalize_destinations(columns, normalized)
+    _normalize_destinations(normalized)
     normalized.write_canonical("gateway")
     if "interface_index" in columns:
         columns["interface_index"] = normalized.mapped(index_of, columns["interface_index"])
-        columns["interface"] = [rows.capture.interfaces.get(index) for index in columns["interface_index"]]
+        columns["interface"] = [state.interfaces.get(index) for index in columns["interface_index"]]
     normalized.add_native("metric", columns.pop("metric_word", ()))
-    unknown = columns.pop("on_link_word", ())
-    if any(unknown):
-        # What is no address in this column stands for "On-link" in every language.
-        columns["on_link"] = [known or word for known, word in zip(columns["on_link"], unknown, strict=True)]
-        normalized.add_native("gateway", unknown)
-    _split_touching(columns, normalized)
-    if rows.table.flag_names:
-        explain_flags(columns, rows)
-    else:
-        columns["on_link"] = [True if word else None for word in columns["on_link"]]
+    _normalize_on_link(normalized)
+    _split_touching(normalized)
+    if "flags" in columns:
+        explain_flags(rows, normalized)
 
 
-def _normalize_destinations(columns: Columns, normalized: Normalized) -> None:
+def _normalize_destinations(normalized: Normalized) -> None:
     """Write destinations as prefixes; beside a name, what the prefix would be made of is a native cell."""
+    columns = normalized.columns
     destinations = columns["destination"]
     masks = columns.pop("netmask", None)
     lengths = columns.pop("prefix_length", ())
@@ -60,8 +50,10 @@ def _normalize_destinations(columns: Columns, normalized: Normalized) -> None:
         normalized.add_native("prefix_length", lengths)
 
 
-def _masked(destination: str | None, mask: str) -> str | None:
-    return None if destination is None else prefix_of_mask(_DEFAULT.get(destination, destination), mask)
+def _masked(destination: str | None, mask: str | None) -> str | None:
+    if destination is None or mask is None:
+        return None
+    return prefix_of_mask(_DEFAULT.get(destination, destination), mask)
 
 
 def _prefix(destination: str | None) -> str | None:
@@ -75,8 +67,21 @@ def index_of(cell: str | None) -> int | None:
     return None if cell is None else int(cell, 16 if "x" in cell else 10)
 
 
-def _split_touching(columns: Columns, normalized: Normalized) -> None:
+def _normalize_on_link(normalized: Normalized) -> None:
+    """Note the routes that have a word instead of a gateway: in that column it means "On-link" in every language."""
+    columns = normalized.columns
+    unknown = columns.pop("on_link_word", ())
+    known = columns.get("on_link") or [None] * len(unknown)
+    if any(unknown):
+        known = [word or other for word, other in zip(known, unknown, strict=True)]
+        normalized.add_native("gateway", unknown)
+    if known:
+        columns["on_link"] = [True if word else None for word in known]
+
+
+def _split_touching(normalized: Normalized) -> None:
     """Tell Ref and Use apart where they touch, if there is one way only."""
+    columns = normalized.columns
     touching = columns.pop("ref_use", ())
     if any(touching):
         certain = [cell if cell and len(cell) == TOUCHING_DIGITS else None for cell in touching]

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from netparse_grammars.lexicon import Languages
 
     from netparse.normalizing.columns import Normalized
-    from netparse.reading.capture import CaptureHead
+    from netparse.reading.capture import CaptureFacts
 
 TIMERS: Final = ("timer_off", "timer_on", "timer_keepalive", "timer_timewait", "timer_probe", "timer_unknown")
 UNIX_TYPES: Final = ("unix_stream", "unix_dgram", "unix_raw", "unix_rdm", "unix_seqpacket")
@@ -53,7 +53,7 @@ def to_english(
     words: Sequence[str | None],
     meanings: tuple[str, ...],
     native: str,
-    capture: CaptureHead,
+    capture: CaptureFacts,
     normalized: Normalized,
 ) -> Sequence[str | None]:
     """Return words in English, as far as the lexicon has them.

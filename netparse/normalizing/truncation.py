@@ -60,7 +60,8 @@ def mark_cut_endpoints(rows: RowsRead, normalized: Normalized, side: str, ipv6: 
         return
     columns = normalized.columns
     addresses, ports = columns[f"{side}_address"], columns[f"{side}_port"]
-    hosts, services = columns.get(f"{side}_host", ()), columns.get(f"{side}_service", ())
+    nothing = [None] * len(addresses)
+    hosts, services = columns.get(f"{side}_host", nothing), columns.get(f"{side}_service", nothing)
     widths = _widths(cut, rows)
     if not any(hosts) and not any(services):
         wide = [index for index in ipv6 if len(addresses[index]) + 1 + len(ports[index] or "*") in widths]

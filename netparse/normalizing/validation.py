@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 from itertools import compress
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
 
@@ -20,10 +20,7 @@ if TYPE_CHECKING:
 
     from netparse_grammars.rows.forms import Columns
 
-    from netparse.normalizing import Normalized
-
-_MADE: Final = ("line", "last_line", "protocol", "family", "state", "native_state", "native", "truncated")
-"""Fields whose values do not come from a cell as they are: what makes them makes valid ones only."""
+    from netparse.normalizing.columns import Normalized
 
 
 def validated_records(normalized: Normalized) -> list[dict[str, Any]]:
@@ -39,18 +36,19 @@ def validated_records(normalized: Normalized) -> list[dict[str, Any]]:
         if (column := normalized.columns.get(name)) and (any(column) or column.count(None) < len(column))
     }
     names = tuple(columns)
-    made = {name: columns.pop(name) for name in _MADE if name in columns}
+    made = {name: columns.pop(name) for name in normalized.made if name in columns}
     adapter = columns_adapter(normalized.kind, tuple(columns))
     try:
         valid = adapter.validate_python(columns)
     except ValidationError as error:
         for detail in error.errors(include_url=False):
             name, index = detail["loc"][:2]
-            reason = f"{name} {detail['input']!r}: {detail['msg']}"
-            normalized.rejected.setdefault(int(index), reason)
+            row = normalized.first_lines.index(made["line"][int(index)])
+            normalized.reject(row, f"{name} {detail['input']!r}: {detail['msg']}")
         valid = columns
     if normalized.rejected:
-        kept = [index not in normalized.rejected for index in range(len(made["line"]))]
+        lost = {normalized.first_lines[row] for row in normalized.rejected}
+        kept = [line not in lost for line in made["line"]]
         valid = adapter.validate_python({name: list(compress(column, kept)) for name, column in columns.items()})
         made = {name: list(compress(column, kept)) for name, column in made.items()}
     valid.update(made)

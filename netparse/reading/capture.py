@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from netparse_grammars.context.prompts import TOOL
 from netparse_grammars.lexicon.language import LanguageVotes
@@ -14,41 +13,18 @@ if TYPE_CHECKING:
 
     from netparse_grammars.dialect import Dialect
 
-    from netparse.finding.section_start import Opening
     from netparse.schema.diagnostics import Diagnostic
 
-MOST_NAMES: Final = 10_000
-"""Counters of one section that are told apart."""
-MOST_UNKNOWN_STATES: Final = 64
-"""Words in place of a state that are told of in one capture."""
-
 
 @dataclass
-class CounterNames:
-    """What the counters of a capture are called so far."""
-
-    latest: dict[str, str] = field(default_factory=dict)
-    """The last label in each section that tells what the lines behind it count."""
-    _given: Counter[tuple[str, str]] = field(default_factory=Counter)
-
-    def unique(self, group: str, name: str) -> str:
-        """Return a name, with a number if it was given before in its group."""
-        if len(self._given) == MOST_NAMES:
-            return name
-        self._given[group, name] += 1
-        count = self._given[group, name]
-        return name if count == 1 else f"{name}_{count}"
-
-
-@dataclass
-class CaptureHead:
-    """What is known about a capture while its records are read."""
+class CaptureFacts:
+    """What the lines of a capture, and those around it, say about the run of the command."""
 
     dialect: Dialect
     index: int
+    """Number of the capture in its document, from 1."""
     first_line: int
     last_line: int
-    tool: str | None = None
     command: str | None = None
     host: str | None = None
     captured_at: datetime | None = None
@@ -57,72 +33,19 @@ class CaptureHead:
     """What its words say of its language."""
     fields: dict[str, object] = field(default_factory=dict)
     """What all headings so far say."""
-    interfaces: dict[int, str] = field(default_factory=dict)
-    """Names of the listed interfaces by index."""
-    names: CounterNames = field(default_factory=CounterNames)
-    totals: dict[str, tuple[int, int]] = field(default_factory=dict)
-    """Line and value of what counts for all interfaces together, by object of the standard MIB."""
-    unknown_states: set[str] = field(default_factory=set)
-    """Words in place of a state that were told of, and one that tells that there are others."""
-    _table_tool: str | None = None
-    _layout: str | None = None
-    _first_section: tuple[object, ...] = ()
-    _last_section: tuple[object, ...] = ()
-    _seen: set[tuple[object, ...]] = field(default_factory=set)
-    _tables: set[tuple[object, ...]] = field(default_factory=set)
-
-    @staticmethod
-    def _section(opening: Opening) -> tuple[object, ...]:
-        table = opening.table.name if opening.table else None
-        return table, *(heading.meaning for heading in opening.headings)
-
-    def _key(self, opening: Opening) -> tuple[object, ...]:
-        """Return what tells a section from others: the same heading may stand in the parts of several families."""
-        fields = {**self.fields, **opening.fields}
-        return *self._section(opening), *sorted(fields.items(), key=str)
-
-    @staticmethod
-    def _told(opening: Opening) -> tuple[object, ...] | None:
-        """Return what tells a section from others whatever its words are, None if it has no rows."""
-        return (opening.table.name, *sorted(opening.fields.items(), key=str)) if opening.table else None
-
-    def continues_with(self, opening: Opening) -> bool:
-        """Tell whether a section belongs to the same run of the command: a run prints each section once."""
-        if any(heading.first for heading in opening.headings):
-            return False
-        if (opening.unworded or self.votes.has_unknown_title) and self._told(opening) in self._tables:
-            return False  # the same table in other words is that of another run
-        same_tool = opening.tool in (None, self._table_tool, self.tool_name)
-        again = self._section(opening) == self._first_section or self._key(opening) in self._seen
-        if (table := opening.table) and table.found.reprints_header:
-            again = any(seen == table.name for seen, *_ in self._seen)
-        may_repeat = any(heading.repeats or heading.meaning in self.dialect.repeats for heading in opening.headings)
-        repeats = may_repeat and self._section(opening) == self._last_section
-        return same_tool and not opening.bare and (repeats or not again)
-
-    def enter(self, opening: Opening) -> None:
-        """Take over what the opening of a section says: of the system, too, if nothing before has told it."""
-        if opening.dialect.general == self.dialect.name:
-            self.dialect = opening.dialect
-        self._seen.add(self._key(opening))
-        if told := self._told(opening):
-            self._tables.add(told)
-        self._last_section = self._section(opening)
-        self._first_section = self._first_section or self._last_section
-        self.fields.update(opening.fields)
-        for phrase, languages in opening.known_phrases.items():
-            self.votes.add(phrase, languages)
-        if any(heading.untranslated for heading in opening.headings):
-            self.votes.add_untranslated()
-        self._table_tool = self._table_tool or opening.tool
-        for heading in opening.headings:
-            self.tool = heading.tool or self.tool
-            self._layout = self._layout or heading.layout
+    tool_of_heading: str | None = None
+    """The tool that was run, as a heading shows that only this one prints."""
+    tool_of_table: str | None = None
+    """The tool that prints the first table."""
+    tool_of_layout: str | None = None
+    """The tool in whose layout the first heading is."""
 
     @property
-    def tool_name(self) -> str:
+    def tool_name(self) -> str | None:
         """The tool that was run: as the text says, else as the command says, else the one that prints such tables."""
-        if self.tool:
-            return self.tool
+        if self.tool_of_heading:
+            return self.tool_of_heading
         named = TOOL.search(self.command or "")
-        return named[0].lower().removesuffix(".exe") if named else self._table_tool or self._layout or "netstat"
+        if named:
+            return named[0].lower().removesuffix(".exe")
+        return self.tool_of_table or self.tool_of_layout

@@ -1,33 +1,45 @@
-"""What reading a document yields: captures, rows and diagnostics, one after another."""
+"""What reading a document yields, one event after another.
+
+The class of every line is in the stream: `RowsRead` names the lines of its rows, `LinesRead` says what other lines are,
+and a line that no event names is context. Whether rows become records is decided later: the pipeline
+(`netparse.pipeline`) normalizes `RowsRead` and yields a `LinesRead` for their lines, too.
+
+Events come in the order in which reading is sure of them. Rows wait for one another, so the line numbers of events are
+in order only within each kind.
+"""
 
 from __future__ import annotations
 
+from collections import deque
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from netparse_grammars.dialect import Table
     from netparse_grammars.rows.forms import Columns, RowMatch
 
-    from netparse.reading.capture import CaptureHead
+    from netparse.reading.capture import CaptureFacts
     from netparse.reading.outline import Outline
     from netparse.schema.diagnostics import Diagnostic
+
+LineKind = Literal["record", "structure", "message", "unparsed"]
+"""What a line is; one without a kind is context."""
 
 
 @dataclass(frozen=True)
 class CaptureBegun:
-    """A capture begins; its head is filled as it goes on."""
+    """A capture begins. Its facts grow while it is read."""
 
-    capture: CaptureHead
+    capture: CaptureFacts
 
 
 @dataclass(frozen=True)
 class RowsRead:
     """Rows of one section, in order, as columns of cells."""
 
-    capture: CaptureHead
+    capture: CaptureFacts
     table: Table
     fields: dict[str, object]
     """What the table and its headings say of every row."""
@@ -35,7 +47,7 @@ class RowsRead:
     """The cells, and ``line`` and ``last_line``."""
     matches: Sequence[RowMatch]
     """The match that each row was read from."""
-    more_text: dict[int, list[tuple[int, str]]]
+    texts: Mapping[int, Sequence[tuple[int, str]]]
     """All lines, with their numbers, of the rows that were continued or wrapped, by the row's first line."""
     unknown_title: str | None
     """Title of the column that is not known, if there is one."""
@@ -51,22 +63,49 @@ class RowsRead:
     def lines(self, index: int) -> list[tuple[int, str]]:
         """Return the lines of a row with their numbers."""
         first = self.columns["line"][index]
-        return self.more_text.get(first) or list(enumerate(self.matches[index].group()[:-1].split("\n"), first))
+        return [*(self.texts.get(first) or enumerate(self.matches[index].group()[:-1].split("\n"), first))]
 
 
 @dataclass(frozen=True)
-class Diagnosed:
-    """A diagnostic, of a capture or of the whole document."""
+class LinesRead:
+    """Some lines, one below the other, and what they are."""
+
+    kind: LineKind
+    first: int
+    count: int
+    capture: CaptureFacts | None = None
+    """The capture to which they belong; None for a message outside of all."""
+
+
+@dataclass(frozen=True)
+class DiagnosticFound:
+    """A diagnostic of a capture, or of the whole document."""
 
     diagnostic: Diagnostic
-    capture: CaptureHead | None = None
+    capture: CaptureFacts | None = None
 
 
 @dataclass(frozen=True)
 class CaptureEnded:
     """A capture is complete."""
 
-    capture: CaptureHead
+    capture: CaptureFacts
 
 
-Event = CaptureBegun | RowsRead | Diagnosed | CaptureEnded
+Event = CaptureBegun | RowsRead | LinesRead | DiagnosticFound | CaptureEnded
+
+
+class EventQueue:
+    """Events that wait to be yielded. So a function that only answers a question can find something, too."""
+
+    def __init__(self) -> None:
+        self._waiting: deque[Event] = deque()
+
+    def put(self, event: Event) -> None:
+        """Add an event behind the others."""
+        self._waiting.append(event)
+
+    def take(self) -> Iterator[Event]:
+        """Yield the events and remove them, up to the last one."""
+        while self._waiting:
+            yield self._waiting.popleft()

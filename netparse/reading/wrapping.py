@@ -12,11 +12,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from netparse_grammars.context.consoles import CONSOLE_WIDTH
+
 if TYPE_CHECKING:
     from netparse_grammars.rows.forms import Form, RowMatch
 
-CONSOLE_WIDTH: Final = 80
-"""A line of so many characters, or one less if it ended in a blank, may be one that a console wrapped."""
 ANYTHING: Final = ("? ?", "x")
 """What only a cell accepts that takes whatever follows, or any word behind a row that is whole."""
 TAIL_LIMIT: Final = 16
@@ -35,7 +35,7 @@ def joined_row(form: Form, line: str, tail: str, *, console: int | None, refused
     """
     if not (refused or console) or form.match(f"{tail}\n"):
         return None
-    wide = len(line) >= CONSOLE_WIDTH - 1
+    wide = len(line) >= CONSOLE_WIDTH - 1  # a blank at its end may be lost
     short_tail = line.startswith(" ") and (refused or (len(tail) <= TAIL_LIMIT and " " not in tail.strip()))
     if not tail.strip() or tail.startswith(" ") or tail.endswith("=====") or not (wide or short_tail):
         return None

@@ -190,8 +190,10 @@ class UnixSocket(_Record):
     """Type in lower case: stream, dgram, seqpacket, raw, rdm, unknown; as printed if it is none of these."""
     state: str | None = None
     """State in English: LISTENING, CONNECTED; as printed if it is no state that is known; null if none is printed."""
-    flags: list[str] | None = None
-    """Flags of the socket, as printed: ACC (it accepts connections), W, N."""
+    flags: str | None = None
+    """Flags, as printed between the brackets, with single blanks; null if nothing stands there."""
+    flag_names: list[str] | None = None
+    """The same flags one by one: ACC (it accepts connections), W, N."""
     ref_count: Counter | None = None
     """References to the socket."""
     inode: Counter | None = None
@@ -204,7 +206,7 @@ class UnixSocket(_Record):
     """Bytes waiting to be read."""
     send_q: Counter | None = None
     """Bytes waiting to be sent."""
-    address: str | None = None
+    kernel_address: str | None = None
     """Kernel address of the socket."""
     peer: str | None = None
     """Kernel address of the socket it is connected to."""
@@ -372,7 +374,7 @@ class MulticastGroup(_Record):
     """Name of the interface."""
     family: Family | None = None
     """Address family of the group; null if a name was printed."""
-    group: str
+    group_address: str
     """Address of the group, or its name if one was printed."""
     ref_count: Counter | None = None
     """Programs that have joined it."""
@@ -383,7 +385,7 @@ class Other(_Record):
 
     kind: Literal["other"] = "other"
     """Always "other"."""
-    table: str
+    table_name: str
     """Name of the table, such as "network_direct"."""
 
 
@@ -404,8 +406,8 @@ RECORDS: Final[dict[str, type[_Record]]] = {
 class CaptureSummary(Model):
     """One run of one command, without its records."""
 
-    tool: Literal["netstat", "route"]
-    """Tool that printed it."""
+    tool: Literal["netstat", "route"] | None
+    """Tool that printed it: as text or command line say, else the one that has such tables; null if nothing tells."""
     os: str | None = None
     """Operating system; null when the text cannot tell."""
     dialect: str

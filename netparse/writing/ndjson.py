@@ -17,9 +17,9 @@ class NdjsonWriter:
     r"""Writes one JSON object a line: every record and every diagnostic, each with its source.
 
     >>> import io
-    >>> from netparse.schema.diagnostics import Diagnostic
+    >>> from netparse.schema.diagnostics import diagnose
     >>> out = io.BytesIO()
-    >>> NdjsonWriter(out, "a.txt").diagnostic(Diagnostic(severity="info", code="tool_message", message="!"))
+    >>> NdjsonWriter(out, "a.txt").diagnostic(diagnose("info", "tool_message", "!"))
     >>> out.getvalue()
     b'{"source":{"path":"a.txt"},"kind":"diagnostic","severity":"info","code":"tool_message","message":"!"}\n'
     """

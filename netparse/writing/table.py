@@ -14,6 +14,7 @@ from rich.table import Table
 from rich.text import Text
 
 from netparse.schema.diagnostics import Diagnostic
+from netparse.writing.quotation import pointed_at
 from netparse.writing.terminal import printable
 
 if TYPE_CHECKING:
@@ -28,7 +29,11 @@ NUMERIC: Final = (int, float)
 NOTED: Final = frozenset({"wrapped", "reset", "added", "gone"})
 """Changes that the numbers alone do not tell."""
 FILE_WIDTH: Final = 1000
-"""Characters that a line may have where no terminal limits it."""
+"""Characters that a line may have where no terminal limits it: more than any table needs."""
+MARGIN: Final = "    "
+"""What stands in front of a quoted line."""
+LEAST_WIDTH: Final = 16
+"""Cells of a quoted line that are shown on any terminal: fewer show nothing of what is around the caret."""
 
 
 class _Console(Console):
@@ -122,6 +127,11 @@ def _print_diagnostics(console: Console, diagnostics: Iterable[Diagnostic | Comp
         where = f"line {diagnostic.line}: " if isinstance(diagnostic, Diagnostic) and diagnostic.line else ""
         message = f"{diagnostic.severity}: {where}{diagnostic.message}"
         console.print(_text(message), style=styles[diagnostic.severity])
+        if isinstance(diagnostic, Diagnostic) and diagnostic.text and diagnostic.column:
+            room = max(console.width - len(MARGIN), LEAST_WIDTH)
+            quoted, caret = pointed_at(diagnostic.text, column=diagnostic.column, width=room)
+            for line, style in ((quoted, ""), (caret, styles[diagnostic.severity])):
+                console.print(Text(MARGIN + line, style=style), no_wrap=True, overflow="ignore", crop=False)
 
 
 def _flat(record: dict[str, Any]) -> dict[str, Any]:

@@ -31,8 +31,9 @@ LAYERS: Final = (
 )
 assert len(" ".join(LAYERS).split()) == len({*" ".join(LAYERS).split()}), "a folder stands in one layer only"
 RANKS: Final = {name: rank for rank, names in enumerate(LAYERS) for name in names.split()}
-# Within the grammars: the language, then what is written in it, then the registry.
+# Within the grammars: the tools, the language of dialects, what is written in it, then the registry.
 GRAMMAR_LAYERS: Final = (
+    "tools protocols",
     "lexicon dialect context",
     "lexemes counters",
     "rows",
@@ -167,6 +168,16 @@ def test_grammars_have_no_actions_and_change_nothing_global(path: Path) -> None:
 def test_module_can_be_held_in_the_head(path: Path) -> None:
     lines = len(path.read_text(encoding="utf-8").splitlines())
     assert lines <= LONGER.get(path.stem, LINES), f"{lines} lines"
+
+
+@pytest.mark.parametrize("path", parameters(MODULES, PACKAGE))
+def test_diagnostics_are_made_by_one_function(path: Path) -> None:
+    made = [node.lineno for node in nodes_of(path) if isinstance(node, ast.Call) and ends_in_diagnostic(node)]
+    assert made == [] or path.stem == "diagnostics"
+
+
+def ends_in_diagnostic(call: ast.Call) -> bool:
+    return ast.unparse(call.func).split(".")[-1] == "Diagnostic"
 
 
 @pytest.mark.parametrize("path", parameters(TEST_MODULES, TESTS))

@@ -20,6 +20,7 @@ import netparse
 from netparse.cli import app
 from netparse.finding.recognizer import Recognizer
 from netparse.inputs import command as native
+from netparse.reading.document import Document
 from tests.cli.program import COMMAND, ENVIRONMENT, SECONDS, on_terminal
 from tests.inputs.commands import jumping_clock, posix, python
 from tests.printing.texts import BSD_ROWS, HEADER, ROUTES, ROW, ROW_2, TABLE, TITLE
@@ -198,7 +199,7 @@ ELEVATION: Final = "The requested operation requires elevation."
 
 @pytest.mark.parametrize(("status", "severity"), [(0, "warning"), (3, "error")])
 def test_messages_become_diagnostics(status: int, severity: str) -> None:
-    known = Recognizer().message(ELEVATION)
+    known = Recognizer().messages.message(ELEVATION)
     assert known
     result = run(*printing(TABLE, f"  something odd \n\n{ELEVATION}\n", status))
     assert report_of(result)["diagnostics"] == [
@@ -554,6 +555,10 @@ class Pieces:
         return piece
 
 
+def _streamed_document(blocks: Iterator[str], recognizer: Recognizer, **_: object) -> Document:
+    return Document(blocks, recognizer, streaming=True)
+
+
 PATHS: Final = sorted(SAMPLES.rglob("*.txt"))[::5]
 
 
@@ -562,7 +567,7 @@ def test_lines_are_read_alike_however_they_come(path: Path, monkeypatch: pytest.
     data = path.read_bytes()
     whole = io.BytesIO()
     netparse.convert(data, whole)
-    monkeypatch.setattr("netparse.finding.lines.Lines.ahead", 0)
+    monkeypatch.setattr("netparse.pipeline.Document", _streamed_document)
     for lines in (1, 2, 3, 7):
         out = io.BytesIO()
         netparse.convert(cast("BinaryIO", Pieces(data, lines)), out)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 from pathlib import Path
+from unicodedata import east_asian_width
 
 import pytest
 
@@ -37,6 +39,30 @@ def test_no_arguments_on_a_terminal_print_the_help(arguments: list[str]) -> None
     assert status == 2
     assert "Usage" in shown
     assert "Traceback" not in shown
+
+
+@pytest.mark.parametrize("columns", [200, 60])
+def test_caret_on_a_terminal_stands_below_what_is_wrong(columns: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Wherever the terminal ends, line and caret are one row each; an escape is as wide as it is shown."""
+    monkeypatch.setitem(ENVIRONMENT, "COLUMNS", str(columns))
+    row = "  TCP    host\x1b\u5317.example:49712       HERE\x07        ESTABLISHED     4388\n"
+    status, shown = on_terminal("parse", "--format", "table", data=f"{TABLE}{row}{ROW}".encode())
+    lines = [re.sub(r"\x1b\[[0-9;]*m", "", line) for line in shown.splitlines()]
+    where = next(index for index, line in enumerate(lines) if line.strip() == "^")
+    quoted, caret = lines[where - 1], lines[where]
+    before = quoted[: quoted.index("HERE")]
+    assert status == 0
+    assert cells(before) == caret.index("^")
+    assert cells(quoted) <= columns
+    assert lines[where - 2].startswith("error: line 6: expected ")
+    assert r"HERE\x07  " in quoted
+    assert ("host\\x1b\u5317" in quoted) is (columns == 200)
+    assert "\x07" not in shown
+
+
+def cells(text: str) -> int:
+    """Return the cells that a text takes on a terminal, by Unicode's own property."""
+    return sum(2 if east_asian_width(character) in "WF" else 1 for character in text)
 
 
 def test_table_on_a_terminal_holds_no_control_of_the_data() -> None:

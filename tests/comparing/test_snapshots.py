@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from typing import Final
 
 import pytest
-from netparse_grammars.context.prompts import is_time, read_time
+from netparse_grammars.context.times import is_time, read_time
 
 import netparse
 from netparse import ComparisonError, compare, compare_each

@@ -13,7 +13,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import netparse
-from netparse.decoding.decoder import LINE_LIMIT, Decoder
+from netparse.decoding.cleaning import LINE_LIMIT
+from netparse.decoding.decoder import Decoder
 from netparse.errors import EncodingError
 from tests.printing.texts import ROW, TABLE
 from tests.reports import codes_of, counts_of, records_of, report_of

@@ -17,8 +17,8 @@ from hypothesis import strategies as st
 from netparse_grammars.lexicon import LANGUAGES
 
 import netparse
-from netparse.decoding import decoder as decode
-from netparse.decoding import utf16 as segments
+from netparse.decoding import decoder as decoder_module
+from netparse.decoding import utf16
 from netparse.decoding.code_pages import CODE_PAGES, proper_words, text_words, usual_pages
 from netparse.decoding.decoder import Decoder
 from netparse.decoding.line_ends import count_line_ends
@@ -227,7 +227,7 @@ def test_changes_beyond_a_number_are_counted() -> None:
 
 
 @pytest.mark.parametrize("page", ["ascii", "utf-8", "cp1252", "utf-16-le", "utf-16"])
-def test_live_input_is_not_held_back(page: str) -> None:
+def test_streaming_input_is_not_held_back(page: str) -> None:
     text = TABLE if page == "ascii" else TABLE + "[Größe.exe]\n"
     shown: list[str] = []
 
@@ -237,8 +237,7 @@ def test_live_input_is_not_held_back(page: str) -> None:
         yield text.encode("utf-16-le" if page == "utf-16" else page)
         assert "".join(shown) == text + text
 
-    decoder = Decoder()
-    decoder.live = True
+    decoder = Decoder(streaming=True)
     for block in decoder.blocks(printed()):
         shown.append(block)
 
@@ -431,7 +430,7 @@ TURNS: Final = {
 @pytest.mark.parametrize("turn", [pytest.param(turn, id=name) for name, turn in TURNS.items()])
 def test_what_changes_of_the_encoding_cost_grows_with_the_length(monkeypatch: pytest.MonkeyPatch, turn: bytes) -> None:
     looked: list[int] = []
-    pattern = segments._NO_NUL
+    pattern = utf16._NO_NUL
 
     class Runs:
         def search(self, data: bytes, start: int, last: int = 1 << 30) -> re.Match[bytes] | None:
@@ -442,8 +441,8 @@ def test_what_changes_of_the_encoding_cost_grows_with_the_length(monkeypatch: py
         looked.append(len(text))
         return count_line_ends(text)
 
-    monkeypatch.setattr(segments, "_NO_NUL", Runs())
-    monkeypatch.setattr(decode, "count_line_ends", count)
+    monkeypatch.setattr(utf16, "_NO_NUL", Runs())
+    monkeypatch.setattr(decoder_module, "count_line_ends", count)
     sums = []
     for times in (500, 1000, 2000):
         looked.clear()
@@ -459,7 +458,7 @@ def test_no_word_is_looked_up_for_ascii(monkeypatch: pytest.MonkeyPatch) -> None
     def fail(*_: object) -> None:
         pytest.fail("the table of words was asked for")
 
-    monkeypatch.setattr("netparse.decoding.mojibake.words_by_bytes", fail)
+    monkeypatch.setattr("netparse.decoding.misreadings.words_by_bytes", fail)
     monkeypatch.setattr("netparse.decoding.mojibake.proper_words", fail)
     monkeypatch.setattr("netparse.decoding.code_pages.words_by_bytes", fail)
     assert decoded(TABLE.encode())[0] == TABLE

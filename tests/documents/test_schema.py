@@ -43,6 +43,15 @@ ROUTE_FIELDS: Final = (
     " on_link interface interface_index interface_address metric flags flag_names persistent reject mtu mss window irtt"
     " ref_count use expire table"
 )
+UNIX_SOCKET_FIELDS: Final = (
+    "kind line last_line native path type state flags flag_names ref_count inode pid program recv_q send_q"
+    " kernel_address peer truncated"
+)
+SHARED: Final = (
+    "line last_line native truncated protocol family state recv_q send_q pid program inode rx_bytes tx_bytes interface"
+    " flags flag_names ref_count metric mtu name"
+)
+"""Names of fields that several kinds have, each with one meaning; name, state and metric are those of the record."""
 REPORT_FIELDS: Final = "schema_version source captures diagnostics lines"
 CAPTURE_FIELDS: Final = "tool os dialect language command host captured_at first_line last_line records diagnostics"
 
@@ -80,13 +89,60 @@ def test_nothing_else_is_allowed(name: str, definition: dict[str, Any]) -> None:
         pytest.param(SCHEMA["$defs"]["Capture"], CAPTURE_FIELDS, id="Capture"),
         pytest.param(SCHEMA["$defs"]["Socket"], SOCKET_FIELDS, id="Socket"),
         pytest.param(SCHEMA["$defs"]["Route"], ROUTE_FIELDS, id="Route"),
-        pytest.param(SCHEMA["$defs"]["Diagnostic"], "severity code message line text", id="Diagnostic"),
+        pytest.param(SCHEMA["$defs"]["UnixSocket"], UNIX_SOCKET_FIELDS, id="UnixSocket"),
+        pytest.param(
+            SCHEMA["$defs"]["MulticastGroup"], "interface family group_address ref_count", id="MulticastGroup"
+        ),
+        pytest.param(SCHEMA["$defs"]["Other"], "kind line last_line native truncated table_name", id="Other"),
+        pytest.param(SCHEMA["$defs"]["Diagnostic"], "severity code message line column text", id="Diagnostic"),
         pytest.param(SCHEMA["$defs"]["LineCounts"], "total records structure messages context unparsed", id="lines"),
         pytest.param(SCHEMA["$defs"]["Source"], "path encoding encoding_from", id="Source"),
     ],
 )
 def test_names_are_those_that_were_promised(definition: dict[str, Any], fields: str) -> None:
     assert {*fields.split()} <= {*definition["properties"]}
+
+
+def type_of(schema: dict[str, Any]) -> object:
+    """Return the type that a JSON Schema states: which values of that type there are and null are left aside."""
+    if "anyOf" in schema:
+        types = [type_of(choice) for choice in schema["anyOf"] if choice.get("type") != "null"]
+        return types[0] if len(types) == 1 else types
+    if "$ref" in schema:
+        return schema["$ref"]
+    inner = schema.get("items") or schema.get("additionalProperties")
+    return (schema["type"], type_of(inner)) if inner else schema["type"]
+
+
+def types_of_fields(definitions: dict[str, Any]) -> dict[str, list[object]]:
+    """Return the types of every field of the records, one for each kind that has it."""
+    types: dict[str, list[object]] = {}
+    for model in RECORDS.values():
+        for name, schema in definitions[model.__name__]["properties"].items():
+            if name != "kind":
+                types.setdefault(name, []).append(type_of(schema))
+    return types
+
+
+def test_no_field_has_two_types() -> None:
+    types = types_of_fields(SCHEMA["$defs"])
+    assert {name for name, several in types.items() if any(other != several[0] for other in several)} == set()
+    assert types["flags"][0] == "string"
+    assert types["flag_names"][0] == ("array", "string")
+
+
+def test_field_with_two_types_is_seen() -> None:
+    definitions = json.loads(json.dumps(SCHEMA["$defs"]))
+    definitions["UnixSocket"]["properties"]["flags"] = definitions["UnixSocket"]["properties"]["flag_names"]
+    types = types_of_fields(definitions)["flags"]
+    assert ("array", "string") in types
+    assert "string" in types
+
+
+def test_no_field_has_two_meanings() -> None:
+    """A name that a further kind gets is to be looked at: it must mean there what it means elsewhere."""
+    types = types_of_fields(SCHEMA["$defs"])
+    assert {name for name, several in types.items() if len(several) > 1} == {*SHARED.split()}
 
 
 def test_words_are_those_that_were_promised() -> None:

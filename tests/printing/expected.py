@@ -9,7 +9,8 @@ Report = dict[str, Any]
 
 COUNTED: Final = ("records", "structure", "messages", "context", "unparsed")
 UNPARSED_CODES: Final = frozenset({"unparsed_line", "cut_row"})
-_PROSE: Final = ("message", "text")
+_PROSE: Final = ("message", "column", "text")
+"""What a diagnostic says to a person: what was expected and where is as free to change as the words."""
 # The files do not depend on who wrote them: these keys stand first, in this order, the others by the alphabet.
 _KEYS: Final = (
     *("schema_version", "source", "captures", "total", "tool", "os", "dialect", "language", "command", "host"),

@@ -24,12 +24,11 @@ from typing import Final
 
 import pyparsing as pp
 
-from netparse_grammars.lexemes import CELL_END, IPV4_TEXT, NO_PORT, PORT, adjacent
+from netparse_grammars.lexemes import CELL_END, CUT_IPV6_TEXT, IN_SQUARE_BRACKETS, IPV4_TEXT, NO_PORT, PORT, adjacent
 
 _PORT_FOLLOWS: Final = rf"(?=\.[^ \n.]+{CELL_END})"
-_IPV6_TEXT: Final = r"[0-9A-Fa-f]*+:[0-9A-Fa-f:]*+(?:\.[0-9]{1,3}){0,3}"
 
-ADDRESS: Final = pp.Regex(rf"{IPV4_TEXT}{_PORT_FOLLOWS}|{_IPV6_TEXT}(?=(?:%[^ \n]*)?\.[^ \n.]+{CELL_END})").set_name(
+ADDRESS: Final = pp.Regex(rf"{IPV4_TEXT}{_PORT_FOLLOWS}|{CUT_IPV6_TEXT}(?=(?:%[^ \n]*)?\.[^ \n.]+{CELL_END})").set_name(
     "address"
 )
 # It may be cut right behind the sign.
@@ -53,7 +52,7 @@ def endpoint(side: str) -> pp.ParserElement:
     address = adjacent(ADDRESS(f"{side}_address"), pp.Opt(adjacent("%", ZONE(f"{side}_zone")).leave_whitespace()))
     any_address = pp.Literal("*")(f"{side}_any")
     number = pp.Regex(r"[1-9][0-9]*(?=\[)") | PORT
-    remote_procedure = adjacent("[", pp.Regex(r"[^ \n\]]+")(f"{side}_rpc_service"), "]").leave_whitespace()
+    remote_procedure = adjacent("[", IN_SQUARE_BRACKETS(f"{side}_rpc_service"), "]").leave_whitespace()
     numbered = number(f"{side}_port") + pp.Opt(remote_procedure)
     port = (numbered | NO_PORT.suppress() | SERVICE(f"{side}_service")).set_name("port")
     return adjacent((address | any_address | HOST(f"{side}_host")).set_name("address"), ".", port)

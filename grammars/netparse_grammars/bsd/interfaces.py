@@ -29,12 +29,9 @@ from typing import Final
 import pyparsing as pp
 
 from netparse_grammars.dialect import Announced, Column, Headerless, Heading, RowLayout, Table
-from netparse_grammars.lexemes import CELL_END, INTEGER
+from netparse_grammars.lexemes import CELL_END, DASH, INTEGER, MAC, MAC_TEXT, WORD
 
-NOTHING: Final = pp.Regex("-" + CELL_END).suppress().set_name("nothing")
-_HEX_BYTES: Final = r"[0-9A-Fa-f]{1,2}(?::[0-9A-Fa-f]{1,2}){5}(?:(?::[0-9A-Fa-f]{1,2}){2})?"
-MAC: Final = pp.Regex(_HEX_BYTES + CELL_END).set_name("physical address")
-WORD: Final = pp.Regex(r"[^ \n]+").set_name("word")
+NOTHING: Final = DASH.suppress().set_name("nothing")
 # Lines of other texts have words and numbers, too: a name without a number stands before a network in numbers.
 NAME: Final = pp.Regex(
     r"[A-Za-z][^ \n*]*[0-9](?=\*? +(?:[0-9]+|-)[ \n])"
@@ -42,7 +39,7 @@ NAME: Final = pp.Regex(
 ).set_name("interface")
 # A name that fills its field, and one blank before the MTU.
 FILLING_NAME: Final = pp.Regex(r"(?:[^ \n]{10}|[^ \n]{7}|[^ \n]{5})(?= [0-9])")
-NETWORK: Final = pp.Regex(r"[^ \n]+").set_name("network")
+NETWORK: Final = WORD.copy().set_name("network")
 # What is no number, as a counter is, nor the dash in its place.
 ADDRESS: Final = pp.Regex(rf"(?!(?:[0-9]+|-){CELL_END}|[0-9a-f]{{2}}(?::[0-9a-f]{{2}}){{5}}[0-9a-f])[^ \n]+").set_name(
     "address"
@@ -69,7 +66,7 @@ _IDENTITY: Final = (
 )
 INTERFACES: Final = Table(
     name="bsd_interfaces",
-    kind="interface",
+    normalizer="bsd_interfaces",
     tool="netstat",
     columns=(
         *_IDENTITY,
@@ -100,7 +97,7 @@ INTERFACES: Final = Table(
 
 INTERVALS: Final = Table(
     name="interface_intervals",
-    kind="interface",
+    normalizer="interface_intervals",
     tool="netstat",
     columns=(
         Column("in_packets", INTEGER("rx_packets")),
@@ -122,20 +119,19 @@ INTERVALS: Final = Table(
         Column("all_drops", pp.Opt(INTEGER("all_tx_dropped")), optional=True),
     ),
     headings=("interval_traffic",),
-    fields={"per_interval": True},
     found=Announced(signature_rows=0),
     layout=RowLayout(most_lines=1),
 )
 
 GROUP: Final = pp.Regex(
-    rf"[\w:.%-]+(?= +(?:<none>|{_HEX_BYTES}|[0-9a-f]{{1,2}}(?:[.:][0-9a-f]{{1,2}}){{1,19}}){CELL_END})"
+    rf"[\w:.%-]+(?= +(?:<none>|{MAC_TEXT}|[0-9a-f]{{1,2}}(?:[.:][0-9a-f]{{1,2}}){{1,19}}){CELL_END})"
 ).set_name("group")
 GROUPS: Final = Table(
     name="bsd_multicast_groups",
-    kind="multicast_group",
+    normalizer="multicast_groups",
     tool="netstat",
     columns=(
-        Column("group", GROUP("group")),
+        Column("group", GROUP("group_address")),
         Column(
             "link_layer_address", (pp.Suppress("<none>") | WORD("link_layer_address")).set_name("link-layer address")
         ),
@@ -144,7 +140,7 @@ GROUPS: Final = Table(
 )
 REACHABILITY: Final = Table(
     name="link_layer_reachability",
-    kind="other",
+    normalizer="cells_only",
     tool="netstat",
     columns=(
         Column("proto", pp.Regex("0x[0-9a-f]+" + CELL_END)("proto").set_name("protocol")),

@@ -26,11 +26,8 @@ from typing import Final
 import pyparsing as pp
 
 from netparse_grammars.bsd import verbose
-from netparse_grammars.bsd.verbose import HEX
 from netparse_grammars.dialect import Column, Headerless, Heading, Table
-from netparse_grammars.lexemes import CELL_END, INTEGER, REST
-
-WORD: Final = pp.Regex(r"[^ \n]+").set_name("word")
+from netparse_grammars.lexemes import CELL_END, HEX, INTEGER, REST, WORD
 
 
 def _event(word: str) -> pp.ParserElement:
@@ -41,7 +38,7 @@ _QUEUES: Final = (Column("recv_q", INTEGER("recv_q")), Column("send_q", INTEGER(
 _NAME: Final = pp.Regex(r"[A-Za-z][\w.-]*(?: [\w.-]+)*").set_name("name")
 MODULES: Final = Table(
     name="kernel_control_modules",
-    kind="other",
+    normalizer="cells_only",
     tool="netstat",
     columns=(
         Column("kctlref", HEX("kctlref"), optional=True),
@@ -62,7 +59,7 @@ _EVENT: Final = (
 )
 EVENT_SOCKETS: Final = Table(
     name="kernel_event_sockets",
-    kind="other",
+    normalizer="cells_only",
     tool="netstat",
     columns=(
         Column("pcb", HEX("pcb"), optional=True),
@@ -80,7 +77,7 @@ EVENT_SOCKETS: Final = Table(
 )
 CONTROL_SOCKETS: Final = Table(
     name="kernel_control_sockets",
-    kind="other",
+    normalizer="cells_only",
     tool="netstat",
     columns=(
         Column("pcb", HEX("pcb"), optional=True),
@@ -106,7 +103,7 @@ CONTROL_SOCKETS: Final = Table(
 )
 VSOCK: Final = Table(
     name="vsock",
-    kind="other",
+    normalizer="cells_only",
     tool="netstat",
     columns=(
         Column("proto", WORD("proto")),

@@ -41,15 +41,12 @@ import pyparsing as pp
 
 from netparse_grammars.bsd import verbose
 from netparse_grammars.bsd.endpoints import LOCAL, NUMERIC_LOCAL, NUMERIC_REMOTE, REMOTE
-from netparse_grammars.bsd.verbose import HEX
 from netparse_grammars.dialect import Announced, Column, EndpointWidths, Headerless, Heading, RowLayout, Table
-from netparse_grammars.lexemes import CELL_END, INTEGER, REST
+from netparse_grammars.lexemes import BEFORE_SLASH, CELL_END, HEX, INTEGER, NUMBER, REST, SIGNED, UNIX, WORD
+from netparse_grammars.protocols import BSD
 
-# macOS and FreeBSD cut a name to three letters and add the versions: "icm6", "ip 4".
-_NAMES: Final = "tcp|udplite|udpl|udp|icmp|icm|igmp|igm|divert|div|toe|ip|raw"
-PROTOCOL: Final = pp.Regex(rf"ip (?:46|4|6)(?= +[0-9]+ +[0-9]+ )|(?:{_NAMES})(?:46|64|66|4|6)?{CELL_END}").set_name(
-    "protocol"
-)
+_PRINTED: Final = BSD.pattern("tcp", "udplite", "udp", "icmp", "igmp", "divert", "ip", "raw")
+PROTOCOL: Final = pp.Regex(rf"ip (?:46|4|6)(?= +[0-9]+ +[0-9]+ )|{_PRINTED}{CELL_END}").set_name("protocol")
 ONE_WORD_PROTOCOL: Final = pp.Regex(rf"(?:tcp|udp)(?:46|4|6){CELL_END}").set_name("protocol")
 STATE: Final = pp.Regex(r"[A-Z][A-Z0-9_]*+" + CELL_END).set_name("state")
 # A state that the tool has no word for; beside a raw socket, its protocol.
@@ -63,8 +60,6 @@ STATES: Final = frozenset(
 )
 """What is printed for states (tcpstates of netinet/tcp_fsm.h); the short ones by NetBSD beside kernel addresses."""
 SECONDS: Final = pp.Regex(r"-?[0-9]+\.[0-9]+" + CELL_END).set_name("seconds")
-WORD: Final = pp.Regex(r"[^ \n]+").set_name("word")
-NATIVE_NUMBER: Final = pp.Regex(r"-?[0-9]+" + CELL_END).set_name("number")
 
 
 def cells(cell: pp.ParserElement, *titles: str) -> tuple[Column, ...]:
@@ -97,13 +92,13 @@ _ENDPOINTS: Final = (
 )
 _STATISTICS: Final = (
     *verbose.COLUMNS,
-    *cells(NATIVE_NUMBER, *("r_mbuf", "s_mbuf", "r_clus", "s_clus", "r_hiwa", "s_hiwa")),
-    *cells(NATIVE_NUMBER, *("r_lowa", "s_lowa", "r_bcnt", "s_bcnt", "r_bmax", "s_bmax")),
+    *cells(SIGNED, *("r_mbuf", "s_mbuf", "r_clus", "s_clus", "r_hiwa", "s_hiwa")),
+    *cells(SIGNED, *("r_lowa", "s_lowa", "r_bcnt", "s_bcnt", "r_bmax", "s_bmax")),
     *cells(SECONDS, "rexmt", "persist", "keep"),
     Column("two_msl", pp.Opt(SECONDS("_2msl")), optional=True),
     *cells(SECONDS, "delack", "rcvtime"),
     *cells(WORD, "flowid", "ftype", "stack", "cc"),
-    *cells(NATIVE_NUMBER, "cwin", "ssthresh", "mss"),
+    *cells(SIGNED, "cwin", "ssthresh", "mss"),
     *cells(WORD, "ecn"),
     Column("log_id", pp.Opt(REST("log_id")), optional=True),
 )
@@ -118,7 +113,7 @@ COMPLETE: Final = pp.FollowedBy(
 )
 SOCKETS: Final = Table(
     name="bsd_internet_sockets",
-    kind="socket",
+    normalizer="sockets",
     tool="netstat",
     columns=(
         *_KERNEL_ADDRESS,
@@ -151,14 +146,14 @@ SOCKETS: Final = Table(
 )
 RETRANSMISSIONS: Final = Table(
     name="tcp_retransmissions",
-    kind="socket",
+    normalizer="sockets",
     tool="netstat",
     columns=(
         *_KERNEL_ADDRESS,
         _PROTO,
-        Column("rexmit", pp.Opt(NATIVE_NUMBER("_rexmit"))),
-        Column("ooorcv", pp.Opt(NATIVE_NUMBER("_ooorcv"))),
-        Column("zero_win", pp.Opt(NATIVE_NUMBER("_0_win"))),
+        Column("rexmit", pp.Opt(SIGNED("_rexmit"))),
+        Column("ooorcv", pp.Opt(SIGNED("_ooorcv"))),
+        Column("zero_win", pp.Opt(SIGNED("_0_win"))),
         *_ENDPOINTS,
         *_STATISTICS,
     ),
@@ -166,16 +161,15 @@ RETRANSMISSIONS: Final = Table(
 )
 
 _SLASH: Final = pp.Literal("/").suppress().leave_whitespace()
-_DIGITS: Final = pp.Regex("[0-9]+").leave_whitespace()
 LISTEN: Final = (
-    pp.Regex("[0-9]+(?=/)")("queue_length").set_name("queues")
+    BEFORE_SLASH("queue_length").set_name("queues")
     + _SLASH
-    + pp.Opt(pp.Regex("[0-9]+(?=/)").leave_whitespace()("incomplete_queue_length") + _SLASH)
-    + _DIGITS("queue_limit")
+    + pp.Opt(BEFORE_SLASH("incomplete_queue_length").leave_whitespace() + _SLASH)
+    + NUMBER("queue_limit").leave_whitespace()
 ).set_name("queues")
 LISTEN_QUEUES: Final = Table(
     name="listen_queues",
-    kind="socket",
+    normalizer="sockets",
     tool="netstat",
     columns=(
         *_KERNEL_ADDRESS,
@@ -186,10 +180,9 @@ LISTEN_QUEUES: Final = Table(
     fields={"protocol": "tcp"},
     endpoint_widths=WIDTHS,
 )
-UNIX: Final = pp.Regex("unix" + CELL_END).suppress().set_name("unix")
 UNIX_LISTEN_QUEUES: Final = Table(
     name="unix_listen_queues",
-    kind="unix_socket",
+    normalizer="unix_sockets",
     tool="netstat",
     columns=(
         Column("proto", UNIX),
@@ -212,7 +205,7 @@ def reference(name: str) -> pp.ParserElement:
 
 
 _UNIX: Final = (
-    Column("kernel_address", KERNEL_ADDRESS("address")),
+    Column("kernel_address", KERNEL_ADDRESS("kernel_address")),
     Column("type", TYPE("type")),
     Column("recv_q", INTEGER("recv_q")),
     Column("send_q", INTEGER("send_q")),
@@ -223,7 +216,7 @@ _UNIX: Final = (
 )
 UNIX_SOCKETS: Final = Table(
     name="bsd_unix_sockets",
-    kind="unix_socket",
+    normalizer="unix_sockets",
     tool="netstat",
     columns=(*_UNIX, *verbose.NATIVE_COLUMNS, Column("addr", pp.Opt(REST("path")))),
     headerless=Headerless(
@@ -250,14 +243,14 @@ def _detail(name: str) -> pp.ParserElement:
 
 MULTIPATH: Final = Table(
     name="multipath_tcp",
-    kind="socket",
+    normalizer="sockets",
     tool="netstat",
     columns=(
         Column(
             "proto_id",
             pp.Regex(r"(?:mptcp|tcp[46]{1,2})(?=/)")("protocol").set_name("protocol")
             + pp.Suppress("/")
-            + pp.Regex("[0-9]+" + CELL_END)("id"),
+            + INTEGER("id"),
         ),
         Column("socket_flags", pp.Regex(r"[0-9a-f]{8}(?:/[0-9a-f]{8})?" + CELL_END)("_flags").set_name("flags")),
         Column("local_address", pp.Opt(LOCAL)),

@@ -24,7 +24,7 @@ INTERFACE: Final = pp.Regex(r"[a-z]+[0-9]+(?=: *\n)").set_name("interface")
 PAIRS: Final = pp.Regex(r"[A-Za-z][^\[\],\n]*:[^\[\],\n]*[^\[\], \n]").set_name("labels and values")
 QUEUES: Final = Table(
     name="interface_queues",
-    kind="statistic",
+    normalizer="queues",
     tool="netstat",
     fields={"group": "queue", "protocol": "interface"},
     row=(

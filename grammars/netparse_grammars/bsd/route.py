@@ -33,22 +33,29 @@ from typing import Final
 import pyparsing as pp
 
 from netparse_grammars.dialect import Column, Cut, Headerless, Heading, RowLayout, Table
-from netparse_grammars.lexemes import CELL_END, INTEGER, IPV4, REST
+from netparse_grammars.lexemes import (
+    CELL_END,
+    CUT_IPV6_TEXT,
+    DEFAULT,
+    INTEGER,
+    IPV4,
+    MAC,
+    MAC_TEXT,
+    NUMBER,
+    REST,
+    WORD,
+)
 
 NOTHING: Final = pp.Regex(r"-{1,3}" + CELL_END).suppress().set_name("nothing")
-_HEX_BYTES: Final = r"[0-9A-Fa-f]{1,2}(?::[0-9A-Fa-f]{1,2}){5}(?:(?::[0-9A-Fa-f]{1,2}){2})?"
-_IPV6: Final = r"[0-9A-Fa-f]*+:[0-9A-Fa-f:]*+(?:\.[0-9]++){0,3}"
-MAC: Final = pp.Regex(_HEX_BYTES + CELL_END).set_name("MAC address")
 # An index, a name with dotted bytes, or the bytes of an address of a family that the tool does not know.
 LINK: Final = pp.Regex(
     rf"link#[0-9]+{CELL_END}|[a-z]+[0-9]+:[0-9a-f]+(?:\.[0-9a-f]+)+{CELL_END}"
-    rf"|index: [0-9]+(?: {_HEX_BYTES})?{CELL_END}|\([0-9]+\)(?: [0-9A-Fa-f]{{2,4}}{CELL_END})*"
+    rf"|index: [0-9]+(?: {MAC_TEXT})?{CELL_END}|\([0-9]+\)(?: [0-9A-Fa-f]{{2,4}}{CELL_END})*"
 ).set_name("link")
-IPV6: Final = pp.Regex(rf"{_IPV6}(?:(?=%)|{CELL_END})").set_name("IPv6 address")
-NAME: Final = pp.Regex(r"[^ \n]+").set_name("name")
+IPV6: Final = pp.Regex(rf"{CUT_IPV6_TEXT}(?:(?=%)|{CELL_END})").set_name("IPv6 address")
 # Lines of other texts have words, too: beside a name, flags must be known, and an interface must have a number.
 _KNOWN_FLAGS: Final = r"[UCH][UGHRDMdCcLSTXWbBmIiYrgAlhnJPp123]*(?= [^\n]*[a-z][\w.-]*[0-9])"
-_ADDRESS: Final = rf"(?:link#[0-9]+|{_HEX_BYTES}|[0-9]+(?:\.[0-9]+){{3}}|{_IPV6}(?:%[^ \n]+)?)"
+_ADDRESS: Final = rf"(?:link#[0-9]+|{MAC_TEXT}|[0-9]+(?:\.[0-9]+){{3}}|{CUT_IPV6_TEXT}(?:%[^ \n]+)?)"
 NAMED: Final = pp.Regex(rf"[^ \n:\"',]+(?= +{_ADDRESS} +U[A-Za-z0-9]*{CELL_END}| +[^ \n]+ +{_KNOWN_FLAGS})").set_name(
     "name"
 )
@@ -61,7 +68,7 @@ _ZONE_TEXT: Final = pp.Regex(r"[^ \n/]+").leave_whitespace()
 _PERCENT: Final = pp.Literal("%").suppress().leave_whitespace()
 # Numbers of which the last may be missing, and a length.
 IPV4_PREFIX: Final = pp.Regex(rf"[0-9]{{1,3}}(?:\.[0-9]{{1,3}}){{0,3}}(?:/[0-9]{{1,2}})?{CELL_END}").set_name("prefix")
-IPV6_PREFIX: Final = pp.Regex(rf"{_IPV6}(?:/[0-9]{{1,3}}{CELL_END}|(?=%)|{CELL_END})").set_name("IPv6 prefix")
+IPV6_PREFIX: Final = pp.Regex(rf"{CUT_IPV6_TEXT}(?:/[0-9]{{1,3}}{CELL_END}|(?=%)|{CELL_END})").set_name("IPv6 prefix")
 
 # A mask whose one bits are not in a row.
 ODD_MASK: Final = pp.Regex(r"[0-9.]+[&/]0x[0-9a-f]+" + CELL_END).set_name("prefix")
@@ -70,9 +77,9 @@ ODD_MASK: Final = pp.Regex(r"[0-9.]+[&/]0x[0-9a-f]+" + CELL_END).set_name("prefi
 def destination(name: pp.ParserElement) -> pp.ParserElement:
     """Return a destination, which may be a name."""
     return (
-        (IPV4_PREFIX | pp.Regex("default" + CELL_END) | IPV6_PREFIX)("destination")
+        (IPV4_PREFIX | DEFAULT | IPV6_PREFIX)("destination")
         + pp.Opt(_PERCENT + _ZONE_TEXT("destination_zone"))
-        + pp.Opt(pp.Suppress("/").leave_whitespace() + pp.Regex("[0-9]+").leave_whitespace()("zoned_length"))
+        + pp.Opt(pp.Suppress("/").leave_whitespace() + NUMBER("zoned_length").leave_whitespace())
         | ODD_MASK("_destination")
         | name("destination_host")
     ).set_name("destination")
@@ -86,7 +93,7 @@ def gateway(name: pp.ParserElement) -> pp.ParserElement:
     return (
         NOTHING
         | (MAC | LINK)("gateway_link")
-        | (IPV4 | IPV6)("gateway") + pp.Opt(_PERCENT + pp.Regex(r"[^ \n]+").leave_whitespace()("gateway_zone"))
+        | (IPV4 | IPV6)("gateway") + pp.Opt(_PERCENT + WORD("gateway_zone").leave_whitespace())
         | name("gateway_host")
     ).set_name("gateway")
 
@@ -94,9 +101,9 @@ def gateway(name: pp.ParserElement) -> pp.ParserElement:
 GATEWAY: Final = gateway(NAMED_GATEWAY)
 INTERFACE: Final = pp.Regex(rf"(?!(?:[0-9]+|!|=>){CELL_END})[^ \n\"',]+{CELL_END}").set_name("interface")
 EXPIRED: Final = pp.Regex("!" + CELL_END).set_name("end of line")
-EXPIRE: Final = pp.Regex(r"-?[0-9]+" + CELL_END).set_name("seconds")
+# Of any length: normalizing keeps what is no time, and rejects what is no number.
+EXPIRE: Final = pp.Regex("-?[0-9]+" + CELL_END).set_name("seconds")
 DUPLICATE: Final = pp.Regex("=>" + CELL_END).suppress().set_name("end of line")
-WORD: Final = pp.Regex(r"[^ \n]+").set_name("word")
 
 
 def _number(title: str, name: str) -> Column:
@@ -138,8 +145,8 @@ _CUTS: Final = (
 )
 _SHAPE: Final = pp.FollowedBy(
     pp.Regex(
-        rf"(?:default {{6}}|[0-9]{{1,3}}(?:\.[0-9]{{1,3}}){{0,3}}(?:/[0-9]{{1,2}})?|{_IPV6}(?:%[^ \n/]+)?(?:/[0-9]+)?)"
-        rf" +(?:{_HEX_BYTES}|link#[0-9]+|[0-9]+(?:\.[0-9]+){{3}}|{_IPV6}(?:%[^ \n]+)?)"
+        r"(?:default {6}|[0-9]{1,3}(?:\.[0-9]{1,3}){0,3}(?:/[0-9]{1,2})?"
+        rf"|{CUT_IPV6_TEXT}(?:%[^ \n/]+)?(?:/[0-9]+)?) +{_ADDRESS}"
         rf" +U[A-Za-z0-9]*(?: +(?:[0-9]+|-)){{0,4}} +[a-z][\w.-]*[0-9](?: +(?:!|[0-9]+))? *\n"
     ).set_name("a whole row")
 )
@@ -156,7 +163,7 @@ BARE_ROW: Final = (
 )
 OTHER_FAMILIES: Final = Table(
     name="protocol_family_routes",
-    kind="other",
+    normalizer="family_cells",
     tool="netstat",
     columns=(
         Column("destination", (LINK | WORD)("destination").set_name("destination")),
@@ -173,7 +180,7 @@ OTHER_FAMILIES: Final = Table(
 )
 ROUTES: Final = Table(
     name="bsd_routes",
-    kind="route",
+    normalizer="bsd_routes",
     tool="netstat",
     columns=_COLUMNS,
     cuts=_CUTS,
@@ -190,7 +197,7 @@ ROUTES: Final = Table(
 LABEL: Final = pp.Regex(r"(?:[0-9]+|-)" + CELL_END).set_name("label")
 MPLS: Final = Table(
     name="mpls_routes",
-    kind="other",
+    normalizer="cells_only",
     tool="netstat",
     columns=(
         *(Column(title, LABEL(title)) for title in ("in_label", "out_label")),
@@ -204,7 +211,7 @@ MPLS: Final = Table(
 )
 ENCAP: Final = Table(
     name="encap_routes",
-    kind="other",
+    normalizer="cells_only",
     tool="netstat",
     columns=(
         Column("encap_source", WORD("source")),

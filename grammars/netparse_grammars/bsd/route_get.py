@@ -21,9 +21,9 @@ from typing import Final
 
 import pyparsing as pp
 
-from netparse_grammars.bsd.route import NAME, destination, gateway
+from netparse_grammars.bsd.route import destination, gateway
 from netparse_grammars.dialect import Announced, RowLayout, Table
-from netparse_grammars.lexemes import CELL_END
+from netparse_grammars.lexemes import CELL_END, IN_ANGLE_BRACKETS, NAME, REST
 
 NEW_LINE: Final = pp.Regex(r"\n(?: *\n)?").suppress().set_name("line")
 # Prose may have one such line, but not three.
@@ -33,8 +33,8 @@ WHOLE: Final = pp.FollowedBy(
         r" *(?:mask|gateway|fib|local addr|interface|if address|priority|flags):"
     ).set_name("a whole form")
 )
-VALUE: Final = pp.Regex(r"[^ \n](?:[^\n]*[^ \n])?").set_name("value")
-FLAGS: Final = pp.Suppress(pp.Regex(r"flags: *[^<\n]*<")) + pp.Opt(pp.Regex(r"[^>\n]+")("flags")) + pp.Suppress(">")
+VALUE: Final = REST.copy().set_name("value")
+FLAGS: Final = pp.Suppress(pp.Regex(r"flags: *[^<\n]*<")) + pp.Opt(IN_ANGLE_BRACKETS("flags")) + pp.Suppress(">")
 # The names of the metrics on one line, their values on the next.
 METRIC_NAMES: Final = pp.Regex(r"(?=[^\n]*\b(?:mtu|expire)\b)[a-z,]+(?: +[a-z,]+)+ *(?=\n)").set_name(
     "names of metrics"
@@ -56,7 +56,7 @@ def _labelled(label: str, value: pp.ParserElement) -> pp.ParserElement:
 
 ROUTE_GET: Final = Table(
     name="route_get",
-    kind="route",
+    normalizer="bsd_routes",
     tool="route",
     row=(
         WHOLE

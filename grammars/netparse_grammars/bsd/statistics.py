@@ -29,20 +29,19 @@ from typing import Final
 import pyparsing as pp
 
 from netparse_grammars.dialect import Announced, Heading, RowLayout, Table
-from netparse_grammars.lexemes import CELL_END
+from netparse_grammars.lexemes import CELL_END, DIGITS, REST
 
-_DIGITS: Final = "[0-9]{1,20}"  # no counter of any system has more
 VALUES: Final = pp.Regex(
-    rf"-?{_DIGITS}(?:\.{_DIGITS}(?= +(?:seconds|usec)\b)|[KMG]?(?:/{_DIGITS}[KMG]?){{0,5}}){CELL_END}"
+    rf"-?{DIGITS}(?:\.{DIGITS}(?= +(?:seconds|usec)\b)|[KMG]?(?:/{DIGITS}[KMG]?){{0,5}}){CELL_END}"
 ).set_name("number")
-ONE_VALUE: Final = pp.Regex(rf"-?{_DIGITS}(?= *\n)").set_name("number")
+ONE_VALUE: Final = pp.Regex(rf"-?{DIGITS}(?= *\n)").set_name("number")
 # Before a number that ends the line; "10 < x <= 20" is a class of a histogram.
 LABEL: Final = pp.Regex(
     r"(?:[0-9]+ < )?x(?: <= [0-9]+)?(?=: [0-9]+ *\n)"
     r"|[^\W\d](?:[^\n]*?[^ \n])??(?=[:=] *-?[0-9]+ *\n)|#[0-9]+(?=: *[0-9]+ *\n)"
 ).set_name("label")
 SEPARATOR: Final = pp.Regex("[:=]").suppress().set_name("colon")
-WORDS: Final = pp.Regex(r"[^ \n](?:[^\n]*[^ \n])?").set_name("label")
+WORDS: Final = REST.copy().set_name("label")
 # Headings end in a colon, but for those of address selection.
 HEADING: Final = pp.Regex(
     r"[^\W\d][^\n:]*:(?= *\n)|(?:Input|Output) [Hh]istogram(?= *\n)"
@@ -92,7 +91,7 @@ _OF_COUNTERS: Final = (
 )
 COUNTERS: Final = Table(
     name="counter_tree",
-    kind="statistic",
+    normalizer="counter_tree",
     counters="bsd",
     tool="netstat",
     headings=tuple(heading.meaning for heading in HEADINGS),
@@ -113,7 +112,7 @@ _OF_BUFFERS: Final = pp.Regex(
 ).set_name("counter of buffers")
 MBUFS: Final = Table(
     name="mbufs",
-    kind="statistic",
+    normalizer="counter_tree",
     counters="bsd",
     tool="netstat",
     fields={"group": "mbuf", "protocol": "mbuf"},

@@ -35,12 +35,10 @@ from typing import Final
 import pyparsing as pp
 
 from netparse_grammars.dialect import Column, Heading, RowLayout, Table
-from netparse_grammars.lexemes import CELL_END, REST
+from netparse_grammars.lexemes import CELL_END, REST, SIGNED, WORD
 
-WORD: Final = pp.Regex(r"[^ \n]+").set_name("word")
 NO_NUMBER: Final = pp.Regex(rf"(?![0-9]+{CELL_END})[^ \n]+").set_name("word")
 DASHES: Final = pp.Regex("-{3,}" + CELL_END).suppress().set_name("nothing")
-NUMBER: Final = pp.Regex(r"-?[0-9]+" + CELL_END).set_name("number")
 
 
 def _columns(cell: pp.ParserElement, *titles: str) -> tuple[Column, ...]:
@@ -58,7 +56,7 @@ def _table(
 ) -> Table:
     return Table(
         name,
-        "other",
+        "cells_only",
         "netstat",
         columns,
         headings=headings,
@@ -69,10 +67,10 @@ def _table(
 FLAGS: Final = pp.Regex(r"[a-z-]{5,16}" + CELL_END).set_name("flags")
 BPF: Final = _table(
     "bpf",
-    Column("bsd_pid", NUMBER("_pid")),
+    Column("bsd_pid", SIGNED("_pid")),
     Column("netif", WORD("_netif")),
     Column("flags", FLAGS("_flags")),
-    *_columns(NUMBER, "recv", "drop", "match", "sblen", "hblen"),
+    *_columns(SIGNED, "recv", "drop", "match", "sblen", "hblen"),
     Column("command", pp.Opt(REST("_command"))),
 )
 DEVICE_BPF: Final = _table(
@@ -80,8 +78,8 @@ DEVICE_BPF: Final = _table(
     Column("device", WORD("_device")),
     Column("netif", WORD("_netif")),
     Column("flags", FLAGS("_flags")),
-    *_columns(NUMBER, "recv", "rdrop", "rmatch", "rsize", "readcnt", "bsize", "sblen", "scnt", "hblen", "hcnt"),
-    *_columns(NUMBER, "ccnt", "csize", "written", "wdrop"),
+    *_columns(SIGNED, "recv", "rdrop", "rmatch", "rsize", "readcnt", "bsize", "sblen", "scnt", "hblen", "hcnt"),
+    *_columns(SIGNED, "ccnt", "csize", "written", "wdrop"),
     Column("command", pp.Opt(REST("_command"))),
 )
 NETISR_CONFIGURATION: Final = _table(
@@ -94,51 +92,51 @@ NETISR_CONFIGURATION: Final = _table(
 NETISR_PROTOCOLS: Final = _table(
     "netisr_protocols",
     Column("netisr_name", WORD("_name")),
-    Column("netisr_proto", NUMBER("_proto")),
-    *_columns(NUMBER, "qlimit"),
+    Column("netisr_proto", SIGNED("_proto")),
+    *_columns(SIGNED, "qlimit"),
     *_columns(WORD, "policy", "dispatch"),
     Column("flags", WORD("_flags")),
 )
 # The workstream and its CPU are printed once.
-_OPENS: Final = pp.Opt(NUMBER("_wsid") + NUMBER("_cpu"))
+_OPENS: Final = pp.Opt(SIGNED("_wsid") + SIGNED("_cpu"))
 NETISR_WORKSTREAMS: Final = _table(
     "netisr_workstreams",
     Column("wsid", _OPENS),
     Column("cpu", pp.Empty()),
     Column("netisr_name", pp.Regex(r"[^\W\d][^ \n]*")("_name").set_name("name")),
-    *_columns(NUMBER, "len", "wmark"),
-    Column("dispd", NUMBER("_disp_d")),
-    Column("hdispd", NUMBER("_hdisp_d")),
-    *_columns(NUMBER, "qdrops", "queued", "handled"),
+    *_columns(SIGNED, "len", "wmark"),
+    Column("dispd", SIGNED("_disp_d")),
+    Column("hdispd", SIGNED("_hdisp_d")),
+    *_columns(SIGNED, "qdrops", "queued", "handled"),
 )
 NEXTHOPS: Final = _table(
     "nexthops",
-    Column("idx", NUMBER("_idx")),
+    Column("idx", SIGNED("_idx")),
     Column("nexthop_type", WORD("_type"), optional=True),
     *_columns(WORD, "ifa", "gateway"),
     Column("flags", pp.Opt(pp.Regex(r"[A-Z][A-Za-z0-9]*" + CELL_END)("_flags"))),
-    *_some(NUMBER, "use"),
-    Column("bsd_mtu", NUMBER("_mtu"), optional=True),
+    *_some(SIGNED, "use"),
+    Column("bsd_mtu", SIGNED("_mtu"), optional=True),
     Column("netif", WORD("_netif")),
     *_some(NO_NUMBER, "addrif"),
-    Column("refcnt", NUMBER("_refcnt")),
+    Column("refcnt", SIGNED("_refcnt")),
     *_some(WORD, "prepend"),
 )
 NEXTHOP_GROUPS: Final = _table(
     "nexthop_groups",
     # The group stands in a row of its own, above those of its next hops.
     Column("grp_idx", pp.Opt(pp.Regex(r"[0-9]+(?= +-)")("_grpidx"))),
-    *(Column(title, DASHES | NUMBER(f"_{title}")) for title in ("nhidx", "weight", "slots")),
+    *(Column(title, DASHES | SIGNED(f"_{title}")) for title in ("nhidx", "weight", "slots")),
     *(Column(title, DASHES | NO_NUMBER(f"_{title}")) for title in ("gateway", "netif")),
-    Column("refcnt", pp.Opt(NUMBER("_refcnt"))),
+    Column("refcnt", pp.Opt(SIGNED("_refcnt"))),
 )
 NETGRAPH: Final = _table(
     "netgraph",
     Column("pcb", WORD("_pcb"), optional=True),
     Column("type", pp.Regex(r"(?:ctrl|data)" + CELL_END)("_type").set_name("type")),
-    *_columns(NUMBER, "recv_q", "send_q"),
+    *_columns(SIGNED, "recv_q", "send_q"),
     Column("netgraph_address", pp.Opt(WORD("_node_address"))),
-    Column("hooks", pp.Opt(NUMBER("_hooks")), optional=True),
+    Column("hooks", pp.Opt(SIGNED("_hooks")), optional=True),
 )
 _MORE_ADDRESSES: Final = pp.Regex(r"(?:\n +[^ \n]+\.[^ \n]+)+(?= *\n)").set_name("addresses")
 SCTP: Final = _table(
@@ -152,22 +150,22 @@ SCTP: Final = _table(
 )
 VIRTUAL_INTERFACES: Final = _table(
     "multicast_interfaces",
-    *_columns(NUMBER, "vif", "thresh"),
+    *_columns(SIGNED, "vif", "thresh"),
     Column("vif_local_address", WORD("_local_address")),
-    Column("vif_remote_address", pp.Opt(pp.Regex(rf"(?![0-9]+{CELL_END})[^ \n]+")("_remote_address"))),
-    *_columns(NUMBER, "pkts_in", "pkts_out"),
+    Column("vif_remote_address", pp.Opt(NO_NUMBER("_remote_address"))),
+    *_columns(SIGNED, "pkts_in", "pkts_out"),
 )
 MULTICAST_INTERFACES: Final = _table(
     "multicast_interfaces",
-    *_columns(NUMBER, "mif", "rate"),
+    *_columns(SIGNED, "mif", "rate"),
     *_columns(WORD, "phyif"),
-    *_columns(NUMBER, "pkts_in", "pkts_out"),
+    *_columns(SIGNED, "pkts_in", "pkts_out"),
 )
 MULTICAST_ROUTES: Final = _table(
     "multicast_routes",
     Column("origin", WORD("_origin")),
     Column("mroute_group", WORD("_group")),
-    *_columns(NUMBER, "packets"),
+    *_columns(SIGNED, "packets"),
     Column("in_vif", WORD("_in_vif")),
     Column("out_vifs", pp.Opt(REST("_out_vifs_ttls"))),
 )
@@ -175,7 +173,7 @@ MULTICAST_ROUTES6: Final = _table(
     "multicast_routes",
     Column("origin", WORD("_origin")),
     Column("mroute_group", WORD("_group")),
-    *_columns(NUMBER, "packets"),
+    *_columns(SIGNED, "packets"),
     *_columns(WORD, "waits", "in_mif"),
     Column("out_mifs", pp.Opt(REST("_out_mifs"))),
 )

@@ -18,9 +18,8 @@ from typing import Final
 import pyparsing as pp
 
 from netparse_grammars.dialect import Column
-from netparse_grammars.lexemes import CELL_END, INTEGER
+from netparse_grammars.lexemes import CELL_END, DIGITS, HEX, INTEGER
 
-HEX: Final = pp.Regex("(?:0x)?[0-9a-f]+" + CELL_END).set_name("hexadecimal number")
 _KERNEL_NUMBERS: Final = r" +[0-9a-f]{5,8} +[0-9a-f]{8} +[0-9a-f]{16} "
 # One word, as most are, is tried first: it takes no search.
 PROGRAM: Final = pp.Regex(
@@ -36,20 +35,17 @@ COLON: Final = pp.Regex(" *:").suppress().leave_whitespace().set_name("colon")
 def _volume(name: str, packets: str) -> pp.ParserElement:
     """Return a number of bytes and, for ``-vv``, of packets behind a slash."""
     behind_slash = pp.Suppress("/").leave_whitespace() + INTEGER(packets)
-    return (pp.Regex(r"[0-9]{1,20}(?![^\s/])")(name).set_name("number") + pp.Opt(behind_slash)).set_name("number")
+    return (pp.Regex(DIGITS + r"(?![^\s/])")(name).set_name("number") + pp.Opt(behind_slash)).set_name("number")
 
 
 def _owner(program: pp.ParserElement, name: str, pid: str) -> pp.ParserElement:
     """Return a process id, behind the program and a colon in later versions."""
-    number = pp.Regex("[0-9]+" + CELL_END)(pid).set_name("process id")
+    number = INTEGER(pid).set_name("process id")
     return pp.Opt(pp.Opt(program(name)) + COLON) + number
 
 
-_DIGITS: Final = "[0-9]{1,20}"
-
-
 def _decimal(title: str) -> Column:
-    return Column(title, pp.Regex(_DIGITS + CELL_END)(title).set_name("number"), optional=True, fast_word=_DIGITS)
+    return Column(title, INTEGER(title), optional=True, fast_word=DIGITS)
 
 
 def _hexadecimal(title: str, name: str) -> Column:

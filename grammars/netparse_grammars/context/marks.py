@@ -18,4 +18,5 @@ ELISION: Final = re.compile(
 RULER: Final = re.compile(r"[-=+_ ]{5,}|={3,}|<?-+ ?[Mm]ore ?-+>?(?:\(\d+%\))?")
 """A line drawn below a header or between sections, or left by a pager."""
 
-_OUTPUT_RULER: Final = re.compile(r" *={20,} *")
+OUTPUT_RULER: Final = re.compile(r" *={20,} *")
+"""The ruler with which ``route print`` of Windows begins."""

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from netparse_grammars.context.times import ANY_CLOCK, ANY_DATE
+
 
 @dataclass(frozen=True)
 class Prefix:
@@ -22,15 +24,13 @@ class Prefix:
         return line[match.end() :] if match else line
 
 
-_DATE: Final = r"(?:\d{4}[-/.]\d\d[-/.]\d\d|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4})[T ]? ?"
-_CLOCK: Final = r"\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d+)?(?: ?[AaPp][Mm])?(?: ?(?:Z|UTC|[+-]\d\d:?\d\d)(?![\w:]))?"
 _LEVEL: Final = r"(?: *[\[(]?(?:TRACE|DEBUG|INFO|NOTICE|WARN|WARNING|ERROR|VERBOSE)[\])]?(?![\w]))?"
 PREFIXES: Final = (
     *tuple(
         Prefix(name, re.compile(pattern))
         for name, pattern in (
             ("quote", r" *(?:> ?)+"),
-            ("time", rf"[\[(]?(?:{_DATE})?{_CLOCK}[\])]?{_LEVEL} ?[|:-]?(?: |(?=\n|$))"),
+            ("time", rf"[\[(]?(?:{ANY_DATE})?{ANY_CLOCK}[\])]?{_LEVEL} ?[|:-]?(?: |(?=\n|$))"),
             ("syslog", r"(?:<\d+>)?[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d (?P<host>[^ \n]+) [^ \n]+: ?"),
             ("syslog_5424", r"<\d+>1 [^ \n]+ (?P<host>[^ \n]+)(?: [^ \n]+){3} (?:-|\[[^\]\n]*\]) ?"),
             ("tree", r"(?:\|[ _]{0,2})+"),

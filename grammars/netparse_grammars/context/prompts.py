@@ -1,6 +1,6 @@
-r"""What stands around an output: prompts with the command that was typed, headings, the time of a snapshot.
+r"""Prompts with the command that was typed, and headings that name it.
 
-These lines find nothing; they only tell where an output that was found came from.
+No output is found by these lines; they show where an output that was found came from.
 
     >>> read_prompt(r"ada@HOST-A C:\Users\ada>netstat -ano")
     Prompt(command='netstat -ano', host='HOST-A')
@@ -8,27 +8,27 @@ These lines find nothing; they only tell where an output that was found came fro
     Prompt(command='route -n', host='web01')
     >>> read_prompt("Execute: netstat -rn")
     Prompt(command='netstat -rn', host=None)
-    >>> read_time("TS 1795324242.377524170 2026-11-22 05:10:42")
-    datetime.datetime(2026, 11, 22, 5, 10, 42, 377524, tzinfo=datetime.timezone.utc)
-    >>> read_time("zzz ***Sun Nov 22 05:10:42 EST 2026")
-    datetime.datetime(2026, 11, 22, 5, 10, 42)
 """
 
 from __future__ import annotations
 
 import re
-from datetime import UTC, datetime, timedelta, timezone
 from typing import Final, NamedTuple
 
-PROMPT_LIMIT: Final = 1000
-"""Characters that a line with a prompt may have."""
+from netparse_grammars.tools import TOOL_PATTERN
 
-_TOOL: Final = r"(?i:netstat|route)(?i:\.exe)?\b"
+PROMPT_LIMIT: Final = 1000
+"""Characters that a line with a prompt may have: a command with its directory, but no line of a file without breaks,
+on which the patterns would take long."""
+
+_TOOL: Final = rf"(?i:{TOOL_PATTERN})(?i:\.exe)?\b"
 _BEFORE: Final = r"(?:(?:sudo|doas|time|nice|setfib +[0-9]+|jexec +\S+|[A-Z_]+=\S*) +)*"
 """What may stand before the tool in a command line."""
 _ARGUMENTS: Final = r"(?: +(?:[-/|<>0-9]|(?i:print|show|get)).*)?"
 TOOL: Final = re.compile(rf"(?<![\w.-]){_TOOL}")
 """The name of a tool in a command line."""
+DIRECTORY: Final = re.compile(rf"^/\S*/(?=(?:{TOOL_PATTERN}): )")
+"""The directory of the tool in front of a message that begins with its name: ``/bin/netstat: ...``."""
 
 _SIGNS: Final = (
     "\N{HEAVY ROUND-TIPPED RIGHTWARDS ARROW}~"
@@ -66,36 +66,6 @@ _REMOTE: Final = re.compile(
     r"(?i:\b(?:ssh|plink|psexec\w*|winrs|wmiexec\S*|crackmapexec|nxc|kubectl|docker|podman|Invoke-Command)\b)"
 )
 """Commands that run another on another machine: the prompt's host is not the one."""
-_TIME: Final = re.compile(
-    r"(?<!\d)(?P<time>\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d{1,6})?)\d*(?: ?(?P<zone>Z|[+-]\d\d:?\d\d)(?![\w:]))?"
-)
-_ISO_LINE: Final = re.compile(rf"\W*(?:\w{{1,20}}\W+)?{_TIME.pattern}\W*")
-_STAMP: Final = re.compile(
-    r"TS (?P<seconds>\d{1,10})(?P<fraction>\.\d{1,6})\d* (?P<time>\d{4}-\d\d-\d\d \d\d:\d\d:\d\d)\s*"
-)
-"""The heading of pt-stalk, ``date +'TS %s.%N %F %T'``: the seconds since 1970 tell the zone."""
-_QUARTER: Final = 900
-"""Seconds of which the offset of a zone is a multiple."""
-_MONTHS: Final = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-_MONTH: Final = rf"(?P<month>{'|'.join(_MONTHS)})"
-_DAY: Final = r"(?P<day>\d\d?)"
-_YEAR: Final = r"(?P<year>\d{4})"
-_CLOCK: Final = r"(?P<clock>\d\d?:\d\d:\d\d)(?: (?P<half>[AP]M))?(?: (?P<zone>[A-Z]{1,5}|[+-]\d\d(?:\d\d)?))?"
-_DATES: Final = tuple(
-    re.compile(rf"\W*(?:\w{{1,20}}\W+)?(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),? {form}\W*")
-    for form in (
-        rf"{_MONTH} {{1,2}}{_DAY} {_CLOCK} {_YEAR}",
-        rf"{_DAY} {_MONTH} {_CLOCK} {_YEAR}",
-        rf"{_DAY} {_MONTH} {_YEAR} {_CLOCK}",
-    )
-)
-"""What date(1) prints in English, alone on a line or behind a word, as OSWatcher writes it behind ``zzz ***``."""
-MOST_OFFSET: Final = 15 * 3600
-"""Seconds that no zone is off."""
-_UTC: Final = frozenset({"UTC", "GMT", "Z"})
-"""The abbreviations of zones that mean one offset only."""
-_DATE_LIMIT: Final = 100
-"""Characters that a line with such a date may have."""
 
 
 class Prompt(NamedTuple):
@@ -125,48 +95,3 @@ def _undecorated(text: str) -> str:
         if text.startswith(sign) and text.endswith(sign):
             return text.strip(sign[0]).strip()
     return text
-
-
-def read_time(line: str) -> datetime | None:
-    """Return the time that a line shows, by ISO 8601 or as date(1) prints it; without a zone if none is told."""
-    try:
-        if stamp := _STAMP.fullmatch(line):
-            return _zoned(datetime.fromisoformat(stamp["time"] + stamp["fraction"]), int(stamp["seconds"]))
-        if match := _TIME.search(line):
-            return datetime.fromisoformat(match["time"] + (match["zone"] or ""))
-        if len(line) <= _DATE_LIMIT and (date := next(filter(None, (form.fullmatch(line) for form in _DATES)), None)):
-            return _dated(date)
-    except ValueError:
-        pass
-    return None
-
-
-def is_time(line: str) -> bool:
-    """Tell whether a line is the heading of a snapshot: a time, and at most a word before it.
-
-    >>> is_time("zzz ***Sun Nov 22 05:10:42 EST 2026"), is_time("05:10:42 up 3 days since 2026-11-19 01:00:00")
-    (True, False)
-    """
-    forms = (_STAMP, _ISO_LINE, *_DATES)
-    return len(line) <= _DATE_LIMIT and any(form.fullmatch(line) for form in forms)
-
-
-def _zoned(time: datetime, seconds: int) -> datetime:
-    """Return a local time with the zone that the seconds since 1970 tell, if they are of that time."""
-    ahead = time.replace(tzinfo=UTC, microsecond=0).timestamp() - seconds
-    is_zone = ahead % _QUARTER == 0 and abs(ahead) < MOST_OFFSET
-    return time.replace(tzinfo=timezone(timedelta(seconds=ahead))) if is_zone else time
-
-
-def _dated(date: re.Match[str]) -> datetime:
-    """Return the time that date(1) printed; the abbreviation of a zone may mean several, so it gives none."""
-    hour, minute, second = map(int, date["clock"].split(":"))
-    if half := date["half"]:
-        if not 1 <= hour <= 12:
-            raise ValueError(hour)
-        hour = hour % 12 + (12 if half == "PM" else 0)
-    time = datetime(int(date["year"]), _MONTHS.index(date["month"]) + 1, int(date["day"]), hour, minute, second)
-    zone = date["zone"] or ""
-    if zone in _UTC:
-        return time.replace(tzinfo=UTC)
-    return datetime.fromisoformat(f"{time.isoformat()}{zone}") if zone[:1] in ("+", "-") else time

@@ -21,7 +21,7 @@ import re
 from functools import cache, lru_cache
 from importlib import resources
 from string import punctuation
-from typing import TYPE_CHECKING, Final, Literal, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from netparse_grammars.lexicon import Languages, counter_labels
 
@@ -44,6 +44,9 @@ INTERFACE_COUNTERS: Final[dict[str, str | None]] = {
     "collisions": None,
 }
 """Fields of an interface that are counters, and the standard object of each (RFC 2863), if there is one."""
+LINK_NETWORK: Final = "<Link"
+"""The beginning of the network in a row of the interface itself, as macOS and the BSDs print it. Other rows of the
+interface count the traffic of one address."""
 MOST_LABELS: Final = 4096
 """Labels that are kept in the form in which they are compared."""
 _TYPE: Final = re.compile(r"(?<![0-9])(?:25[0-5]|2[0-4][0-9]|1?[0-9]{1,2})$")
@@ -100,7 +103,7 @@ def _telling() -> frozenset[tuple[str, str]]:
 
 
 @cache
-def _english(system: Literal["windows", "linux"]) -> dict[str, dict[str, Languages]]:
+def _english(system: System) -> dict[str, dict[str, Languages]]:
     found: dict[str, dict[str, Languages]] = {}
     # Some translations are what an older version prints in English.
     known_phrases = {_bare(label): Languages(en="seen") for _, _, label in _linux()}
@@ -116,7 +119,7 @@ def _bare(label: str) -> str:
 
 
 @lru_cache(MOST_LABELS)
-def english_labels(system: Literal["windows", "linux"], label: str) -> Mapping[str, Languages]:
+def english_labels(system: System, label: str) -> Mapping[str, Languages]:
     """Return the English labels that a translated one stands for, each with the languages that have it.
 
     >>> english_labels("windows", "Empfangene Segmente")

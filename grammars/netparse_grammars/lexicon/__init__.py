@@ -66,8 +66,8 @@ LANGUAGES: Final = tuple(dict.fromkeys(entry.language for entry in ENTRIES))
 
 
 @cache
-def _by_kind() -> dict[Kind, dict[str, dict[str, Languages]]]:
-    found: dict[Kind, dict[str, dict[str, Languages]]] = {}
+def _by_kind() -> dict[str, dict[str, dict[str, Languages]]]:
+    found: dict[str, dict[str, dict[str, Languages]]] = {}
     for language, kind, meaning, phrase, provenance, _ in ENTRIES:
         found.setdefault(kind, {}).setdefault(meaning, {}).setdefault(phrase, {})[language] = provenance
     return found
@@ -92,7 +92,7 @@ def state_languages() -> dict[str, Languages]:
     return {word: languages for words in _by_kind()["state"].values() for word, languages in words.items()}
 
 
-def counter_labels(system: Literal["windows", "linux"]) -> Iterator[tuple[str, str, Languages]]:
+def counter_labels(system: str) -> Iterator[tuple[str, str, Languages]]:
     """Yield the translated labels of a system's counters, each with an English one and the languages that have it.
 
     A translation may be the same for several English labels.

@@ -22,10 +22,10 @@ from typing import Final
 
 import pyparsing as pp
 
-from netparse_grammars.lexemes import CELL_END, IPV4_TEXT, NO_PORT, PORT, adjacent
+from netparse_grammars.lexemes import CELL_END, IPV4_TEXT, LOOSE_IPV6_TEXT, NO_PORT, PORT, adjacent
 
 _PORT_FOLLOWS: Final = rf"(?=\]?(?:%[^ \n:]+)?:[^ \n:]+{CELL_END})"
-_IPV6_TEXT: Final = r"(?=[0-9A-Fa-f.:]{2})[0-9A-Fa-f.]*:[0-9A-Fa-f:.]*"
+_IPV6_TEXT: Final = rf"(?=[0-9A-Fa-f.:]{{2}}){LOOSE_IPV6_TEXT}"
 
 ADDRESS: Final = pp.Regex(rf"{IPV4_TEXT}(?=:[^ \n:]+{CELL_END})|{_IPV6_TEXT}{_PORT_FOLLOWS}").set_name("address")
 PART_OF_IPV4: Final = pp.Regex(rf"[0-9]+\.[0-9.]*(?=:[^ \n:]+{CELL_END})").set_name("address")

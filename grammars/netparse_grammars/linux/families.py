@@ -36,10 +36,8 @@ from typing import Final
 import pyparsing as pp
 
 from netparse_grammars.dialect import Column, Heading, Table
-from netparse_grammars.lexemes import CELL_END, REST
+from netparse_grammars.lexemes import CELL_END, REST, SIGNED, WORD
 
-WORD: Final = pp.Regex(r"[^ \n]+").set_name("word")
-NUMBER: Final = pp.Regex(r"-?[0-9]+" + CELL_END).set_name("number")
 # States of AX.25 and X.25 may be two words in capitals.
 STATE: Final = pp.Regex(r"[A-Z][A-Z0-9.]*(?:[ _][A-Z]+)*" + CELL_END).set_name("state")
 
@@ -50,13 +48,13 @@ def _cells(**cells: pp.ParserElement) -> tuple[Column, ...]:
 
 
 def _table(name: str, *columns: Column, headings: tuple[str, ...] = ()) -> Table:
-    return Table(name, "other", "netstat", columns, headings=headings)
+    return Table(name, "cells_only", "netstat", columns, headings=headings)
 
 
-_QUEUES: Final = _cells(send_q=NUMBER, recv_q=NUMBER)
+_QUEUES: Final = _cells(send_q=SIGNED, recv_q=SIGNED)
 IPX: Final = _table(
     "ipx",
-    *_cells(proto=WORD, recv_q=NUMBER, send_q=NUMBER, local_address=WORD, foreign_address=WORD),
+    *_cells(proto=WORD, recv_q=SIGNED, send_q=SIGNED, local_address=WORD, foreign_address=WORD),
     Column("state", pp.Opt(STATE("state"))),
     Column("user", pp.Opt(WORD("user")), optional=True),
     headings=("ipx_sockets",),  # which has the titles of internet sockets
@@ -78,25 +76,25 @@ X25: Final = _table(
 )
 ROSE: Final = _table(
     "rose",
-    *_cells(dest_addr=WORD, dest_call=WORD, src_addr=WORD, src_call=WORD, dev=WORD, lci=NUMBER, neigh=NUMBER),
+    *_cells(dest_addr=WORD, dest_call=WORD, src_addr=WORD, src_call=WORD, dev=WORD, lci=SIGNED, neigh=SIGNED),
     Column("rose_state", REST("state")),
 )
 L2CAP: Final = _table(
     "bluetooth_l2cap",
-    *_cells(proto=WORD, destination=WORD, source=WORD, state=STATE, psm=NUMBER, dcid=WORD, scid=WORD, imtu=NUMBER),
-    *_cells(omtu=NUMBER, security=REST),
+    *_cells(proto=WORD, destination=WORD, source=WORD, state=STATE, psm=SIGNED, dcid=WORD, scid=WORD, imtu=SIGNED),
+    *_cells(omtu=SIGNED, security=REST),
 )
 RFCOMM: Final = _table(
     "bluetooth_rfcomm",
-    *_cells(proto=WORD, destination=WORD, source=WORD, state=STATE, channel=NUMBER),
+    *_cells(proto=WORD, destination=WORD, source=WORD, state=STATE, channel=SIGNED),
 )
 MASQUERADE: Final = _table(
     "masquerade",
     Column("prot", pp.Regex(r"[a-z]+")("prot")),
     Column("expire", pp.Regex(r"[0-9]+:[0-9.]+")("expire")),
-    Column("initseq", NUMBER("initseq"), optional=True),
-    Column("delta", NUMBER("delta"), optional=True),
-    Column("prevd", NUMBER("prevd"), optional=True),
+    Column("initseq", SIGNED("initseq"), optional=True),
+    Column("delta", SIGNED("delta"), optional=True),
+    Column("prevd", SIGNED("prevd"), optional=True),
     Column("masqueraded_source", WORD("source")),
     Column("masqueraded_destination", WORD("destination")),
     Column("ports", REST("ports")),

@@ -41,11 +41,10 @@ from typing import Final
 import pyparsing as pp
 
 from netparse_grammars.dialect import Announced, Column, Cut, Heading, RowLayout, Table
-from netparse_grammars.lexemes import CELL_END, INTEGER
+from netparse_grammars.lexemes import CELL_END, IN_ANGLE_BRACKETS, INTEGER, NUMBER, WORD
 
 # A name that fills its field: one blank and five places for the MTU follow.
 FILLING_NAME: Final = pp.Regex(r"(?:[^ \n]{8}|[^ \n]{5})(?= [ 0-9]{4}[0-9] )")
-NAME: Final = pp.Regex(r"[^ \n]+")
 # Met has three places; RX-OK follows without a blank.
 NARROW_METRIC: Final = pp.Regex(r"[0-9]{1,3}(?<=[0-9] [ 0-9]{3})(?=[ 0-9])")
 # RX-OVR has six places; if it needs them all, nobody can tell where it ends.
@@ -66,10 +65,10 @@ COUNTERS: Final = NO_COUNTERS | (
 NO_FLAGS: Final = pp.Regex(r"\[[^\]\n]+\]").suppress().set_name("no flags")
 INTERFACE_TABLE: Final = Table(
     name="interface_table",
-    kind="interface",
+    normalizer="interfaces",
     tool="netstat",
     columns=(
-        Column("iface", (FILLING_NAME("filling_name") | NAME("name")).set_name("interface")),
+        Column("iface", (FILLING_NAME("filling_name") | WORD("name")).set_name("interface")),
         Column("mtu", INTEGER("mtu")),
         Column("metric", NARROW_METRIC("metric") | INTEGER("metric"), optional=True),
         Column("interface_counters", COUNTERS.set_name("counters")),
@@ -88,16 +87,15 @@ INET6: Final = pp.Opt(
     NEW_LINE + pp.Suppress(pp.Regex("inet6 ")) + pp.Regex(r"[^ \n][^\n]*(?:\n +inet6 [^\n]*)*")("inet6")
 )
 # What a driver or a patch adds: medium, interrupt, memory; over some lines.
-MORE: Final = r"(?!RX |TX |inet6? |UP |compressed|\[NO |collisions|[^\n]*MTU:)[A-Za-z][^\n]*"
-DETAILS: Final = pp.Opt(NEW_LINE + pp.Regex(rf"{MORE}(?:\n +{MORE})*")("details"))
-DEVICE: Final = pp.Opt(
-    NEW_LINE + pp.Opt(pp.Suppress(pp.Regex("device "))) + pp.Regex(rf"{MORE}(?:\n +{MORE})*")("device")
-)
+_MORE: Final = r"(?!RX |TX |inet6? |UP |compressed|\[NO |collisions|[^\n]*MTU:)[A-Za-z][^\n]*"
+MORE: Final = pp.Regex(rf"{_MORE}(?:\n +{_MORE})*")
+DETAILS: Final = pp.Opt(NEW_LINE + MORE("details"))
+DEVICE: Final = pp.Opt(NEW_LINE + pp.Opt(pp.Suppress(pp.Regex("device "))) + MORE("device"))
 
 
 def counter(label: str, name: str) -> pp.ParserElement:
     """Return a counter behind its label, in either layout: ``errors 0``, ``errors:0``."""
-    return pp.Suppress(pp.Regex(rf"{label}[ :]")) + pp.Regex("[0-9]{1,20}")(name).set_name("number")
+    return pp.Suppress(pp.Regex(rf"{label}[ :]")) + NUMBER(name)
 
 
 def errors(direction: str, last: str) -> pp.ParserElement:
@@ -123,13 +121,13 @@ LINK: Final = pp.Opt(
 )
 INTERFACE_BLOCKS: Final = Table(
     name="interface_blocks",
-    kind="interface",
+    normalizer="interfaces",
     tool="netstat",
     headings=("interface_table",),
     row=(
         pp.Regex(r"[^ \n]+(?=: flags=)")("name").set_name("interface")
         + pp.Suppress(pp.Regex(r": flags=-?[0-9]+<"))
-        + pp.Opt(pp.Regex(r"[^>\n]+")("flags"))
+        + pp.Opt(IN_ANGLE_BRACKETS("flags"))
         + pp.Suppress(">")
         + pp.Suppress("mtu")
         + INTEGER("mtu")
@@ -147,7 +145,7 @@ INTERFACE_BLOCKS: Final = Table(
 )
 OLD_INTERFACE_BLOCKS: Final = Table(
     name="old_interface_blocks",
-    kind="interface",
+    normalizer="interfaces",
     tool="netstat",
     headings=("interface_table",),
     row=(
@@ -164,9 +162,9 @@ OLD_INTERFACE_BLOCKS: Final = Table(
         + counter("MTU", "mtu")
         + pp.Opt(counter("Metric", "metric"))
         + pp.Opt(LINE("link_options"))
-        + pp.Opt(NEW_LINE + pp.Suppress("RX packets:") + pp.Regex("[0-9]+")("rx_packets") + errors("rx", "frame"))
+        + pp.Opt(NEW_LINE + pp.Suppress("RX packets:") + NUMBER("rx_packets") + errors("rx", "frame"))
         + pp.Opt(NEW_LINE + counter("compressed", "rx_compressed"))
-        + pp.Opt(NEW_LINE + pp.Suppress("TX packets:") + pp.Regex("[0-9]+")("tx_packets") + errors("tx", "carrier"))
+        + pp.Opt(NEW_LINE + pp.Suppress("TX packets:") + NUMBER("tx_packets") + errors("tx", "carrier"))
         + pp.Opt(NEW_LINE + counter("compressed", "tx_compressed"))
         + pp.Opt(NEW_LINE + counter("collisions", "collisions") + pp.Opt(counter("txqueuelen", "txqueuelen")))
         + pp.Opt(
@@ -183,12 +181,12 @@ OLD_INTERFACE_BLOCKS: Final = Table(
 
 GROUPS: Final = Table(
     name="multicast_groups",
-    kind="multicast_group",
+    normalizer="multicast_groups",
     tool="netstat",
     columns=(
         Column("interface", pp.Regex(r"(?!-{5})[^ \n]+")("interface").set_name("interface")),
         Column("ref_cnt", INTEGER("ref_count")),
-        Column("group", pp.Regex(r"[^ \n]+")("group").set_name("group")),
+        Column("group", WORD("group_address").set_name("group")),
     ),
     cuts=(Cut("interface", (10,)),),
 )

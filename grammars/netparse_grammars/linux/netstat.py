@@ -37,7 +37,7 @@ from typing import Final
 import pyparsing as pp
 
 from netparse_grammars.dialect import ByForm, Column, Cut, Headerless, Heading, RowLayout, Table
-from netparse_grammars.lexemes import CELL_END, INTEGER, REST, STATE_PHRASES, STATE_WORD
+from netparse_grammars.lexemes import CELL_END, INTEGER, REST, STATE_PHRASES, STATE_WORD, UNIX, WORD
 from netparse_grammars.lexicon import phrases
 from netparse_grammars.linux.endpoints import LOCAL, NUMERIC_LOCAL, NUMERIC_REMOTE, REMOTE
 from netparse_grammars.linux.owners import (
@@ -52,11 +52,13 @@ from netparse_grammars.linux.owners import (
     UNKNOWN,
     owner,
 )
+from netparse_grammars.protocols import LINUX
 from netparse_grammars.rows.header import UNKNOWN_COLUMN
 
-_STATELESS: Final = "(?:udp(?:l(?:ite)?)?|raw|icmp)6?"
-ONE_LINE_PROTOCOL: Final = pp.Regex(f"(?:tcp6?|{_STATELESS}){CELL_END}").set_name("protocol")
-PROTOCOL: Final = pp.Regex(f"(?:tcp6?|{_STATELESS}|sctp6?){CELL_END}").set_name("protocol")
+_TCP: Final = LINUX.pattern("tcp")
+_STATELESS: Final = LINUX.pattern("udp", "udplite", "raw", "icmp")
+ONE_LINE_PROTOCOL: Final = pp.Regex(f"(?:{_TCP}|{_STATELESS}){CELL_END}").set_name("protocol")
+PROTOCOL: Final = pp.Regex(f"(?:{_TCP}|{_STATELESS}|{LINUX.pattern('sctp')}){CELL_END}").set_name("protocol")
 SCTP_PADDING: Final = pp.Regex(r"(?<=sctp) {10,}(?=[^ \n]+:)").set_name("blanks")
 AFTER_BLANKS: Final = pp.Regex(r"(?<= {10})(?=[^ \n]+:)")
 FOREIGN_ADDRESS: Final = (REMOTE | pp.Regex(rf"(?={STATE_WORD}{CELL_END})").suppress()).set_name("foreign address")
@@ -71,8 +73,8 @@ NUMBER_STATE: Final = r"[0-9]{1,3}(?= +[^ \n]+ +[0-9]+[ \n]| *\n| ++(?![0-9]+[ \
 ENGLISH_STATE: Final = pp.Regex(rf"[A-Z][A-Z0-9_]*+{CELL_END}(?!{_ONE_NUMBER})|{NUMBER_STATE}").set_name("state")
 STATE: Final = pp.Regex(f"{WORD_STATE}|{NUMBER_STATE}").set_name("state")
 
-UID: Final = pp.Regex(r"[0-9]+" + CELL_END).set_name("user id")
-USER: Final = pp.Regex(r"[^ \n]+").set_name("user")
+UID: Final = INTEGER.copy().set_name("user id")
+USER: Final = WORD.copy().set_name("user")
 _ENDPOINT: Final = r"[^ \n]+:(?:[0-9]+|\*|[^ \n:]+)"
 # Without a header, a row counts only with two endpoints, and a state if it is TCP.
 COMPLETE: Final = pp.FollowedBy(
@@ -98,7 +100,7 @@ SOCKET: Final = (
 )
 SOCKETS: Final = Table(
     name="internet_sockets",
-    kind="socket",
+    normalizer="sockets",
     tool="netstat",
     columns=(
         Column("proto", PROTOCOL("protocol"), fast=ONE_LINE_PROTOCOL("protocol")),
@@ -141,7 +143,6 @@ SOCKETS: Final = Table(
     ),
     unknown_language=ByForm(row=SOCKET, titles=2),
 )
-UNIX: Final = pp.Regex("unix" + CELL_END).suppress().set_name("unix")
 BRACKETS: Final = pp.Regex(r"\[[^\]\n]*\]").set_name("flags in brackets")
 _UNIX_STATES: Final = "|".join(
     word
@@ -167,7 +168,7 @@ UNIX_SOCKET: Final = (
 )
 UNIX_SOCKETS: Final = Table(
     name="unix_sockets",
-    kind="unix_socket",
+    normalizer="unix_sockets",
     tool="netstat",
     columns=(
         Column("proto", UNIX | pp.Regex(r"\?\?" + CELL_END)("proto")),

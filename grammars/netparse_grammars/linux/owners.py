@@ -21,10 +21,10 @@ from typing import Final
 
 import pyparsing as pp
 
-from netparse_grammars.lexemes import CELL_END
+from netparse_grammars.lexemes import BEFORE_SLASH, DASH, NUMBER
 
-UNKNOWN: Final = pp.Regex("-" + CELL_END).suppress().set_name("unknown owner")
-PID: Final = pp.Regex(r"[0-9]+(?=/)").set_name("process id")
+UNKNOWN: Final = DASH.suppress().set_name("unknown owner")
+PID: Final = BEFORE_SLASH.copy().set_name("process id")
 _TIMER: Final = r"(?: +[^ \n(]+|  +[^ \n(]+(?: [^ \n(]+){1,2}) \({1,2}[0-9]+\.[0-9]{2}/[0-9]+(?:/-?[0-9]+)?\)"
 _CONTEXT: Final = r" +(?:[^ \n:]+:[^ \n:]+:[^ \n:]+[^\n]*|-(?!\S))"
 _REMARK: Final = "  (?:<|#|//|←)"
@@ -51,7 +51,7 @@ TIMER: Final = (
     + pp.Suppress(pp.Regex(r"\({1,2}"))
     + pp.Regex(r"[0-9]+\.[0-9]+")("timer_seconds")
     + pp.Suppress("/")
-    + pp.Regex(r"[0-9]+")("timer_retransmits")
+    + NUMBER("timer_retransmits")
     + pp.Opt(pp.Suppress("/") + pp.Regex(r"-?[0-9]+")("timer_probes"))
     + pp.Suppress(")")
 ).set_name("timer")

@@ -29,19 +29,28 @@ from typing import Final
 import pyparsing as pp
 
 from netparse_grammars.dialect import ByForm, Column, Cut, Headerless, Heading, Table
-from netparse_grammars.lexemes import CELL_END, INTEGER, IPV4, IPV6
+from netparse_grammars.lexemes import (
+    CELL_END,
+    DEFAULT,
+    INTEGER,
+    IPV4,
+    IPV6,
+    LOOSE_IPV6_TEXT,
+    MASK_TEXT,
+    NAME,
+    NUMBER,
+    SIGNED,
+)
 
 NOTHING: Final = pp.Regex(r"[-*]" + CELL_END).suppress().set_name("nothing")
 NO_GATEWAY: Final = pp.Regex(r"(?:[-*]|0\.0\.0\.0)" + CELL_END).suppress().set_name("no gateway")
-NAME: Final = pp.Regex(r"[^ \n]+").set_name("name")
 FLAGS: Final = pp.Regex(r"[A-Za-z!#-]*[A-Za-z!#]" + CELL_END)("flags").set_name("flags")
-NUMBER: Final = pp.Regex(r"-?[0-9]{1,20}" + CELL_END).set_name("number")
 
-DESTINATION: Final = IPV4("destination") | pp.Regex("default" + CELL_END)("destination") | NAME("destination_host")
+DESTINATION: Final = IPV4("destination") | DEFAULT("destination") | NAME("destination_host")
 GATEWAY: Final = NO_GATEWAY | IPV4("gateway") | NAME("gateway_host")
-METRIC: Final = Column("metric", (NOTHING | NUMBER("metric")).set_name("metric"))
-REF: Final = Column("ref", NOTHING | NUMBER("ref_count"))
-USE: Final = Column("use", NOTHING | NUMBER("use"))
+METRIC: Final = Column("metric", (NOTHING | SIGNED("metric")).set_name("metric"))
+REF: Final = Column("ref", NOTHING | SIGNED("ref_count"))
+USE: Final = Column("use", NOTHING | SIGNED("use"))
 IFACE: Final = Column("iface", NOTHING | NAME("interface"))
 MSS: Final = Column("mss", NOTHING | INTEGER("mss"))
 WINDOW: Final = Column("window", NOTHING | INTEGER("window"))
@@ -61,12 +70,12 @@ _CACHED: Final = (
 )
 _WIDE: Final = (METRIC, REF, USE, IFACE, MSS, WINDOW, IRTT)
 _CACHE_ENTRY: Final = (
-    Column("tos", NUMBER("tos"), optional=True),
-    Column("hhref", NUMBER("hhref"), optional=True),
-    Column("hhuptod", NUMBER("hhuptod"), optional=True),
+    Column("tos", SIGNED("tos"), optional=True),
+    Column("hhref", SIGNED("hhref"), optional=True),
+    Column("hhuptod", SIGNED("hhuptod"), optional=True),
     Column("specdst", NAME("specdst"), optional=True),
-    Column("hh", NUMBER("hh"), optional=True),
-    Column("arp", NUMBER("arp"), optional=True),
+    Column("hh", SIGNED("hh"), optional=True),
+    Column("arp", SIGNED("arp"), optional=True),
 )
 
 # Named as in the kernel: RTF_GATEWAY, RTCF_NOTIFY. "c" of IPv4 is RTF_ADDRCONF or RTF_CACHE: it has no name here.
@@ -129,15 +138,11 @@ CACHE_FLAG_NAMES: Final = {
     "l": "local",
 }
 
-_MASK_AND_FLAGS: Final = (
-    r" (?:255|254|252|248|240|224|192|128|0)\.[0-9]{1,3}\.[0-9]{1,3}\.[0-9]{1,3} +(?:U[A-Z!]*|![A-Z]*) +[0-9-]"
-)
+_MASK_AND_FLAGS: Final = rf" {MASK_TEXT} +(?:U[A-Z!]*|![A-Z]*) +[0-9-]"
 # Without a header nobody can tell whether the numbers are Metric, Ref and Use or MSS, Window and irtt.
 BARE_NAME: Final = pp.Regex(r"[\w.-]+" + CELL_END).set_name("name")
 BARE_ROW: Final = (
-    (IPV4("destination") | pp.Regex("default" + CELL_END)("destination") | BARE_NAME("destination_host")).set_name(
-        "destination"
-    )
+    (IPV4("destination") | DEFAULT("destination") | BARE_NAME("destination_host")).set_name("destination")
     + (NO_GATEWAY | IPV4("gateway") | BARE_NAME("gateway_host")).set_name("gateway")
     + IPV4("netmask")
     + FLAGS
@@ -155,7 +160,7 @@ def _routes(*columns: Column, cuts: tuple[Cut, ...] = _NAMES_CUT, bare: pp.Parse
     """Return the table of IPv4 routes with these columns behind the addresses and the flags."""
     return Table(
         "ipv4_routes",
-        "route",
+        "routes",
         "route",
         (*_ADDRESSES, *columns),
         fields=_IPV4,
@@ -170,22 +175,22 @@ def _cached_routes(*columns: Column, cuts: tuple[Cut, ...] = _NAMES_CUT) -> Tabl
     """Return the table of cached IPv4 routes with these columns behind the addresses and the flags."""
     columns = (*_CACHED, *columns)
     fields = _IPV4 | _CACHE
-    return Table("ipv4_route_cache", "route", "route", columns, fields=fields, cuts=cuts, flag_names=CACHE_FLAG_NAMES)
+    return Table("ipv4_route_cache", "routes", "route", columns, fields=fields, cuts=cuts, flag_names=CACHE_FLAG_NAMES)
 
 
 _LENGTH: Final = r"/[0-9]{1,3}" + CELL_END
 IPV6_DESTINATION: Final = (
-    pp.Regex(rf"[0-9A-Fa-f.]*:[0-9A-Fa-f:.]*{_LENGTH}|\[[0-9A-Fa-f:.]+\]{_LENGTH}")("destination")
+    pp.Regex(rf"{LOOSE_IPV6_TEXT}{_LENGTH}|\[[0-9A-Fa-f:.]+\]{_LENGTH}")("destination")
     | pp.Regex(rf"[^ \n/]+(?={_LENGTH})")("destination_host")
     + pp.Suppress("/").leave_whitespace()
-    + pp.Regex("[0-9]+")("prefix_length").leave_whitespace()
+    + NUMBER("prefix_length").leave_whitespace()
 ).set_name("destination")
 NEXT_HOP: Final = (
     pp.Regex(r"(?:\*|::|\[::\])" + CELL_END).suppress() | IPV6("gateway") | NAME("gateway_host")
 ).set_name("next hop")
 # Use is printed 6 wide without a blank before it: from 6 digits on it touches Ref.
 TOUCHING: Final = pp.Regex(r"[0-9]{7,}(?= +[^ \n]+ *\n)").set_name("number")
-REF_AND_USE: Final = TOUCHING("ref_use") | NUMBER("ref_count") + NUMBER("use")
+REF_AND_USE: Final = TOUCHING("ref_use") | SIGNED("ref_count") + SIGNED("use")
 _IPV6_ADDRESSES: Final = (
     Column("destination", IPV6_DESTINATION),
     Column("next_hop", NEXT_HOP),
@@ -197,7 +202,7 @@ _IPV6_ADDRESSES: Final = (
 )
 IPV6_ROUTES: Final = Table(
     "ipv6_routes",
-    "route",
+    "routes",
     "route",
     _IPV6_ADDRESSES,
     fields=_IPV6,
@@ -209,7 +214,7 @@ IPV6_ROUTES: Final = Table(
 )
 IPV6_CACHE: Final = Table(
     "ipv6_route_cache",
-    "route",
+    "routes",
     "route",
     _IPV6_ADDRESSES,
     headings=("ipv6_routing_cache",),
@@ -218,14 +223,14 @@ IPV6_CACHE: Final = Table(
 )
 IPV6_NEIGHBOURS: Final = Table(
     "ipv6_neighbours",
-    "other",
+    "cells_only",
     "route",
     (
         Column("neighbour", NAME("neighbour")),
         Column("hw_address", NAME("hw_address")),
         Column("iface", NAME("iface")),
         Column("flags", pp.Opt(FLAGS)),
-        Column("ref", NUMBER("ref")),
+        Column("ref", SIGNED("ref")),
         Column("state", NAME("state")),
         Column("stale", pp.Opt(NAME("stale_sec")), optional=True),
         Column("delete", pp.Opt(NAME("delete_sec")), optional=True),

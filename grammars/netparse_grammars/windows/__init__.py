@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from netparse_grammars.context.consoles import CONSOLE_WIDTH
 from netparse_grammars.dialect import Dialect
 from netparse_grammars.windows import netstat, route, statistics
 
@@ -15,5 +16,5 @@ DIALECT: Final = Dialect(
     tables=(*netstat.TABLES, *route.TABLES, *statistics.TABLES),
     messages=(*netstat.MESSAGES, *route.MESSAGES),
     empties=("none",),
-    console_width=80,
+    console_width=CONSOLE_WIDTH,
 )

@@ -42,12 +42,13 @@ from netparse_grammars.lexemes import (
     REMOTE,
     STATE,
     STATE_WORD,
+    WORD,
     WORDS,
     phrase,
 )
+from netparse_grammars.protocols import WINDOWS
 
-PROTOCOL: Final = pp.Regex(r"(?:TCP|UDP)(?:v6)?" + CELL_END).set_name("TCP or UDP")
-WORD: Final = pp.Regex(r"[^ \n]+").set_name("word")
+PROTOCOL: Final = pp.Regex(WINDOWS.pattern("tcp", "udp") + CELL_END).set_name("TCP or UDP")
 
 # One word, a path, or the sentence for what cannot be named; never a row, a prompt or a bracketed program.
 COMPONENT: Final = (
@@ -85,7 +86,7 @@ LONE_STATE: Final = pp.Regex(STATE_WORD + r"(?=  | *\n| [0-9])").set_name("state
 STATE_CELL: Final = pp.Opt((LONE_STATE | KNOWN_STATE | WORDS_FOR_STATE | STATE)("state"))
 CONNECTIONS: Final = Table(
     name="connections",
-    kind="socket",
+    normalizer="sockets",
     tool="netstat",
     columns=(
         Column("proto", PROTOCOL("protocol")),
@@ -120,7 +121,7 @@ CONNECTIONS: Final = Table(
 )
 NETWORK_DIRECT: Final = Table(
     name="network_direct",
-    kind="other",
+    normalizer="cells_only",
     tool="netstat",
     columns=(
         Column("mode", WORD("mode")),

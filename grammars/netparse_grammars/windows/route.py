@@ -51,6 +51,7 @@ from netparse_grammars.lexemes import (
     IPV6_PREFIX,
     LINE_BREAKS,
     MAC_ADDRESS,
+    MASK_TEXT,
     WORDS,
     phrase,
 )
@@ -76,7 +77,7 @@ INTERFACE_ADDRESS: Final = MAC_ADDRESS("mac_address") | HIDDEN_ADDRESS
 INTERFACE: Final = INDEX("index") + DOTS + pp.Opt(INTERFACE_ADDRESS) + pp.Opt(SIX_DOTS) + pp.Opt(NAME("name"))
 INTERFACES: Final = Table(
     name="interface_list",
-    kind="interface",
+    normalizer="interface_list",
     tool="route",
     headings=("interface_list",),
     row=INTERFACE,
@@ -91,7 +92,7 @@ INTERFACES: Final = Table(
 ROUTE_INTERFACE: Final = IPV4("interface_address") | INDEX("interface_index")
 IPV4_ROUTES: Final = Table(
     name="ipv4_routes",
-    kind="route",
+    normalizer="routes",
     tool="route",
     fields={"persistent": False},
     columns=(
@@ -103,7 +104,7 @@ IPV4_ROUTES: Final = Table(
     ),
     headerless=Headerless(
         row=IPV4_NETWORK + IPV4_GATEWAY + IPV4("interface_address") + METRIC,
-        search=(r" (?:255|254|252|248|240|224|192|128|0)\.[0-9]{1,3}\.[0-9]{1,3}\.[0-9]{1,3} ",),
+        search=(f" {MASK_TEXT} ",),
     ),
     unknown_language=ByForm(
         row=IPV4_NETWORK + ANY_IPV4_GATEWAY + ROUTE_INTERFACE + (METRIC | UNKNOWN_METRIC), titles=3
@@ -111,7 +112,7 @@ IPV4_ROUTES: Final = Table(
 )
 IPV4_PERSISTENT_ROUTES: Final = Table(
     name="ipv4_persistent_routes",
-    kind="route",
+    normalizer="routes",
     tool="route",
     fields={"persistent": True},
     columns=(
@@ -126,7 +127,7 @@ IPV6_DESTINATION: Final = IPV6_PREFIX("destination") + pp.Opt(LINE_BREAKS)
 IPV6_GATEWAY: Final = (IPV6("gateway") | ON_LINK).set_name("gateway")
 IPV6_ROUTES: Final = Table(
     name="ipv6_routes",
-    kind="route",
+    normalizer="routes",
     tool="route",
     columns=(
         Column("if", INTEGER("interface_index")),

@@ -159,8 +159,9 @@ ORDERS: Final = {
 
 STATISTICS: Final = Table(
     name="statistics",
-    kind="statistic",
+    normalizer="counters",
     counters="windows",
+    waits_for_section=True,
     tool="netstat",
     headings=tuple(heading.meaning for heading in HEADINGS if heading.fields["protocol"] in ("ip", "tcp", "udp")),
     row=COUNTER,
@@ -170,8 +171,9 @@ STATISTICS: Final = Table(
 )
 TWO_WAY_STATISTICS: Final = Table(
     name="two_way_statistics",
-    kind="statistic",
+    normalizer="counters",
     counters="windows",
+    waits_for_section=True,
     tool="netstat",
     headings=tuple(heading.meaning for heading in HEADINGS if heading.fields["protocol"] in ("icmp", "interface")),
     columns=(Column("received", COUNTERS), Column("sent", SENT)),

@@ -78,14 +78,14 @@ def group_table(command: Command, truth: Truth, names: Names | None) -> Table:
                 "kind": "multicast_group",
                 "interface": interface,
                 "family": "ipv6" if name == "igmp6" else "ipv4",
-                "group": group.group,
+                "group_address": group.group,
                 "ref_count": group.users,
                 "truncated": ["interface"] if name == "igmp" and len(interface) == 10 else None,
             }
             if not command.numeric and names is None:
-                fields |= {"group": ANY, "family": Either(fields["family"], None)}
+                fields |= {"group_address": ANY, "family": Either(fields["family"], None)}
             elif not command.numeric and names and group.group in names.hosts:
-                fields |= {"group": names.hosts[group.group], "family": None}
+                fields |= {"group_address": names.hosts[group.group], "family": None}
             rows.append(Row(fields))
     return Table(3, rows)
 

@@ -73,7 +73,8 @@ def unix_table(command: Command, truth: Truth) -> Table:
             "path": "".join(path) or None,
             "type": UNIX_TYPES.get(socket.type, "unknown"),
             "state": "LISTENING" if listens else UNIX_STATES.get(socket.state),
-            "flags": ["ACC"] if socket.flags & ACCEPTS else None,
+            "flags": "ACC" if socket.flags & ACCEPTS else None,
+            "flag_names": ["ACC"] if socket.flags & ACCEPTS else None,
             "ref_count": socket.ref_count,
             "inode": socket.inode,
         }

@@ -45,7 +45,7 @@ def print_groups_into(capture: Capture, title: Title, groups: Iterable[Group]) -
         capture.record(
             f"{unpadded(group.group):<20}\t{unpadded(group.mac) or '<none>':<16}\t{group.interface}",
             "multicast_group",
-            group=canonical(address) if version else group.group,
+            group_address=canonical(address) if version else group.group,
             family=f"ipv{version}" if version else None,
             interface=group.interface,
             native=native or None,
@@ -81,7 +81,7 @@ def print_vifs_into(capture: Capture, rows: Iterable[tuple[int, int, str, str, i
     for row in rows:
         native = {key: str(cell) for key, cell in zip(keys, row, strict=True) if cell != ""}
         text = " {:>2}    {:>6}   {:<15} {:<15} {:>9}  {:>9}".format(*row)
-        capture.record(text, "other", table="multicast_interfaces", native=native)
+        capture.record(text, "other", table_name="multicast_interfaces", native=native)
 
 
 def print_mifs_into(capture: Capture, rows: Iterable[tuple[int, int, str, int, int]]) -> None:
@@ -94,7 +94,7 @@ def print_mifs_into(capture: Capture, rows: Iterable[tuple[int, int, str, int, i
     for row in rows:
         native = dict(zip(("mif", "rate", "phyif", "pkts_in", "pkts_out"), map(str, row), strict=True))
         text = "  {:>2}   {:>4}   {:>5} {:>9}  {:>9}".format(*row)
-        capture.record(text, "other", table="multicast_interfaces", native=native)
+        capture.record(text, "other", table_name="multicast_interfaces", native=native)
 
 
 def print_forwarding_into(capture: Capture, rows: Iterable[tuple[str, str, int, int, str]]) -> None:
@@ -108,7 +108,7 @@ def print_forwarding_into(capture: Capture, rows: Iterable[tuple[str, str, int, 
     for row in rows:
         native = {key: str(cell) for key, cell in zip(keys, row, strict=True) if cell != ""}
         text = " {:<15} {:<15} {:>9}  {:>3}   ".format(*row[:4]) + (f" {row[4]}" if row[4] else "")
-        capture.record(text, "other", table="multicast_routes", native=native)
+        capture.record(text, "other", table_name="multicast_routes", native=native)
     capture.structure("")
 
 
@@ -124,7 +124,7 @@ def print_forwarding6_into(capture: Capture, rows: Iterable[tuple[str, str, int,
     for row in rows:
         native = {key: str(cell) for key, cell in zip(keys, row, strict=True) if cell != ""}
         text = " {:<18} {:<18} {:>9}   {:>3}  {:>2}   ".format(*row[:5]) + (f" {row[5]}" if row[5] else "")
-        capture.record(text, "other", table="multicast_routes", native=native)
+        capture.record(text, "other", table_name="multicast_routes", native=native)
     capture.structure("")
 
 
@@ -156,5 +156,5 @@ def print_reachability(document: BsdDocument, neighbours: Iterable[Neighbour]) -
             "refs": str(one.refs),
         } | ({"prbs": probes} if probes else {})
         text = f"{one.proto:<6} {native['linklayer_address']:<17} {one.interface:>14} {one.expire:<8} {one.refs:>5}"
-        capture.record(f"{text} {probes:>4}", "other", table="link_layer_reachability", native=native)
+        capture.record(f"{text} {probes:>4}", "other", table_name="link_layer_reachability", native=native)
     return capture

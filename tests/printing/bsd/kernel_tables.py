@@ -129,7 +129,7 @@ def print_kernel_rows(capture: Capture, rows: Iterable[KernelRow], table: Kernel
     """Print rows."""
     for row in rows:
         cells = table.columns.printed(row.all_values)
-        capture.record(table.columns.line(row.all_values) + table.end, "other", table=table.table, native=cells)
+        capture.record(table.columns.line(row.all_values) + table.end, "other", table_name=table.table, native=cells)
 
 
 def print_kernel_table_into(capture: Capture, rows: Iterable[KernelRow], table: KernelTable, *, note: str = "") -> None:

@@ -45,7 +45,7 @@ class OtherTable:
             native = {
                 snake_case(title): str(cell) for title, cell in zip(self.columns, cells, strict=True) if cell != ""
             }
-            capture.record(self.row.format(*cells), "other", table=self.name, native=native)
+            capture.record(self.row.format(*cells), "other", table_name=self.name, native=native)
 
 
 BPF: Final = OtherTable(
@@ -159,8 +159,8 @@ def print_group(capture: Capture, index: int, references: int, hops: Iterable[Ce
     """Print a group of next hops: a row with dashes for what its next hops say, then one for each of them."""
     dashes = f"{' ' + '-' * 7:8}" * 3 + f"{' ' + '-' * 17:18}{' ' + '-' * 9:10}"
     native = {"grpidx": str(index), "refcnt": str(references)}
-    capture.record(f"{index:<8} {dashes}{references:>8}", "other", table=GROUPS.name, native=native)
+    capture.record(f"{index:<8} {dashes}{references:>8}", "other", table_name=GROUPS.name, native=native)
     for cells in hops:
         keys = map(snake_case, GROUPS.columns[1:-1])
         native = {key: str(cell) for key, cell in zip(keys, cells, strict=True)}
-        capture.record(GROUPS.row.format("", *cells), "other", table=GROUPS.name, native=native)
+        capture.record(GROUPS.row.format("", *cells), "other", table_name=GROUPS.name, native=native)

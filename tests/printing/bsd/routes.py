@@ -280,7 +280,7 @@ def print_foreign(capture: Capture, title: str, routes: Iterable[Route], layout:
         shown = {"destination", "gateway", "flags", *form.columns}
         native = {"family": title} | {key: cells[key] for key in cells if key in shown and cells[key]}
         native |= {"netif": cells["netif"]} | ({"expire": cells["expire"]} if cells["expire"] else {})
-        capture.record(line(route, layout, form, "ipv4"), "other", table="protocol_family_routes", native=native)
+        capture.record(line(route, layout, form, "ipv4"), "other", table_name="protocol_family_routes", native=native)
 
 
 MPLS_TITLES: Final = (*("In label", "Out label", "Op", "Gateway", "Flags", "Refs", "Use", "Mtu", "Prio", "Interface"),)
@@ -294,7 +294,7 @@ def print_mpls(capture: Capture, rows: Iterable[Sequence[str]]) -> None:
     keys = [title.lower().replace(" ", "_") for title in MPLS_TITLES]
     for row in rows:
         native = dict(zip(keys, row, strict=True))
-        capture.record(_MPLS.format(*row), "other", table="mpls_routes", native=native)
+        capture.record(_MPLS.format(*row), "other", table_name="mpls_routes", native=native)
 
 
 _ENCAP: Final = "{:<18} {:<5} {:<18} {:<5} {:<5} {:<22}"
@@ -310,4 +310,4 @@ def print_encap(capture: Capture, rows: Iterable[Sequence[str]]) -> None:
     capture.structure("", "Encap:", _ENCAP.format(*titles))
     for row in rows:
         native = dict(zip(_ENCAP_KEYS, row, strict=True))
-        capture.record(_ENCAP.format(*row).rstrip(), "other", table="encap_routes", native=native)
+        capture.record(_ENCAP.format(*row).rstrip(), "other", table_name="encap_routes", native=native)

@@ -109,7 +109,7 @@ class UnixSocket:
         native = pointers | layout.after.printed(self.values)
         pid = native.pop("pid", None)
         return {
-            "address": f"{layout.mark}{self.address:x}",
+            "kernel_address": f"{layout.mark}{self.address:x}",
             "type": self.type,
             "recv_q": self.recv_q,
             "send_q": self.send_q,

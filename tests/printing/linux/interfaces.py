@@ -122,7 +122,7 @@ class Group:
         # net-tools 1.60 cuts the names of interfaces in rows of IPv4 only.
         name = self.interface if self.family == "ipv6" else self.interface[:limit]
         cut = self.family != "ipv6" and len(name) == 10
-        fields = {"interface": name, "family": self.family, "group": self.group, "ref_count": self.ref_count}
+        fields = {"interface": name, "family": self.family, "group_address": self.group, "ref_count": self.ref_count}
         line = f"{name:<15} {self.ref_count:<6} {self.group}"
         return line, fields | {"truncated": ["interface"] if cut else None}
 

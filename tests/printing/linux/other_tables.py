@@ -35,7 +35,7 @@ class OtherTable:
         capture.structure(self.header)
         for cells in rows:
             native = {key: str(cell) for key, cell in zip(self.keys, cells, strict=True) if cell != ""}
-            capture.record(self.row.format(*cells), "other", table=self.name, native=native)
+            capture.record(self.row.format(*cells), "other", table_name=self.name, native=native)
 
 
 IPX: Final = OtherTable(

@@ -78,7 +78,8 @@ class UnixSocket:
             "path": self.path or None,
             "type": self.type.lower(),
             "state": self.state or None,
-            "flags": self.flags.split() or None,
+            "flags": self.flags or None,
+            "flag_names": self.flags.split() or None,
             "ref_count": self.ref_count,
             "inode": self.inode,
         }

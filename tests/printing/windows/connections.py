@@ -141,7 +141,7 @@ def print_network_direct(document: Document, rows: Iterable[tuple[str, int, str,
     keys = ("mode", "ifindex", "type", "local_address", "foreign_address", "pid")
     for cells in rows:
         native = dict(zip(keys, map(str, cells), strict=True))
-        capture.record(_NETWORK_DIRECT.format(*cells), "other", table="network_direct", native=native)
+        capture.record(_NETWORK_DIRECT.format(*cells), "other", table_name="network_direct", native=native)
     return capture
 
 

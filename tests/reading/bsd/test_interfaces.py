@@ -177,9 +177,9 @@ def test_multicast_groups() -> None:
     )
     report = report_of(text)
     link, inet, inet6 = records_of(report)
-    assert (link["group"], link.get("family"), link.get("native")) == ("01:00:5e:00:00:fb", None, None)
-    assert (inet["group"], inet["family"], inet["interface"]) == ("224.0.0.251", "ipv4", "en0")
+    assert (link["group_address"], link.get("family"), link.get("native")) == ("01:00:5e:00:00:fb", None, None)
+    assert (inet["group_address"], inet["family"], inet["interface"]) == ("224.0.0.251", "ipv4", "en0")
     assert inet["native"] == {"link_layer_address": "01:00:5e:00:00:fb"}
-    assert (inet6["group"], inet6["family"]) == ("ff02::fb", "ipv6")
+    assert (inet6["group_address"], inet6["family"]) == ("ff02::fb", "ipv6")
     assert inet6["native"] == {"link_layer_address": "33:33:00:00:00:fb", "group_zone": "en0"}
     assert (len(report["captures"]), report["lines"]["unparsed"]) == (1, 0)

@@ -261,7 +261,7 @@ def test_local_sockets() -> None:
     ]
     assert [record["type"] for record in records] == ["stream", "seqpacket", "dgram", "#5", "stream"]
     assert [record.get("peer") for record in records] == ["4f1eb4c5868572ef", None, *["4f1eb4c5868572ef"] * 3]
-    assert {record["address"] for record in records} == {"4f1eb4c58685585f"}
+    assert {record["kernel_address"] for record in records} == {"4f1eb4c58685585f"}
     assert [(record["recv_q"], record["send_q"]) for record in records] == [(0, 7)] * 5
     assert records[0]["native"] == {"nextref": "4f1eb4c5868500aa"}
     assert report["lines"]["unparsed"] == 0
@@ -322,7 +322,7 @@ def test_kernel_tables_of_macos() -> None:
         "kctl       0      0      1     10 com.example.statistics\n"
     )
     module, event, control = records_of(report)
-    assert [record["table"] for record in (module, event, control)] == [
+    assert [record["table_name"] for record in (module, event, control)] == [
         *("kernel_control_modules", "kernel_event_sockets", "kernel_control_sockets")
     ]
     assert module["native"] == {

@@ -31,7 +31,11 @@ def test_workstreams_of_freebsd() -> None:
 def test_packet_filters() -> None:
     header = "  Pid  Netif   Flags      Recv      Drop     Match Sblen Hblen Command"
     record = only(f"{header}\n  912    em0 p--s---        80         0        12     0     0 flow sensor 2\n")
-    assert (record["table"], record["native"]["pid"], record["native"]["command"]) == ("bpf", "912", "flow sensor 2")
+    assert (record["table_name"], record["native"]["pid"], record["native"]["command"]) == (
+        "bpf",
+        "912",
+        "flow sensor 2",
+    )
 
 
 def test_groups_of_next_hops() -> None:
@@ -48,7 +52,7 @@ def test_groups_of_next_hops() -> None:
 def test_routes_of_another_family() -> None:
     line = "12.7f              link#3             U           0       17    em0"
     record = only(f"Routing tables\n\nAppleTalk:\n{OLD_ROUTES}\n{line}\n")
-    assert (record["kind"], record["table"]) == ("other", "protocol_family_routes")
+    assert (record["kind"], record["table_name"]) == ("other", "protocol_family_routes")
     assert record["native"] == {
         **{"family": "AppleTalk", "destination": "12.7f", "gateway": "link#3", "flags": "U", "refs": "0", "use": "17"},
         "netif": "em0",

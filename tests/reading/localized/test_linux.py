@@ -204,7 +204,7 @@ def test_groups(language: str) -> None:
         "eth0            2      224.0.0.251\n"
     )
     capture = capture_of(text, language)
-    assert cells_of(capture, "kind", "interface", "ref_count", "group") == [
+    assert cells_of(capture, "kind", "interface", "ref_count", "group_address") == [
         ("multicast_group", "lo", 1, "224.0.0.1"),
         ("multicast_group", "eth0", 2, "224.0.0.251"),
     ]

@@ -1,0 +1,16 @@
+"""The tools whose output is read.
+
+>>> ANY_TOOL
+'netstat or route'
+"""
+
+from __future__ import annotations
+
+from typing import Final, Literal, get_args
+
+Tool = Literal["netstat", "route"]
+TOOLS: Final[tuple[Tool, ...]] = get_args(Tool)
+ANY_TOOL: Final = " or ".join(filter(None, (", ".join(TOOLS[:-1]), TOOLS[-1])))
+"""The names as a sentence has them."""
+TOOL_PATTERN: Final = "|".join(TOOLS)
+"""A regular expression for one of the names."""

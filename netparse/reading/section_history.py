@@ -1,0 +1,86 @@
+"""The sections of a capture so far: whether the next one is printed by the same run of the command.
+
+A run prints each section once. So a section that comes again begins another capture, except those that a dialect says
+may repeat.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from netparse.finding.section_start import SectionStart
+    from netparse.reading.capture import CaptureFacts
+
+SectionKey = tuple[object, ...]
+
+
+class SectionHistory:
+    """The sections that a capture has had."""
+
+    def __init__(self, capture: CaptureFacts) -> None:
+        """Begin with none.
+
+        Args:
+            capture: The facts of the capture, which grow with each section.
+        """
+        self._capture = capture
+        self._first: SectionKey = ()
+        self._last: SectionKey = ()
+        self._seen: set[SectionKey] = set()
+        """Sections with what their headings and those above say: a heading may stand in the parts of several families.
+        """
+        self._tables: set[SectionKey] = set()
+        """Tables with what the headings directly above say, whatever the words are."""
+
+    def belongs(self, section: SectionStart) -> bool:
+        """Tell whether a section was printed by the same run of the command."""
+        if section.headerless or any(heading.first for heading in section.headings):
+            return False
+        unknown_words = bool(section.unknown_words) or self._capture.votes.has_unknown_title
+        if unknown_words and _table_key(section) in self._tables:
+            return False  # the same table in other words is that of another run
+        tools = (None, self._capture.tool_of_table, self._capture.tool_name)
+        return section.tool in tools and (self._may_repeat(section) or not self._is_repeated(section))
+
+    def _is_repeated(self, section: SectionStart) -> bool:
+        if section.table and section.table.found.reprints_header:
+            return any(seen == section.table.name for seen, *_ in self._seen)
+        return _key(section) == self._first or self._whole_key(section) in self._seen
+
+    def _may_repeat(self, section: SectionStart) -> bool:
+        repeats = self._capture.dialect.repeats
+        may = any(heading.repeats or heading.meaning in repeats for heading in section.headings)
+        return may and _key(section) == self._last
+
+    def enter(self, section: SectionStart) -> None:
+        """Add a section, and what it says to the facts of the capture; of the system only what was open."""
+        capture = self._capture
+        if section.dialect.general == capture.dialect.name:
+            capture.dialect = section.dialect
+        self._seen.add(self._whole_key(section))
+        if key := _table_key(section):
+            self._tables.add(key)
+        self._last = _key(section)
+        self._first = self._first or self._last
+        capture.fields.update(section.fields)
+        for phrase, languages in section.known_phrases.items():
+            capture.votes.add(phrase, languages)
+        if any(heading.untranslated for heading in section.headings):
+            capture.votes.add_untranslated()
+        capture.tool_of_table = capture.tool_of_table or section.tool
+        for heading in section.headings:
+            capture.tool_of_heading = heading.tool or capture.tool_of_heading
+            capture.tool_of_layout = capture.tool_of_layout or heading.layout
+
+    def _whole_key(self, section: SectionStart) -> SectionKey:
+        return *_key(section), *sorted({**self._capture.fields, **section.fields}.items(), key=str)
+
+
+def _key(section: SectionStart) -> SectionKey:
+    table = section.table.name if section.table else None
+    return table, *(heading.meaning for heading in section.headings)
+
+
+def _table_key(section: SectionStart) -> SectionKey | None:
+    return (section.table.name, *sorted(section.fields.items(), key=str)) if section.table else None

@@ -1,0 +1,168 @@
+"""A section while its rows are read: what is known of it, the rows that wait, and what stands ahead of the cursor."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from netparse_grammars.context.prompts import read_prompt
+
+from netparse.reading.events import RowsRead
+from netparse.reading.outline import Outline
+from netparse.reading.rows import PendingRows
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from netparse_grammars.dialect import Table
+    from netparse_grammars.rows.forms import Form, Refusal, RowMatch
+
+    from netparse.finding.lines import Lines
+    from netparse.finding.recognizer import Recognizer
+    from netparse.finding.section_start import SectionStart
+    from netparse.reading.capture import CaptureFacts
+    from netparse.reading.events import EventQueue
+    from netparse.reading.line_taker import LineTaker
+    from netparse.reading.rows import NumberedLine
+
+RESUME_LIMIT: Final = 24
+"""Lines, blank ones among them, after which rows may still go on: as many as a screen has."""
+
+
+class SectionState:
+    """One section of a capture, from its first row on."""
+
+    def __init__(
+        self,
+        lines: Lines,
+        capture: CaptureFacts,
+        start: SectionStart,
+        recognizer: Recognizer,
+        taker: LineTaker,
+        queue: EventQueue,
+        interrupted: SectionStart | None = None,
+    ) -> None:
+        """Begin at the first row.
+
+        Args:
+            lines: The lines, with the cursor at the first row.
+            capture: The facts of the capture.
+            start: How the section begins; it has a table.
+            recognizer: What finds other sections.
+            taker: What takes lines.
+            queue: Where rows go.
+            interrupted: An earlier section, whose rows may go on.
+        """
+        assert start.table is not None
+        assert start.form is not None
+        self.lines = lines
+        self.capture = capture
+        self.recognizer = recognizer
+        self.taker = taker
+        self.interrupted = interrupted
+        self.table: Table = start.table
+        self.form: Form = start.form
+        self.headerless = start.headerless
+        self.fields = start.fields
+        self.unknown_title = start.unknown_title
+        self.unknown_words = start.unknown_words
+        self.widths = start.widths
+        self.outline = Outline()
+        self.rows = PendingRows(self.form)
+        self.continued = False
+        """Whether rows of this section are continued on lines of their own."""
+        self._queue = queue
+        self._emitted = False
+        self._refused: tuple[int, Refusal | None] = (0, None)
+        """The number of the line that the form was asked about last, and why it refuses it."""
+
+    def emit(self, count: int | None = None, *, ended: bool = False) -> None:
+        """Put the first rows that wait into the queue.
+
+        Args:
+            count: How many; None for all.
+            ended: Whether the section has ended.
+        """
+        count = len(self.rows) if count is None else count
+        if not count:
+            return
+        words = self.rows.form.words
+        columns, matches, texts = self.rows.take(count)
+        fields = {} if self.headerless else {**self.table.fields, **self.fields}
+        whole = ended and not self._emitted
+        self._emitted = True
+        self._queue.put(
+            RowsRead(
+                self.capture,
+                self.table,
+                fields,
+                columns,
+                matches,
+                texts,
+                self.unknown_title,
+                self.widths,
+                words,
+                self.outline,
+                whole,
+            )
+        )
+
+    def read_by(self, form: Form) -> None:
+        """Emit what another form has read: rows that go together have the same columns."""
+        if self.rows.form is not form:
+            self.emit()
+            self.rows.form = form
+
+    def add_row(self, match: RowMatch, texts: Sequence[NumberedLine]) -> None:
+        """Add one row that the whole form has read, and take its lines."""
+        self.read_by(self.form)
+        self.rows.add(match, texts)
+        self.taker.row(self.lines, self.capture, len(texts))
+
+    def replace_last_row(self, match: RowMatch, tail: NumberedLine) -> None:
+        """Replace the last row by one that goes on with the line at the cursor, and take that line."""
+        if self.rows.form is not self.form:
+            self.emit(len(self.rows) - 1)
+        self.rows.replace_last(match, tail)
+        self.rows.form = self.form
+        self.taker.row(self.lines, self.capture)
+
+    def refusal(self) -> Refusal | None:
+        """Return why the form refuses the line at the cursor; None if it accepts it."""
+        number = self.lines.number
+        if self._refused[0] != number:
+            self._refused = number, self.form.refusal(self.lines.peek_text(self.table.layout.most_lines))
+        return self._refused[1]
+
+    def is_row(self, ahead: int) -> bool:
+        """Tell whether rows go on at a line ahead."""
+        text = self.lines.peek_text(self.table.layout.most_lines, ahead)
+        if len(self.rows) and not self.table.found.distinctive:
+            # Rows of a tree stand at several depths.
+            rows = self.rows.texts() if self.table.layout.outline else (self.rows.last_text,)
+            if indent_of(text) not in {indent_of(row) for row in rows}:
+                return False
+        return self.form.match(text) is not None
+
+    def begins_like_headerless_row(self, line: str) -> bool:
+        """Tell whether a line begins as rows of the table do that are found without a header."""
+        return any(re.match(pattern, line.lstrip()) for pattern in self.table.headerless.search)
+
+    def rows_resume(self, start: int = 0) -> bool:
+        """Tell whether rows go on after some lines that are not understood.
+
+        Args:
+            start: How many lines after the cursor the first of these lines stands.
+        """
+        for ahead in range(start + 1, RESUME_LIMIT + 1):
+            line = self.lines.peek(ahead)
+            if line is None or self.recognizer.announces(line) or read_prompt(line):
+                return False
+            if self.is_row(ahead):
+                return True
+        return False
+
+
+def indent_of(line: str) -> int:
+    """Return the number of blanks with which a line begins."""
+    return len(line) - len(line.lstrip(" "))

@@ -1,0 +1,50 @@
+"""The tools whose output is read are named in one place; what depends on them has a value for each."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, get_args
+
+import pytest
+from netparse_grammars import DIALECTS
+from netparse_grammars.context.prompts import TOOL, read_prompt
+from netparse_grammars.tools import TOOLS
+
+from netparse.inputs import command
+from netparse.schema.report import CaptureSummary
+
+if TYPE_CHECKING:
+    from netparse_grammars.tools import Tool
+
+SUPPORTED: Final = ("netstat", "route")
+
+
+def words_in(annotation: object) -> set[str]:
+    """Return the words that a type allows, whether or not it allows anything else."""
+    if isinstance(annotation, str):
+        return {annotation}
+    return {word for argument in get_args(annotation) for word in words_in(argument)}
+
+
+def test_tools() -> None:
+    assert TOOLS == SUPPORTED
+
+
+def test_schema_allows_these_tools() -> None:
+    assert words_in(CaptureSummary.model_fields["tool"].annotation) == {*TOOLS}
+
+
+def test_tables_belong_to_these_tools() -> None:
+    assert {table.tool for dialect in DIALECTS for table in dialect.tables} == {*TOOLS}
+
+
+@pytest.mark.parametrize("commands", [*command.COMMANDS.values(), command.APPLETS])
+def test_command_for_each_tool(commands: dict[str, str]) -> None:
+    assert commands.keys() == {*TOOLS}
+
+
+@pytest.mark.parametrize("tool", SUPPORTED)
+def test_prompt_with_each_tool(tool: Tool) -> None:
+    prompt = read_prompt(f"[root@web01 ~]# {tool} -n")
+    assert prompt is not None
+    assert (prompt.command, prompt.host) == (f"{tool} -n", "web01")
+    assert TOOL.search(f"/sbin/{tool} -n") is not None
