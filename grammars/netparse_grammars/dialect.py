@@ -1,4 +1,4 @@
-"""What a dialect is written in: plain declarations of the lines that a tool prints.
+"""The language of dialects: plain declarations of the lines that a tool prints.
 
 A `Dialect` lists the lines that may stand above rows (`Heading`), the tables themselves (`Table`, with a `Column` for
 each title of the header line), and the sentences that the tool may print instead (`Message`). Words are named by
@@ -63,7 +63,7 @@ class Column:
 
 @dataclass(frozen=True, eq=False)
 class Heading:
-    """A line above a table. Its fields hold for every record below it, until another heading says otherwise."""
+    """A line above a table. Its fields hold for every record below it, until another heading sets them anew."""
 
     meaning: str
     fields: Mapping[str, object] = field(default_factory=dict)
@@ -72,7 +72,7 @@ class Heading:
     layout: Tool = "netstat"
     """The tool whose layout it belongs to."""
     within: bool = False
-    """True if it stands within a section: the fields of the heading above it hold on."""
+    """True if it stands within a section: the fields of the heading above it still hold."""
     repeats: bool = False
     """True if one run may print it several times, one after the other."""
     first: bool = False
@@ -82,10 +82,10 @@ class Heading:
     rest: str | None = None
     """A regular expression for what follows the phrase; what its groups match are fields, too."""
     untranslated: bool = False
-    """True if it is printed so in every language: it tells none."""
+    """True if it is the same in every language: no language follows from it."""
     pattern_without_words: str | None = None
-    """A regular expression that tells it where its words are unknown. It is found at the beginning of the lines of
-    words above rows, each without the blanks around it, and of the rows."""
+    """A regular expression for it where its words are unknown. It is matched at the beginning of a text: the lines of
+    words above rows, each without the blanks around it, and the rows."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -96,22 +96,70 @@ class Cut:
     """The results name of the cell; ``local`` and ``remote`` are whole endpoints, ``owner`` is ``pid/program``."""
     widths: tuple[int, ...]
     column: str | None = None
-    """Title of the column whose own width, if the header shows one of the widths, says which it is."""
+    """Title of the column whose width in the header is the one of ``widths`` that applies."""
     room: int | None = None
     """How far behind that column's title the cell's own must stand."""
     title: str = ""
-    """The cell's own title."""
+    """The title of the cell itself."""
     unless: str | None = None
     """A regular expression that is found in command lines with which the tool cuts nothing."""
 
 
 @dataclass(frozen=True)
 class EndpointWidths:
-    """How wide a layout prints an endpoint, and to how many characters it cuts the part before the port."""
+    """The width of endpoints in one layout, and the characters to which it cuts the part before the port."""
 
     field: int
     address: int
     name: int
+
+
+@dataclass(frozen=True)
+class EndpointLayouts:
+    """The layouts of a table whose endpoints are cut twice; a row shows which layout it has."""
+
+    usual: EndpointWidths
+    narrow: EndpointWidths
+    wide: EndpointWidths
+    narrow_beside: tuple[str, ...]
+    """Results names of the cells beside which the layout is the narrow one."""
+    wide_from: int
+    """Characters from the beginning of one endpoint to that of the next, above which the layout is the wide one."""
+
+
+@dataclass(frozen=True)
+class RouteWidths:
+    """At which width a table of routes cuts its addresses, and what the width of their column shows."""
+
+    address: int
+    """Characters to which addresses and names are cut, where the header shows a column of that width."""
+    ipv6_column: int
+    """Characters above which a column of destinations is one of IPv6."""
+
+
+@dataclass(frozen=True)
+class InterfaceWidths:
+    """At which widths a table of interfaces cuts its cells; the room between the titles shows which layout it has.
+
+    The MTU is aligned to the left, or to the right below a title that then has little room.
+    """
+
+    names: tuple[int, ...]
+    """Characters to which names are cut, the fewest first."""
+    name_room: int
+    """Room between the titles of the name and of an MTU aligned to the right, where names are cut to the fewest."""
+    right_aligned_mtu: int
+    """Room that the title of an MTU has at most if that is aligned to the right."""
+    narrow_network: int
+    """Characters of a network in the narrow layout, and of an IPv6 network in any that is not uniform."""
+    network: int
+    """Characters of a network in the other layouts."""
+    address: int
+    """Characters of an address."""
+    narrow_address: int
+    """Characters of an IPv4 address, or a name, in a layout that is not uniform."""
+    address_room: int
+    """Room between the titles of an address and of what follows it, from which on the layout is uniform."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -147,13 +195,14 @@ class RowLayout:
     indented: bool = False
     """True if all lines of a row but the first are indented: one that is not understood is lost from that row."""
     outline: bool = False
-    """True if all rows are indented deeper than their heading, and how deep says what they belong to."""
+    """True if all rows are indented deeper than their heading, and a row belongs to the last one that is less deep."""
     indent: int | None = None
-    """How much deeper than their heading rows stand, some twice as much, if that tells them from other lines."""
+    """Blanks by which rows are indented deeper than their heading, some twice as much, if only that shows that they are
+    rows."""
     continuations: tuple[pp.ParserElement, ...] = ()
     """Lines that belong to the row above them. The last form ends the record; the first may do without it."""
     owner_messages: tuple[str, ...] = ()
-    """Meanings of the messages that may stand in the place of such lines."""
+    """Meanings of the messages that may stand in place of such lines."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -171,7 +220,7 @@ class Headerless:
 
 @dataclass(frozen=True, eq=False)
 class ByForm:
-    """How rows are read below words that no lexicon has: what a cell is shows by what it looks like."""
+    """How rows are read below words that no lexicon has: the form of a cell shows what it is."""
 
     row: pp.ParserElement
     titles: int = 1
@@ -211,11 +260,16 @@ class Table:
     unknown_language: ByForm | None = None
     counters: System | None = None
     """Whose names the counters of its rows have."""
+    label_orders: Mapping[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)
+    """The English labels of whole sections, by group, in the order in which every version prints as many."""
+    label_sign: str | None = None
+    """What stands between a label and its value, in the same column of all rows of a section."""
     waits_for_section: bool = False
     """True if the rows of a section are normalized together: what is in no lexicon may go by its place among them."""
     cuts: tuple[Cut, ...] = ()
-    endpoint_widths: tuple[EndpointWidths, ...] = ()
-    """The widths of endpoints, the narrowest first, where the layout of a row shows which it is."""
+    endpoint_layouts: EndpointLayouts | None = None
+    route_widths: RouteWidths | None = None
+    interface_widths: InterfaceWidths | None = None
     flag_names: Mapping[str, str] = field(default_factory=dict)
     """What each letter, or group of letters, in the cell ``flags`` means."""
     flag_words: bool = False
@@ -226,8 +280,8 @@ class Table:
 class Message:
     """A sentence of the tool. With ``open_ended`` more text may follow; with ``body`` more lines that match it.
 
-    Others may print the same sentence, so it counts only where it is ``found``: inside an output; there, or below a
-    command line that names the tool; or anywhere, if it names the tool itself.
+    Other programs may print the same sentence, so it counts only where it is ``found``: inside an output; there, or
+    below a command line that names the tool; or anywhere, if it names the tool itself.
     """
 
     meaning: str
@@ -238,7 +292,7 @@ class Message:
     """A regular expression for what follows the phrase."""
     found: Literal["inside", "after_command", "anywhere"] = "inside"
     pattern_without_words: str | None = None
-    """A regular expression that tells it inside an output where its words are unknown."""
+    """A regular expression for it inside an output where its words are unknown."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -252,9 +306,9 @@ class Dialect:
     tables: tuple[Table, ...]
     messages: tuple[Message, ...] = ()
     empties: tuple[str, ...] = ()
-    """Meanings of lines that stand for "no rows"."""
+    """Meanings of lines that mean "no rows"."""
     console_width: int | None = None
-    """Columns of the system's console if that breaks longer lines in what is copied from it."""
+    """Columns of the system's console if text that is copied from it keeps the breaks of longer lines."""
     signature: str | None = None
     """A regular expression that is found in the first lines of an output if another dialect has the same tables."""
     general: str | None = None
@@ -264,9 +318,9 @@ class Dialect:
     unended_note: str | None = None
     """A regular expression for what the tool may print in front of any line."""
     flag_names: Mapping[str, str] = field(default_factory=dict)
-    """What flags of routes mean, if the table does not say."""
+    """The meanings of the flags of routes, for tables that have no ``flag_names``."""
     states: frozenset[str] = frozenset()
-    """The words that it prints for states, if those of other tools are not to be understood."""
+    """The words that it prints for states, if those of other tools are not understood."""
     state_words: Mapping[str, str] = field(default_factory=dict)
     """Words for states that only this tool prints, or that mean something else than in the lexicon, and the states."""
     family: str | None = None

@@ -1,4 +1,4 @@
-"""The shared lexemes: what a cell of any table may be made of, each defined once.
+"""The shared lexemes: the parts of cells, each defined once.
 
 A lexeme is a pyparsing expression without parse action. `netparse_grammars.rows.forms` builds row forms of them; blanks
 between lexemes are skipped, a line break is a lexeme itself.
@@ -85,7 +85,7 @@ def _words_pattern(words: Iterable[str]) -> str:
 STATE_WORD: Final = r"[^\W\d_a-z][^\x00-&(-,./:->@\[-^`-\x7f]*+"
 STATE_PHRASES: Final = _words_pattern(state for state in STATES if " " in state)
 STATE: Final = pp.Regex(rf"(?:{STATE_PHRASES}|{STATE_WORD}){CELL_END}").set_name("state")
-"""A phrase, or any word in capitals of any script: which state it is, if one at all, is for the lexicon to say."""
+"""A phrase, or any word in capitals of any script. Whether and which state it is, the lexicon shows."""
 KNOWN_STATE: Final = pp.Regex(rf"(?:{_words_pattern(STATES)}){CELL_END}").set_name("state")
 WORDS: Final = pp.Regex(r"[^\W\d_][^ \n:\[\]]*(?: [^\W\d_][^ \n:\[\]]*){0,3}" + CELL_END).set_name("words")
 """Words of any language."""

@@ -1,7 +1,7 @@
-"""The words that tools print for the protocols of sockets: lexemes are made of them, and normalizing looks them up.
+"""The words that tools print for the protocols and types of sockets, for lexemes and for normalizing.
 
->>> protocol_of("TCPv6"), family_of_protocol("TCPv6"), protocol_of("icm4"), protocol_of("tcp44")
-('tcp', 'ipv6', 'icmp', None)
+>>> NAMES["TCPv6"], FAMILIES["TCPv6"], NAMES["ip 4"], "tcp44" in NAMES
+('tcp', 'ipv6', 'ip', False)
 >>> LINUX.pattern("udp", "udplite")
 '(?:udp|udplite|udpl)(?:6)?'
 """
@@ -85,6 +85,8 @@ BSD: Final = Spelling(
     },
     {"46": "dual", "64": "dual", "66": "ipv6", "4": "ipv4", "6": "ipv6"},
 )
+CUT_TYPES: Final = {"seqpac": "seqpacket"}
+"""Words for types of local sockets that BSDs cut, and the whole words."""
 _PRINTED: Final = {
     f"{word}{blank}{version}": (protocol, family)
     for spelling in (WINDOWS, LINUX, BSD)

@@ -2,7 +2,7 @@ r"""Where the bytes of an input change between 8-bit text and UTF-16.
 
 A shell appends in its own encoding to a file that began in another: ``Out-File -Append`` of PowerShell 5 writes UTF-16
 to an ASCII log, ``>>`` of cmd writes 8-bit text to a file of PowerShell's. Files are joined as they are, with a byte
-order mark in the middle. No mark tells where such a part begins or ends, but NULs do: text of netstat is mostly ASCII,
+order mark in the middle. No mark shows where such a part begins or ends, but NULs do: text of netstat is mostly ASCII,
 of which every other byte is NUL in UTF-16, and none in any other encoding.
 
     >>> for piece in Utf16Splitter().pieces([b"netstat -n\r\n", b"P\0r\0o\0t\0o\0\r\0\n\0"]):

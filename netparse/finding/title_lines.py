@@ -14,7 +14,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from netparse_grammars.context.marks import RULER
-from netparse_grammars.context.other_tools import relative_of
+from netparse_grammars.context.other_tools import other_tool_of
 from netparse_grammars.context.prompts import read_prompt
 from netparse_grammars.context.titles import CELLS, LABEL, TITLE_LIMIT, WORDS
 
@@ -32,7 +32,7 @@ def is_words(line: str) -> bool:
     """
     if len(line) > TITLE_LIMIT or not WORDS.fullmatch(line):
         return False
-    return not (read_prompt(line) or relative_of(line))
+    return not (read_prompt(line) or other_tool_of(line))
 
 
 def is_label(line: str) -> bool:

@@ -62,7 +62,7 @@ NORMALIZERS: Final[dict[NormalizerName, Normalizer]] = {
         normalize_routes,
         "route",
         needs=frozenset({"destination", "gateway"}),
-        may_have=frozenset({"netmask", "prefix_length", "metric_word", "on_link_word", "ref_use"}),
+        may_have=frozenset({"netmask", "prefix_length", "metric_word", "on_link_word"}),
         together=(frozenset({"flags", "interface"}),),
         words={"on_link": "on_link", "metric_word": "default_metric"},
         makes=ALWAYS_MADE | {"family"},

@@ -29,7 +29,7 @@ _LENGTHS: Final = {str(ipaddress.ip_network(f"0.0.0.0/{length}").netmask): lengt
 
 
 def family_of(text: str) -> str | None:
-    """Return the family of an address, or None if it is none but a name.
+    """Return the family of an address, or None if the text is a name.
 
     >>> family_of("2001:db8::1"), family_of("192.0.2.0"), family_of("all-systems.mcast.net")
     ('ipv6', 'ipv4', None)
@@ -49,7 +49,7 @@ def padded_mac(text: str) -> str:
 
 
 def canonical_mac(text: str) -> str | None:
-    """Return a MAC address of six to eight bytes as `padded_mac` does, or None if the text is none.
+    """Return a MAC address of six to eight bytes as `padded_mac` does, or None if the text is something else.
 
     >>> canonical_mac("1:0:5e:0:0:FB"), canonical_mac("224.0.0.251")
     ('01:00:5e:00:00:fb', None)

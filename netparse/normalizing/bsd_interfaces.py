@@ -2,42 +2,28 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
+from netparse_grammars.bsd.interfaces import FILLED, LINK
 from netparse_grammars.counters import INTERFACE_COUNTERS
 
 from netparse.normalizing.addresses import family_of, padded_mac
 
 if TYPE_CHECKING:
+    from netparse_grammars.dialect import InterfaceWidths
+
     from netparse.normalizing.columns import Normalized
     from netparse.normalizing.state import NormalizingState
     from netparse.reading.events import RowsRead
 
 ALL_INTERFACES: Final = frozenset(f"all_{name}" for name in INTERFACE_COUNTERS)
 """Cells that count for all interfaces together, beside those of one."""
-_LINK: Final = re.compile(r"<Link#([0-9]+)>")
-_FILLED: Final = re.compile(r" *[^ ]+ (?=[0-9])")
-NAME_WIDTHS: Final = (5, 7, 10)
-"""Characters to which names of interfaces are cut."""
-OLD_NAME_ROOM: Final = 8
-"""Room between the titles of a name and an MTU that is aligned to the right, where FreeBSD still cuts names."""
-RIGHT_ALIGNED: Final = 5
-"""Room that the title of such an MTU has at most."""
-NARROW_NETWORK: Final = 11
-"""Characters of a network of OpenBSD, and of an IPv6 one of macOS."""
-NETWORK: Final = 13
-ADDRESS: Final = 17
-ADDRESS_ROOM: Final = 21
-"""Room between the titles of a narrow address and the counter behind it."""
-NARROW_ADDRESS: Final = 15
-"""Characters of an IPv4 address, or a name, beside a network of 13."""
 
 
 def normalize_bsd_interfaces(rows: RowsRead, _: NormalizingState, normalized: Normalized) -> None:
     """Make the fields of rows for links and addresses."""
     columns = normalized.columns
-    links = [_LINK.fullmatch(network) for network in columns["network"]]
+    links = [LINK.fullmatch(network) for network in columns["network"]]
     columns["index"] = [link and link[1] for link in links]
     if more := columns.pop("multicast_addresses", None):
         lines = [cell.split("\n")[1:] if cell else () for cell in more]
@@ -55,8 +41,9 @@ def normalize_bsd_interfaces(rows: RowsRead, _: NormalizingState, normalized: No
     columns["address_zone"] = [zone for _, zone in parts]
     columns["address"] = [text if text and family_of(text) else None for text, _ in parts]
     columns["address_host"] = [text if text and not family_of(text) else None for text, _ in parts]
-    _mark_cut_names(rows, normalized)
-    _mark_cut_addresses(rows, normalized)
+    if widths := rows.table.interface_widths:
+        _mark_cut_names(rows, widths, normalized)
+        _mark_cut_addresses(rows, widths, normalized)
     normalized.write_canonical("address", may_be_cut=True)
 
 
@@ -65,37 +52,36 @@ def _split(address: str) -> tuple[str, str | None]:
     return text, zone or None
 
 
-def _mark_cut_names(rows: RowsRead, normalized: Normalized) -> None:
+def _mark_cut_names(rows: RowsRead, widths: InterfaceWidths, normalized: Normalized) -> None:
     """Note the names that fill their field: just one blank separates them from an MTU that is aligned to the left."""
-    room = rows.widths
     names = enumerate(normalized.columns["name"])
-    if room.get("bsd_mtu", 0) > RIGHT_ALIGNED:
+    if rows.widths.get("bsd_mtu", 0) > widths.right_aligned_mtu:
         wide = [
-            index for index, name in names if len(name) in NAME_WIDTHS and _FILLED.match(rows.matches[index].group())
+            index for index, name in names if len(name) in widths.names and FILLED.match(rows.matches[index].group())
         ]
     else:
-        wide = [index for index, name in names if len(name) == NAME_WIDTHS[0] and room.get("name") == OLD_NAME_ROOM]
+        is_narrow = rows.widths.get("name") == widths.name_room
+        wide = [index for index, name in names if is_narrow and len(name) == widths.names[0]]
     normalized.cut(wide, "name")
 
 
-def _mark_cut_addresses(rows: RowsRead, normalized: Normalized) -> None:
+def _mark_cut_addresses(rows: RowsRead, widths: InterfaceWidths, normalized: Normalized) -> None:
     """Note the networks and addresses that fill their fields, if the header shows that these are narrow."""
     width = rows.widths.get("network", 0) - 1
     room = rows.widths.get("address", 0)
-    is_right = rows.widths.get("bsd_mtu", 0) <= RIGHT_ALIGNED
-    if width not in (NARROW_NETWORK, NETWORK) or (is_right and room != ADDRESS_ROOM):
+    is_right = rows.widths.get("bsd_mtu", 0) <= widths.right_aligned_mtu
+    if width not in (widths.narrow_network, widths.network) or (is_right and room != widths.address_room):
         return
-    # Only macOS has fields of other widths for IPv6.
-    is_uniform = room >= ADDRESS_ROOM
+    is_uniform = room >= widths.address_room
     names = ("index", "network", "address", "address_zone", "address_host")
     cells = zip(*(normalized.columns[name] for name in names), strict=True)
     for index, (link, network, address, zone, host) in enumerate(cells):
         if link or not (text := address or host):
             continue
         is_ipv6 = ":" in (address or network)
-        if len(network) == (NARROW_NETWORK if is_ipv6 and not is_uniform else width):
+        if len(network) == (widths.narrow_network if is_ipv6 and not is_uniform else width):
             normalized.cut([index], "network")
-        limit = ADDRESS if is_ipv6 or is_uniform else NARROW_ADDRESS
+        limit = widths.address if is_ipv6 or is_uniform else widths.narrow_address
         if (is_ipv6 or host) and len(text) + (len(zone) + 1 if zone else 0) == limit:
             normalized.cut([index], "address_zone" if zone else "address" if address else "address_host")
 

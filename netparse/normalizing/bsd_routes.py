@@ -27,10 +27,6 @@ if TYPE_CHECKING:
     from netparse.normalizing.state import NormalizingState
     from netparse.reading.events import RowsRead
 
-NARROW: Final = 18
-"""Characters to which addresses are cut where names may stand in their place."""
-IPV6_WIDTH: Final = 30
-"""Characters that a column of IPv6 destinations has at least."""
 _DEFAULTS: Final = {"ipv4": "0.0.0.0/0", "ipv6": "::/0", None: None}
 
 
@@ -67,12 +63,19 @@ def normalize_bsd_routes(rows: RowsRead, _: NormalizingState, normalized: Normal
 def _name_families(rows: RowsRead, normalized: Normalized) -> None:
     """Name the family of each route: as the heading does, or as its addresses or the width of their column show."""
     columns = normalized.columns
-    width = rows.widths.get("destination", 0)
-    by_width = None if not width else "ipv6" if width > IPV6_WIDTH else "ipv4"
+    by_width = _family_by_width(rows)
     stated = rows.fields.get("family")
     nothing = [None] * len(rows.matches)
     addresses = [columns.get(name) or nothing for name in ("destination", "gateway", "_route_to")]
     columns["family"] = [stated or _family_shown(row) or by_width for row in zip(*addresses, strict=True)]
+
+
+def _family_by_width(rows: RowsRead) -> str | None:
+    """Return the family that the column of destinations is wide enough for, if there is a header that shows it."""
+    widths, width = rows.table.route_widths, rows.widths.get("destination", 0)
+    if widths is None or not width:
+        return None
+    return "ipv6" if width > widths.ipv6_column else "ipv4"
 
 
 def _family_shown(addresses: Sequence[str | None]) -> str | None:
@@ -110,14 +113,14 @@ def _normalize_destinations(rows: RowsRead, normalized: Normalized) -> None:
 
 def _mark_cut_addresses(rows: RowsRead, normalized: Normalized) -> None:
     """Note what fills a narrow column; the longest IPv4 prefix just fits into it."""
-    columns = normalized.columns
+    columns, widths = normalized.columns, rows.table.route_widths
     for side in ("destination", "gateway"):
-        if rows.widths.get(side) != NARROW + 1:
+        if widths is None or rows.widths.get(side) != widths.address + 1:
             continue
         zones = columns.get(f"{side}_zone") or [None] * len(rows.matches)
         for name in (side, f"{side}_host"):
             texts = enumerate(zip(columns.get(name) or (), zones, strict=False))
-            wide = [index for index, (text, zone) in texts if text and len(_zoned(text, zone)) == NARROW]
+            wide = [index for index, (text, zone) in texts if text and len(_zoned(text, zone)) == widths.address]
             normalized.cut([index for index in wide if name != side or ":" in columns[name][index]], name)
 
 

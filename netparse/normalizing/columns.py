@@ -9,6 +9,7 @@ from itertools import repeat
 from typing import TYPE_CHECKING, Any, Final
 
 from netparse.normalizing.addresses import canonical_ipv6
+from netparse.schema.columns import CACHED_COLUMN_SETS
 from netparse.schema.report import RECORDS
 
 if TYPE_CHECKING:
@@ -20,8 +21,6 @@ if TYPE_CHECKING:
 
 ALWAYS_MADE: Final = frozenset({"line", "last_line", "native", "truncated"})
 """Fields that reading and normalizing make for records of every kind."""
-CACHED_COLUMN_SETS: Final = 256
-"""Sets of names for which functions are kept."""
 _WORD: Final = re.compile(r"[^\W_]+")
 
 

@@ -1,12 +1,10 @@
-"""Labels of counters that no lexicon has, by their places: Windows prints the same ones in every language."""
+"""Labels of counters that no lexicon has, by their places: some tools print the same ones in every language."""
 
 from __future__ import annotations
 
 from itertools import pairwise
 from typing import TYPE_CHECKING
 from unicodedata import east_asian_width
-
-from netparse_grammars.windows.statistics import ORDERS
 
 from netparse.schema.diagnostics import diagnose
 
@@ -23,7 +21,7 @@ def label_by_position(
     """Return the English labels of a section; what is in no lexicon may go by its place, which is diagnosed.
 
     That takes a whole section with as many lines as one in English, every known label at its own place, and lines that
-    are aligned as Windows prints them.
+    are aligned as the tool prints them.
 
     Args:
         labels: The labels as they are printed.
@@ -32,7 +30,7 @@ def label_by_position(
         normalized: Where the diagnostic goes.
     """
     group = str(rows.fields.get("group") or "")
-    order = next((order for order in ORDERS.get(group, ()) if len(order) == len(labels)), ())
+    order = next((order for order in rows.table.label_orders.get(group, ()) if len(order) == len(labels)), ())
     places = {label.casefold(): label for label in order}
     known = [english or places.get(label.casefold()) for label, english in zip(labels, known, strict=True)]
     as_printed = [english or label for label, english in zip(labels, known, strict=True)]
@@ -42,7 +40,7 @@ def label_by_position(
         return as_printed
     if any(english not in (None, place) for english, place in zip(known, order, strict=True)):
         return as_printed
-    if not is_aligned([rows.lines(index)[0][1] for index in range(len(labels))]):
+    if not is_aligned([rows.lines(index)[0][1] for index in range(len(labels))], rows.table.label_sign):
         return as_printed
     count = known.count(None)
     message = f"{count} labels of the section {group!r} are not known; what they count was told by their places in it"
@@ -51,17 +49,16 @@ def label_by_position(
     return list(order)
 
 
-def is_aligned(lines: Sequence[str]) -> bool:
-    """Tell whether lines are indented alike, and their signs stand in one column, if they have any.
+def is_aligned(lines: Sequence[str], sign: str | None) -> bool:
+    """Return whether lines are indented alike, and a sign, if the tool prints one, stands in one column of all.
 
-    >>> (
-    ...     is_aligned(["  Datagrams Received    = 7", "  No Ports              = 0"]),
-    ...     is_aligned(["  a = 7", "  No Ports = 0"]),
-    ... )
-    (True, False)
+    >>> is_aligned(["  Datagrams Received    = 7", "  No Ports              = 0"], "=")
+    True
+    >>> is_aligned(["  a = 7", "  No Ports = 0"], "=")
+    False
     """
     indents = {len(line) - len(line.lstrip(" ")) for line in lines}
-    labels = [label for label, sign, _ in (line.partition("=") for line in lines) if sign]
+    labels = [line.partition(sign)[0] for line in lines if sign and sign in line]
     return len(indents) == 1 and (len(set(map(len, labels))) <= 1 or len(set(map(_columns, labels))) == 1)
 
 

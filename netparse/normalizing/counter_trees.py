@@ -14,43 +14,39 @@ A row may hold several values, each of which is a record. The path of the names 
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import repeat
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from netparse_grammars.counters import bsd_field, mib_object, singular, tells_what_follows
+from netparse_grammars.counters import bsd_field, is_context, mib_object, singular
+from netparse_grammars.counters.labels import (
+    BRACKET,
+    FINER_UNITS,
+    LEGEND,
+    LIMIT,
+    LISTED,
+    SCOPE,
+    SOURCE_ADDRESSES,
+    UNITS,
+    USUAL_LEGEND,
+)
 
 from netparse.normalizing.columns import snake_case
 from netparse.reading.outline import Level
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Mapping, Sequence
 
     from netparse.normalizing.columns import Normalized
     from netparse.normalizing.state import CounterNames, NormalizingState
     from netparse.reading.events import RowsRead
 
-CACHE_SIZE: Final = 4096
+LABELS: Final = 4096
+"""Labels that are kept as they were taken apart: all that any system prints, several times."""
 _CELLS: Final = ("indent", "heading", "label", "value_behind", "values", "label_end")
 _FIELDS: Final = ("line", "group", "name", "mib", "label", "value", "direction", "unit", "native")
-_ADDRESSES: Final = re.compile(r"(?:deprecated )?source addresses\b(?! selection).*", re.IGNORECASE)
-_SCOPE: Final = re.compile(r"(?:(?:node|interface|link|site)-local|global)s?|addresses scope=\S+")
-"""What is counted below the kinds of source addresses; other lines there belong to what is above."""
-_LISTED: Final = re.compile(r"[A-Z]\S*")
-"""What is counted in a histogram that Junos does not indent."""
-_LEGEND: Final = re.compile(r"\(([^()/]*(?:/[^()/]*)+)\)$")
-_LIMIT: Final = re.compile(r", limit is (\d{1,20})$")
-"""What OpenBSD prints behind the size of a table."""
-_USUAL_LEGEND: Final = ("current", "total")
-"""What two values are where the tool does not say so."""
-_BRACKET: Final = re.compile(
-    r"\((?P<before>(?:[^\d()]*\s)?)(?P<value>\d{1,20}(?:\.\d+)?)(?P<percent>%?)(?P<after>\s[^()]*)\)"
-)
-_UNITS: Final = re.compile(r"(?P<unit>KB|Kbytes|seconds|usec)\b *")
-_FINER_UNITS: Final = {"seconds": (3, "milliseconds"), "usec": (6, "picoseconds")}
-"""Units of printed fractions: their digits, and the unit of which a value is a whole number."""
 
 
 @dataclass(frozen=True)
@@ -65,13 +61,13 @@ class Reading:
     native: dict[str, str] | None = None
 
 
-@lru_cache(CACHE_SIZE)
+@lru_cache(LABELS)
 def _read_label(text: str) -> tuple[str, re.Match[str] | None, tuple[str, ...]]:
     """Return a label without a bracket that holds a value or a legend, and these two."""
-    text = _LIMIT.sub(r" (\1 limit)", text.removesuffix(":").rstrip())
-    if legend := _LEGEND.search(text):
+    text = LIMIT.sub(r" (\1 limit)", text.removesuffix(":").rstrip())
+    if legend := LEGEND.search(text):
         return text[: legend.start()].rstrip(), None, tuple(legend[1].split("/"))
-    if bracket := _BRACKET.search(text):
+    if bracket := BRACKET.search(text):
         return " ".join((text[: bracket.start()] + text[bracket.end() :]).split()), bracket, ()
     return text, None, ()
 
@@ -80,11 +76,11 @@ def readings_of(values: str, text: str) -> list[Reading]:
     """Return what the values in front of a label say, and one in brackets behind it."""
     label, bracket, legend = _read_label(text)
     unit = None
-    if known := _UNITS.match(label):
+    if known := UNITS.match(label):
         unit, label = known["unit"], label[known.end() :]
     parts = values.split("/")
     if len(parts) > 1:
-        legend = legend if len(legend) == len(parts) else _USUAL_LEGEND
+        legend = legend if len(legend) == len(parts) else USUAL_LEGEND
         legend = legend if len(legend) == len(parts) else tuple(map(str, range(1, len(parts) + 1)))
         return [_reading(part, f"{label} ({what})", unit) for part, what in zip(parts, legend, strict=True)]
     if legend:
@@ -106,10 +102,10 @@ def _reading(number: str, label: str, unit: str | None) -> Reading:
         return Reading(label, int(number[:-1]), unit=suffix)
     whole, point, fraction = number.partition(".")
     if not point:
-        if unit in _FINER_UNITS:
+        if unit in FINER_UNITS:
             return Reading(f"{unit} {label}", int(number))
         return Reading(label, int(number), unit=unit)
-    digits, finer = _FINER_UNITS[unit or "seconds"]
+    digits, finer = FINER_UNITS[unit or "seconds"]
     return Reading(label, int(whole + fraction.ljust(digits, "0")[:digits]), unit=finer)
 
 
@@ -123,9 +119,9 @@ def normalize_tree(rows: RowsRead, state: NormalizingState, normalized: Normaliz
     records: list[tuple[object, ...]] = []
     for index, (line, (indent, heading, label, value, values, label_end)) in enumerate(zip(lines, cells, strict=True)):
         own_label = heading.removesuffix(":") if heading else label or _read_label(label_end)[0]
-        outline.close(len(indent), listed=not heading and _LISTED.fullmatch(own_label) is not None)
+        outline.close(len(indent), listed=not heading and LISTED.fullmatch(own_label) is not None)
         above = outline.above or Level(-1, section.group)
-        if _ADDRESSES.fullmatch(above.label) and not _SCOPE.fullmatch(own_label):
+        if SOURCE_ADDRESSES.fullmatch(above.label) and not SCOPE.fullmatch(own_label):
             outline.close(above.indent)
             above = outline.above or Level(-1, section.group)
         own = section.counter(above, own_label)
@@ -177,9 +173,9 @@ class _Section:
         self.protocol, self.family = fields.get("protocol") or self.group, fields.get("family")
 
     def counter(self, above: Level, label: str) -> _Counter:
-        """Return what a label counts below another line, or behind one that tells."""
+        """Return the counter of a label that stands below another line, or behind one on which its meaning depends."""
         field = bsd_field(self._title, above.label, label, self._latest.get(self._title, ""))
-        if tells_what_follows(self._title, label):
+        if is_context(self._title, label):
             self._latest[self._title] = label
         if field:
             group = f"{self.group}.{field.containers}" if field.containers else self.group

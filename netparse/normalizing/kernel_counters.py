@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from netparse_grammars.counters import english_labels, linux_name
+from netparse_grammars.counters.labels import KERNEL_NAME
 
 from netparse.normalizing.columns import snake_case
 from netparse.normalizing.counters import add_names, add_section, system_of
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from netparse.normalizing.state import NormalizingState
     from netparse.reading.events import RowsRead
 
-_KERNELS: Final = re.compile(r"[A-Z]\w*", re.ASCII)
 _ENGLISH: Final[Languages] = {"en": "seen"}
 
 
@@ -59,7 +58,7 @@ def _vote_for_language(rows: RowsRead, group: str, system: System, columns: Colu
         if translated := english_labels(system, label):
             for languages in translated.values():
                 votes.add(label, languages)
-        elif _KERNELS.fullmatch(label):
+        elif KERNEL_NAME.fullmatch(label):
             continue
         elif name := linux_name(group, label, columns["direction"][index]):
             votes.add(name, _ENGLISH)
@@ -75,4 +74,4 @@ def _kernel_name(system: System, group: str, label: str, direction: str | None) 
         return names.pop()
     if len(translated) == 1:
         (label,) = translated
-    return label.removeprefix(group) if _KERNELS.fullmatch(label) else snake_case(label) or label
+    return label.removeprefix(group) if KERNEL_NAME.fullmatch(label) else snake_case(label) or label

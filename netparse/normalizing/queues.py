@@ -6,9 +6,10 @@ r"""The queues of an interface: each pair of a label and a number is a counter.
 
 from __future__ import annotations
 
-import re
 from itertools import repeat
 from typing import TYPE_CHECKING, Final
+
+from netparse_grammars.counters.labels import NUMBERS, PAIR, THOUSANDTHS, TRAFFIC_CLASS
 
 from netparse.normalizing.columns import snake_case
 from netparse.reading.outline import Level
@@ -19,19 +20,12 @@ if TYPE_CHECKING:
     from netparse.reading.events import RowsRead
     from netparse.reading.outline import Outline
 
-_PAIR: Final = re.compile(
-    r"(?P<label>[A-Za-z][\w ]*?) *: *(?P<value>[^ :]+(?: \(\d+\))?)(?: (?P<unit>[munp]?sec)(?!\w))?(?: +|$)"
-)
-_NUMBERS: Final = re.compile(r"-?[0-9]{1,20}(?:/[0-9]{1,20})?|[0-9]{1,20}\.[0-9]{1,3}")
-_CLASS: Final = "pri"
 _FIELDS: Final = ("line", "last_line", "group", "name", "label", "value", "unit", "native")
-_THOUSANDTHS: Final = {"msec": "microseconds", "usec": "nanoseconds", "sec": "milliseconds"}
-"""Units of printed fractions, and the unit of which a thousandth of them is one."""
 
 
 def pairs_of(text: str) -> list[tuple[str, str, str | None]]:
     """Return the labels, values and units in a bracket."""
-    return [(pair["label"], pair["value"], pair["unit"]) for pair in _PAIR.finditer(text)]
+    return [(pair["label"], pair["value"], pair["unit"]) for pair in PAIR.finditer(text)]
 
 
 def normalize_queues(rows: RowsRead, state: NormalizingState, normalized: Normalized) -> None:
@@ -47,12 +41,12 @@ def normalize_queues(rows: RowsRead, state: NormalizingState, normalized: Normal
         if interface:
             outline.close(0)
             outline.open(Level(0, f"queue.{interface}"))
-        if pairs and pairs[0][0] == _CLASS:
+        if pairs and pairs[0][0] == TRAFFIC_CLASS:
             outline.close(1)
             outline.open(Level(1, f"{_group_of(outline)}.{snake_case(pairs[0][1])}"))
         group = _group_of(outline)
-        words |= {snake_case(label): value for label, value, _ in pairs if not _NUMBERS.fullmatch(value)}
-        numbers = [pair for pair in pairs if _NUMBERS.fullmatch(pair[1])]
+        words |= {snake_case(label): value for label, value, _ in pairs if not NUMBERS.fullmatch(value)}
+        numbers = [pair for pair in pairs if NUMBERS.fullmatch(pair[1])]
         if not numbers:
             normalized.structure.append(index)
         for label, number, unit in numbers:
@@ -82,4 +76,4 @@ def _whole(number: str, unit: str | None) -> tuple[int, str | None]:
     whole, point, fraction = number.partition(".")
     if not point:
         return int(number), unit
-    return int(whole + fraction.ljust(3, "0")), _THOUSANDTHS.get(unit or "", unit)
+    return int(whole + fraction.ljust(3, "0")), THOUSANDTHS.get(unit or "", unit)

@@ -13,8 +13,6 @@ if TYPE_CHECKING:
     from netparse.reading.events import RowsRead
 
 _DEFAULT: Final = {"default": "0.0.0.0"}
-TOUCHING_DIGITS: Final = 7
-"""Digits of Ref and Use, printed without a blank between them, that only one reading has: Use has six at least."""
 
 
 def normalize_routes(rows: RowsRead, state: NormalizingState, normalized: Normalized) -> None:
@@ -30,7 +28,6 @@ def normalize_routes(rows: RowsRead, state: NormalizingState, normalized: Normal
         columns["interface"] = [state.interfaces.get(index) for index in columns["interface_index"]]
     normalized.add_native("metric", columns.pop("metric_word", ()))
     _normalize_on_link(normalized)
-    _split_touching(normalized)
     if "flags" in columns:
         explain_flags(rows, normalized)
 
@@ -77,14 +74,3 @@ def _normalize_on_link(normalized: Normalized) -> None:
         normalized.add_native("gateway", unknown)
     if known:
         columns["on_link"] = [True if word else None for word in known]
-
-
-def _split_touching(normalized: Normalized) -> None:
-    """Tell Ref and Use apart where they touch, if there is one way only."""
-    columns = normalized.columns
-    touching = columns.pop("ref_use", ())
-    if any(touching):
-        certain = [cell if cell and len(cell) == TOUCHING_DIGITS else None for cell in touching]
-        for name, part in (("ref_count", slice(0, 1)), ("use", slice(1, None))):
-            columns[name] = [cell[part] if cell else own for cell, own in zip(certain, columns[name], strict=True)]
-        normalized.add_native("ref_use", [None if sure else cell for cell, sure in zip(touching, certain, strict=True)])

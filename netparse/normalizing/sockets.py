@@ -37,10 +37,11 @@ def normalize_sockets(rows: RowsRead, state: NormalizingState, normalized: Norma
     families = columns["family"] = _families(words, columns, no_peers, ipv6, rows.capture.dialect.family)
     if OFFLOADED in {word and word[: len(OFFLOADED)] for word in {*words}}:
         columns["offload_state"] = [OFFLOADED if word and word.startswith(OFFLOADED) else None for word in words]
-    may_be_cut = bool(rows.table.endpoint_widths) or any(cut.cell in ENDPOINTS for cut in rows.table.cuts)
+    layouts = rows.table.endpoint_layouts
+    may_be_cut = layouts is not None or any(cut.cell in ENDPOINTS for cut in rows.table.cuts)
     for side, indexes in ipv6.items():
-        if rows.table.endpoint_widths:
-            mark_cut_dotted_endpoints(rows, normalized, side, indexes)
+        if layouts:
+            mark_cut_dotted_endpoints(rows, normalized, layouts, side, indexes)
         else:
             mark_cut_endpoints(rows, normalized, side, indexes)
         if indexes:

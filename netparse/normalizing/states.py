@@ -28,7 +28,7 @@ LEAST_LETTERS: Final = 3
 STATE_WORDS: Final = 256
 """Words for which it is kept whether they are a cut state: several times the words for states in all languages."""
 MOST_UNKNOWN_STATES: Final = 64
-"""Words in place of a state that diagnostics name in one capture: nobody reads more, and no tool has as many states."""
+"""Words in place of a state that diagnostics name in one capture: more than any tool has states."""
 _NUMBERED: Final = frozenset(name for name, protocol in PROTOCOLS.items() if protocol.has_number)
 _STATEFUL: Final = frozenset(name for name, protocol in PROTOCOLS.items() if protocol.has_state)
 

@@ -62,7 +62,7 @@ def to_english(
         words: The cells of a column.
         meanings: What they may mean.
         native: The name of the native cell in which a word is kept as it was printed.
-        capture: The capture, whose language they tell.
+        capture: The capture, whose language the words show.
         normalized: The rows.
     """
     found = {word: known for word in {*words} if word and (known := english_word(word, meanings))}

@@ -9,40 +9,35 @@ from typing import TYPE_CHECKING, Any, Final
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from netparse_grammars.dialect import Cut, EndpointWidths
+    from netparse_grammars.dialect import Cut, EndpointLayouts, EndpointWidths
     from netparse_grammars.rows.forms import Columns
 
     from netparse.normalizing.columns import Normalized
     from netparse.reading.events import RowsRead
 
 ENDPOINTS: Final = ("local", "remote")
-SERVICE_WIDTH: Final = 18
-"""Characters to which a service is cut."""
-MOST_DIGITS: Final = 10
-"""Digits that a process id may have."""
 MOST_PORT_DIGITS: Final = 5
+"""Digits that a port has at most: the last one is 65535."""
+_WORD_IN_FIELD: Final = re.compile(r"[^ \n]+ *")
 
 
 def mark_cut_cells(rows: RowsRead, normalized: Normalized) -> None:
-    """Note the cells, but for endpoints, that are as wide as the tool cuts them."""
+    """Note the cells that are as wide as the tool cuts them; endpoints are marked later."""
+    columns = normalized.columns
     for cut in rows.table.cuts:
         if cut.cell == "owner":
-            normalized.cut(_wide_owners(normalized.columns, cut.widths), "program")
-        elif cut.cell not in ENDPOINTS:
-            widths = _widths(cut, rows)
-            cells = enumerate(normalized.columns.get(cut.cell, ()) if widths else ())
-            normalized.cut([index for index, cell in cells if cell and len(cell) in widths], cut.cell)
+            normalized.cut(_wide_owners(columns, cut.widths), "program")
+        elif cut.cell not in ENDPOINTS and (cells := columns.get(cut.cell)) and (widths := _widths(cut, rows)):
+            normalized.cut([index for index, cell in enumerate(cells) if cell and len(cell) in widths], cut.cell)
 
 
 def _wide_owners(columns: Columns, widths: tuple[int, ...]) -> list[int]:
     """Return the rows in which process id, slash and program are as wide as the cut."""
-    pids, programs = columns.get("pid", ()), columns.get("program", ())
-    lengths = [width - 1 for width in widths]
-    shortest = lengths[0] - MOST_DIGITS
+    owners = zip(columns.get("pid", ()), columns.get("program", ()), strict=False)
     return [
         index
-        for index, program in enumerate(programs)
-        if program and len(program) >= shortest and len(program) + len(pids[index]) in lengths
+        for index, (pid, program) in enumerate(owners)
+        if program and pid and len(pid) + 1 + len(program) in widths
     ]
 
 
@@ -56,13 +51,13 @@ def mark_cut_endpoints(rows: RowsRead, normalized: Normalized, side: str, ipv6: 
         ipv6: The rows that have an IPv6 address on that side; an IPv4 address with a number is never as wide.
     """
     cut = next((cut for cut in rows.table.cuts if cut.cell == side), None)
-    if cut is None or (cut.unless and re.search(cut.unless, rows.capture.command or "")):
+    widths = _widths(cut, rows) if cut else ()
+    if not widths:
         return
     columns = normalized.columns
     addresses, ports = columns[f"{side}_address"], columns[f"{side}_port"]
     nothing = [None] * len(addresses)
     hosts, services = columns.get(f"{side}_host", nothing), columns.get(f"{side}_service", nothing)
-    widths = _widths(cut, rows)
     if not any(hosts) and not any(services):
         wide = [index for index in ipv6 if len(addresses[index]) + 1 + len(ports[index] or "*") in widths]
         normalized.cut(wide, f"{side}_address")
@@ -75,23 +70,17 @@ def mark_cut_endpoints(rows: RowsRead, normalized: Normalized, side: str, ipv6: 
     ]
     normalized.cut([index for index in wide if addresses[index]], f"{side}_address")
     normalized.cut([index for index in wide if hosts[index]], f"{side}_host")
-    long = [index for index, service in enumerate(services) if service and len(service) == SERVICE_WIDTH]
-    normalized.cut(long, f"{side}_service")
 
 
-_WORD_IN_FIELD: Final = re.compile(r"[^ \n]+ *")
-_WIDE: Final = 40
-"""Characters between two endpoints from which on the layout is the wide one."""
-_KERNEL_ADDRESSES: Final = ("socket", "tcpcb", "pcb")
-"""Cells beside which endpoints are narrow."""
-
-
-def mark_cut_dotted_endpoints(rows: RowsRead, normalized: Normalized, side: str, ipv6: Sequence[int]) -> None:
+def mark_cut_dotted_endpoints(
+    rows: RowsRead, normalized: Normalized, layouts: EndpointLayouts, side: str, ipv6: Sequence[int]
+) -> None:
     """Note the parts of endpoints, with the port behind a dot, that are as wide as the tool cuts them.
 
     Args:
         rows: The rows.
         normalized: Their columns.
+        layouts: The layouts that the table may have.
         side: ``local`` or ``remote``.
         ipv6: The rows that have an IPv6 address on that side.
     """
@@ -100,14 +89,14 @@ def mark_cut_dotted_endpoints(rows: RowsRead, normalized: Normalized, side: str,
     nothing: Sequence[Any] = [None] * len(rows.matches)
     addresses, zones, hosts, ports, services = (columns.get(name) or nothing for name in names)
     cut: dict[str, list[int]] = {name: [] for name in names}
-    beside = any(name in rows.columns for name in _KERNEL_ADDRESSES)
-    layout = _layout_of(rows, beside=beside)
+    is_narrow = any(name in rows.columns for name in layouts.narrow_beside)
+    layout = _layout_of(rows, layouts, is_narrow=is_narrow)
     for index in ipv6:
         zone = zones[index]
         if len(addresses[index]) + (0 if zone is None else len(zone) + 1) == layout.address:
             cut[f"{side}_address" if zone is None else f"{side}_zone"].append(index)
-    # Beside the kernel's addresses a number may be cut too.
-    if beside or any(hosts) or any(services):
+    # In the narrow layout a number may be cut too.
+    if is_narrow or any(hosts) or any(services):
         fits = layout.field >= layout.address + 1 + MOST_PORT_DIGITS
         for index, (address, zone, host, port, service) in enumerate(
             zip(addresses, zones, hosts, ports, services, strict=True)
@@ -126,18 +115,19 @@ def mark_cut_dotted_endpoints(rows: RowsRead, normalized: Normalized, side: str,
         columns[f"{side}_zone"] = [zone or None for zone in zones]
 
 
-def _layout_of(rows: RowsRead, *, beside: bool) -> EndpointWidths:
-    """Return the layout that the first row shows, by how far its endpoints stand apart, or the blanks behind one."""
-    narrowest, usual, wide = rows.table.endpoint_widths
+def _layout_of(rows: RowsRead, layouts: EndpointLayouts, *, is_narrow: bool) -> EndpointWidths:
+    """Return the layout that the first row shows, by how far its endpoints stand apart, or by the cells beside them."""
     words = _WORD_IN_FIELD.finditer(rows.matches[0].group())
     endpoint = next((word[0] for word in words if "." in word[0]), "")
-    if len(endpoint) > _WIDE:
-        return wide
-    return narrowest if beside else usual
+    if len(endpoint) > layouts.wide_from:
+        return layouts.wide
+    return layouts.narrow if is_narrow else layouts.usual
 
 
 def _widths(cut: Cut, rows: RowsRead) -> tuple[int, ...]:
-    """Return the width that the header shows, or all that the tool may have."""
+    """Return the width that the header shows, or all that the tool may have; none if an option forbids to cut."""
+    if cut.unless and re.search(cut.unless, rows.capture.command or ""):
+        return ()
     width = rows.widths.get(cut.column or "", 0) - 1
     if cut.room is not None:
         beside = (cut.column or "", cut.title) in pairwise(rows.widths)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
+
+from netparse_grammars.protocols import CUT_TYPES
 
 from netparse.normalizing.translations import UNIX_STATES, UNIX_TYPES, to_english
 
@@ -11,15 +13,13 @@ if TYPE_CHECKING:
     from netparse.normalizing.state import NormalizingState
     from netparse.reading.events import RowsRead
 
-_CUT_TYPES: Final = {"seqpac": "seqpacket"}
-
 
 def normalize_unix_sockets(rows: RowsRead, _: NormalizingState, normalized: Normalized) -> None:
     """Make the fields of local sockets."""
     columns = normalized.columns
     if "type" in columns:
         types = to_english(columns["type"], UNIX_TYPES, "type", rows.capture, normalized)
-        columns["type"] = [word and _CUT_TYPES.get(word, word.lower()) for word in types]
+        columns["type"] = [word and CUT_TYPES.get(word, word.lower()) for word in types]
     if "state" in columns:
         columns["state"] = to_english(columns["state"], UNIX_STATES, "state", rows.capture, normalized)
     if "flags" in columns:

@@ -19,7 +19,7 @@ from dataclasses import replace
 from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
-from netparse_grammars.context.other_tools import relative_of
+from netparse_grammars.context.other_tools import other_tool_of
 from netparse_grammars.context.prefixes import prefixes_of
 from netparse_grammars.context.prompts import TOOL, read_prompt
 from netparse_grammars.context.times import is_time
@@ -149,7 +149,7 @@ class Document:
     def _is_below_other_tool(self) -> bool:
         """Tell whether the header of another tool stands above the cursor, with no blank line between."""
         above = takewhile(str.strip, (text for _, text in reversed(self.lines.behind)))
-        return any(map(relative_of, above))
+        return any(map(other_tool_of, above))
 
     def _is_commanded(self) -> bool:
         """Tell whether a prompt above the cursor shows that the tool was run."""
@@ -159,7 +159,7 @@ class Document:
     def _diagnose_other_tool(self) -> None:
         """Warn once about each unsupported tool."""
         line = self.lines.peek() or ""
-        tool = relative_of(line)
+        tool = other_tool_of(line)
         if tool and tool not in self._other_tools:
             self._other_tools.add(tool)
             message = f"this looks like the output of {tool}, which is not read"

@@ -86,7 +86,7 @@ class SectionState:
         count = len(self.rows) if count is None else count
         if not count:
             return
-        words = self.rows.form.words
+        words = self.rows.form.joined_cells
         columns, matches, texts = self.rows.take(count)
         fields = {} if self.headerless else {**self.table.fields, **self.fields}
         whole = ended and not self._emitted

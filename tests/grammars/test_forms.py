@@ -263,7 +263,8 @@ def test_narrow_form_reads_what_the_full_form_reads(form: Form, narrow: Form) ->
     """What it accepts, the full form accepts with the same end and the same cells."""
     assert form.pattern is not None
     assert narrow.pattern is not None
-    names = {*narrow.pattern.groupindex} - {*narrow.words} | {name for names in narrow.words.values() for name in names}
+    joined = narrow.joined_cells
+    names = {*narrow.pattern.groupindex} - joined.keys() | {name for names in joined.values() for name in names}
     assert names <= {*form.pattern.groupindex}
     accepted = 0
     random = Random(3)
@@ -280,7 +281,7 @@ def with_single_words(outcome: Outcome, form: Form) -> Outcome:
     """Return an outcome in which each word of a cell that holds several has its own name."""
     assert outcome is not None
     end, cells = outcome
-    for name, names in form.words.items():
+    for name, names in form.joined_cells.items():
         words = cells.pop(name).split()
         cells |= zip(names, words, strict=True)
     return end, cells

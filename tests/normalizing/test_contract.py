@@ -38,8 +38,8 @@ def names_in(form: Form) -> set[str]:
     names: set[str] = set()
     for element in form.grammar.visit_all():  # type: ignore[no-untyped-call]
         names |= {element.resultsName} - {None}
-    words = {name for several in form.words.values() for name in several}
-    return names - form.words.keys() | words
+    words = {name for several in form.joined_cells.values() for name in several}
+    return names - form.joined_cells.keys() | words
 
 
 def forms_of(table: Table) -> Iterator[tuple[str, Form]]:

@@ -1,4 +1,4 @@
-"""The dialects of macOS and the BSDs, which have the same tables: ``bsd`` is used until a text tells which it is."""
+"""The dialects of macOS and the BSDs, which have the same tables: ``bsd`` is used until a text shows which it is."""
 
 from __future__ import annotations
 

@@ -24,11 +24,12 @@ Source: if.c and mcast.c of network_cmds 307 to 741, if.c of FreeBSD 8 to 13, Op
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 import pyparsing as pp
 
-from netparse_grammars.dialect import Announced, Column, Headerless, Heading, RowLayout, Table
+from netparse_grammars.dialect import Announced, Column, Headerless, Heading, InterfaceWidths, RowLayout, Table
 from netparse_grammars.lexemes import CELL_END, DASH, INTEGER, MAC, MAC_TEXT, WORD
 
 NOTHING: Final = DASH.suppress().set_name("nothing")
@@ -37,8 +38,10 @@ NAME: Final = pp.Regex(
     r"[A-Za-z][^ \n*]*[0-9](?=\*? +(?:[0-9]+|-)[ \n])"
     r"|[A-Za-z][\w.-]*(?=\*? +(?:[0-9]+|-) +(?:<Link|[0-9]|[0-9a-f]*:|none ))"
 ).set_name("interface")
-# A name that fills its field, and one blank before the MTU.
-FILLING_NAME: Final = pp.Regex(r"(?:[^ \n]{10}|[^ \n]{7}|[^ \n]{5})(?= [0-9])")
+FILLED: Final = re.compile(r" *[^ ]+ (?=[0-9])")
+"""A row whose name fills its field: just one blank stands before an MTU that is aligned to the left."""
+LINK: Final = re.compile(r"<Link#([0-9]+)>")
+"""What stands in place of a network in the row of a link, with the index of the interface."""
 NETWORK: Final = WORD.copy().set_name("network")
 # What is no number, as a counter is, nor the dash in its place.
 ADDRESS: Final = pp.Regex(rf"(?!(?:[0-9]+|-){CELL_END}|[0-9a-f]{{2}}(?::[0-9a-f]{{2}}){{5}}[0-9a-f])[^ \n]+").set_name(
@@ -80,6 +83,17 @@ INTERFACES: Final = Table(
         _last("coll", "collisions"),
         _last("time", "_time"),
         _last("drop", "tx_dropped"),
+    ),
+    # Only on macOS the layout is not uniform: fields of IPv6 have other widths.
+    interface_widths=InterfaceWidths(
+        names=(5, 7, 10),
+        name_room=8,
+        right_aligned_mtu=5,
+        narrow_network=11,
+        network=13,
+        address=17,
+        narrow_address=15,
+        address_room=21,
     ),
     layout=RowLayout(row_end=pp.Opt(MULTICAST("multicast_addresses").leave_whitespace()), most_lines=64),
     headerless=Headerless(

@@ -93,7 +93,7 @@ CONTROL_SOCKETS: Final = Table(
             _event("kctl")
             + INTEGER("recv_q")
             + INTEGER("send_q")
-            + verbose.NATIVE_BARE
+            + verbose.NATIVE_HEADERLESS
             + INTEGER("unit")
             + INTEGER("id")
             + _NAME("name")

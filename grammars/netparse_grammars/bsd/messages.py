@@ -15,7 +15,7 @@ from typing import Final
 from netparse_grammars.dialect import Message
 
 CHANGED: Final = r"Some [\w-]+ sockets may have been (?:created or deleted|created|deleted)\.?"
-"""A note that macOS ends without a line break: whatever it prints next stands on the same line."""
+"""A note that macOS ends without a line break: the next line stands behind it."""
 MESSAGES: Final = (
     Message("sockets_changed", "warning", rest=CHANGED.removeprefix("Some")),
     Message("unexpected_kind", "warning", rest=r" [0-9]+(?: which 0x[0-9a-f]+)?"),

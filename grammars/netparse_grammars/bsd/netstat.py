@@ -41,7 +41,16 @@ import pyparsing as pp
 
 from netparse_grammars.bsd import verbose
 from netparse_grammars.bsd.endpoints import LOCAL, NUMERIC_LOCAL, NUMERIC_REMOTE, REMOTE
-from netparse_grammars.dialect import Announced, Column, EndpointWidths, Headerless, Heading, RowLayout, Table
+from netparse_grammars.dialect import (
+    Announced,
+    Column,
+    EndpointLayouts,
+    EndpointWidths,
+    Headerless,
+    Heading,
+    RowLayout,
+    Table,
+)
 from netparse_grammars.lexemes import BEFORE_SLASH, CELL_END, HEX, INTEGER, NUMBER, REST, SIGNED, UNIX, WORD
 from netparse_grammars.protocols import BSD
 
@@ -102,9 +111,15 @@ _STATISTICS: Final = (
     *cells(WORD, "ecn"),
     Column("log_id", pp.Opt(REST("log_id")), optional=True),
 )
-WIDTHS: Final = (EndpointWidths(18, 16, 12), EndpointWidths(22, 16, 16), EndpointWidths(45, 39, 39))
+LAYOUTS: Final = EndpointLayouts(
+    usual=EndpointWidths(22, 16, 16),
+    narrow=EndpointWidths(18, 16, 12),
+    wide=EndpointWidths(45, 39, 39),
+    narrow_beside=("socket", "tcpcb", "pcb"),
+    wide_from=40,
+)
 _ENDPOINT: Final = r"[^ \n]+\.[^ \n.]+"
-_BARE_PROTOCOL: Final = "(?:tcp|udp)(?:46|4|6)?"
+_HEADERLESS_PROTOCOL: Final = "(?:tcp|udp)(?:46|4|6)?"
 COMPLETE: Final = pp.FollowedBy(
     pp.Regex(
         rf"tcp(?:46|4|6)? +[0-9]+ +[0-9]+ +{_ENDPOINT} +{_ENDPOINT} +[A-Z][A-Z0-9_]+{CELL_END}"
@@ -123,18 +138,18 @@ SOCKETS: Final = Table(
         *_ENDPOINTS,
         *_STATISTICS,
     ),
-    endpoint_widths=WIDTHS,
+    endpoint_layouts=LAYOUTS,
     found=Announced(continues_after_other_table=True),
     headerless=Headerless(
         row=(
             COMPLETE
-            + pp.Regex(rf"{_BARE_PROTOCOL}{CELL_END}")("protocol").set_name("protocol")
+            + pp.Regex(rf"{_HEADERLESS_PROTOCOL}{CELL_END}")("protocol").set_name("protocol")
             + INTEGER("recv_q")
             + INTEGER("send_q")
             + LOCAL
             + REMOTE
             + pp.Opt(STATE("state"))
-            + verbose.BARE
+            + verbose.HEADERLESS
         ),
         search=tuple(rf"{word} ++[0-9]++ ++[0-9]++ ++[^ \n]+\.[^ \n]" for word in ("tcp4", "tcp6", "udp4", "udp6"))
         + tuple(rf"{word} ++[0-9]++ ++[0-9]++ ++[^ \n]+\.[^ \n]+ " for word in ("tcp46", "udp46")),
@@ -157,7 +172,7 @@ RETRANSMISSIONS: Final = Table(
         *_ENDPOINTS,
         *_STATISTICS,
     ),
-    endpoint_widths=WIDTHS,
+    endpoint_layouts=LAYOUTS,
 )
 
 _SLASH: Final = pp.Literal("/").suppress().leave_whitespace()
@@ -178,7 +193,7 @@ LISTEN_QUEUES: Final = Table(
         Column("local_address", LOCAL),
     ),
     fields={"protocol": "tcp"},
-    endpoint_widths=WIDTHS,
+    endpoint_layouts=LAYOUTS,
 )
 UNIX_LISTEN_QUEUES: Final = Table(
     name="unix_listen_queues",
@@ -222,7 +237,7 @@ UNIX_SOCKETS: Final = Table(
     headerless=Headerless(
         row=(
             pp.And([column.cell for column in _UNIX])
-            + verbose.NATIVE_BARE
+            + verbose.NATIVE_HEADERLESS
             + pp.Opt(pp.Regex(r"[^ \n0-9][^\n]*[^ \n]")("path"))
         ),
         search=tuple(
@@ -257,7 +272,7 @@ MULTIPATH: Final = Table(
         Column("foreign_address", pp.Opt(REMOTE)),
         Column("bsd_state", pp.Opt(STATE_OR_NUMBER("state"))),
     ),
-    endpoint_widths=WIDTHS,
+    endpoint_layouts=LAYOUTS,
     layout=RowLayout(
         row_end=pp.Opt(
             NEW_LINE

@@ -14,7 +14,7 @@ Printed by ``netstat -rn`` of macOS 10.13; later versions print no Refs and Use,
     Destination                             Gateway                         Flags         Netif Expire
     fe80::%lo0/64                           fe80::1%lo0                     UcI             lo0
 
-Printed by OpenBSD, which says so if the MTU is locked; NetBSD has neither Prio nor Label::
+Printed by OpenBSD, which marks a locked MTU by an L; NetBSD has neither Prio nor Label::
 
     Destination        Gateway            Flags   Refs      Use   Mtu  Prio Iface Label
     198.51.100/24      192.0.2.7          UGS        0        0  1350 L   8 em0   uplink
@@ -32,7 +32,7 @@ from typing import Final
 
 import pyparsing as pp
 
-from netparse_grammars.dialect import Column, Cut, Headerless, Heading, RowLayout, Table
+from netparse_grammars.dialect import Column, Cut, Headerless, Heading, RouteWidths, RowLayout, Table
 from netparse_grammars.lexemes import (
     CELL_END,
     CUT_IPV6_TEXT,
@@ -150,9 +150,9 @@ _SHAPE: Final = pp.FollowedBy(
         rf" +U[A-Za-z0-9]*(?: +(?:[0-9]+|-)){{0,4}} +[a-z][\w.-]*[0-9](?: +(?:!|[0-9]+))? *\n"
     ).set_name("a whole row")
 )
-# Which numbers these are, nobody can tell without the header line.
+# Only the header line shows which numbers these are.
 _NUMBERS: Final = pp.Regex(r"(?:[0-9]+|-)(?: +(?:[0-9]+|-)){0,3}(?= +[a-z])")
-BARE_ROW: Final = (
+HEADERLESS_ROW: Final = (
     _SHAPE
     + DESTINATION
     + GATEWAY
@@ -184,9 +184,10 @@ ROUTES: Final = Table(
     tool="netstat",
     columns=_COLUMNS,
     cuts=_CUTS,
+    route_widths=RouteWidths(address=18, ipv6_column=30),
     layout=RowLayout(row_end=pp.Opt(DUPLICATE)),
     headerless=Headerless(
-        row=BARE_ROW,
+        row=HEADERLESS_ROW,
         search=(
             r"(?<!\S)default {6,}+(?:[0-9a-f.:]++(?:%\w++)?|link#[0-9]++) ++U[A-Za-z0-9]*+ ",
             r" link#[0-9]++ ++U[A-Za-z0-9]*+ ",

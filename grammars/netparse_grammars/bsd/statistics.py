@@ -11,7 +11,7 @@ A title for each protocol, and a tree below it: what is indented deeper belongs 
                     echo reply: 59
             ICMP address mask responses are disabled
 
-Memory buffers (``-m``) have no title; several values in one line are told apart by the words in brackets::
+Memory buffers (``-m``) have no title; the words in brackets name the values of one line::
 
     588/2142/2730 mbufs in use (current/cache/total)
     1179K/1971K/3150K bytes allocated to network (current/cache/total)
@@ -42,7 +42,7 @@ LABEL: Final = pp.Regex(
 ).set_name("label")
 SEPARATOR: Final = pp.Regex("[:=]").suppress().set_name("colon")
 WORDS: Final = REST.copy().set_name("label")
-# Headings end in a colon, but for those of address selection.
+# Headings end in a colon, except those of address selection.
 HEADING: Final = pp.Regex(
     r"[^\W\d][^\n:]*:(?= *\n)|(?:Input|Output) [Hh]istogram(?= *\n)"
     r"|(?:source addresses (?:on an|on a non-|of)|deprecated source addresses)[^\n0-9]*(?=\n)"

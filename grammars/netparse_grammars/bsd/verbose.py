@@ -88,8 +88,8 @@ _BEFORE_BUFFERS: Final = rf"(?=(?:{_NUMBER}){{5}}|(?:{_NUMBER}){{3}} +[^ \n][^\n
 _LAST_ID: Final = rf"[0-9]+(?= *\n| +0x|{_KERNEL_NUMBERS})"
 
 
-# Without a header, the shape of the numbers tells which layout it is.
-def _bare(rx: str, tx: str) -> pp.ParserElement:
+# Without a header, the lengths of the numbers show which layout it is.
+def _headerless(rx: str, tx: str) -> pp.ParserElement:
     return pp.Opt(
         pp.Opt(pp.Regex(f"[0-9]+{_BEFORE_BUFFERS}")(rx) + INTEGER(tx))
         + INTEGER("rhiwat")
@@ -107,5 +107,5 @@ def _bare(rx: str, tx: str) -> pp.ParserElement:
     )
 
 
-BARE: Final = _bare("rx_bytes", "tx_bytes")
-NATIVE_BARE: Final = _bare("rxbytes", "txbytes")
+HEADERLESS: Final = _headerless("rx_bytes", "tx_bytes")
+NATIVE_HEADERLESS: Final = _headerless("rxbytes", "txbytes")

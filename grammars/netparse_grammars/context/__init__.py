@@ -1,1 +1,1 @@
-"""What stands around and between outputs: prompts, prefixes, marks of whoever copied them, and other tools."""
+"""The text around and between outputs: prompts, times, prefixes of quoted lines, rulers, titles, and other tools."""

@@ -13,7 +13,7 @@ ELISION: Final = re.compile(
     r"|[\[(<{]{0,2}(?:\.{3,9}|…{1,3})[\])>}]{0,2}",
     re.IGNORECASE,
 )
-"""What somebody writes who leaves out rows: dots, or a word in brackets or between dots."""
+"""A mark in place of rows that were left out by hand: dots, or a word in brackets or between dots."""
 
 RULER: Final = re.compile(r"[-=+_ ]{5,}|={3,}|<?-+ ?[Mm]ore ?-+>?(?:\(\d+%\))?")
 """A line drawn below a header or between sections, or left by a pager."""

@@ -1,8 +1,8 @@
-"""Near relatives of the tools: how their output begins, so that a reader can be told what it is.
+"""Tools that print similar tables, which are not read: how their output begins, so that a diagnostic can name them.
 
-Their rows are not read, though some look like rows that are.
+Some of their rows look like rows of the tools that are read.
 
-    >>> relative_of("Netid  State   Recv-Q  Send-Q   Local Address:Port    Peer Address:Port")
+    >>> other_tool_of("Netid  State   Recv-Q  Send-Q   Local Address:Port    Peer Address:Port")
     'ss'
 """
 
@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import Final
 
-RELATIVES: Final = {
+OTHER_TOOLS: Final = {
     "ss": ("Netid State Recv-Q Send-Q", "State Recv-Q Send-Q Local Address:Port"),
     "lsof": ("COMMAND PID USER FD TYPE DEVICE",),
     "esxcli network ip connection list": ("Proto Recv Q Send Q Local Address Foreign Address State World ID",),
@@ -26,10 +26,10 @@ RELATIVES: Final = {
     "winPEAS": ("Protocol Local Address Local Port Remote Address",),
     "Get-NetTCPConnection": ("LocalAddress LocalPort RemoteAddress RemotePort State",),
 }
-"""The words with which a header line of each begins."""
+"""The beginnings of the header lines of each, in single blanks."""
 
 
-def relative_of(line: str) -> str | None:
+def other_tool_of(line: str) -> str | None:
     """Return the tool whose header line this is, or None."""
     words = " ".join(line.split())
-    return next((tool for tool, headers in RELATIVES.items() if words.startswith(headers)), None)
+    return next((tool for tool, headers in OTHER_TOOLS.items() if words.startswith(headers)), None)

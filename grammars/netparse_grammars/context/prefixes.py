@@ -1,4 +1,4 @@
-"""What may stand before every line of an output that was quoted or logged."""
+"""Text before every line of an output that was quoted or logged."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from netparse_grammars.context.times import ANY_CLOCK, ANY_DATE
 
 @dataclass(frozen=True)
 class Prefix:
-    """What stands before every line of an output that was quoted or logged."""
+    """One kind of text before every line of an output."""
 
     name: str
     pattern: re.Pattern[str]

@@ -34,7 +34,7 @@ _SIGNS: Final = (
     "\N{HEAVY ROUND-TIPPED RIGHTWARDS ARROW}~"
     "\N{BOX DRAWINGS LIGHT UP AND RIGHT}\N{BOX DRAWINGS LIGHT HORIZONTAL}\u276fλ"
 )
-"""What prompts of today's shells end in, besides the old signs."""
+"""The last signs of prompts of newer shells; older ones end in ``$``, ``%``, ``#`` or ``>``."""
 _PROMPTS: Final = tuple(
     re.compile(pattern)
     for pattern in (
@@ -65,7 +65,7 @@ _PROMPTS: Final = tuple(
 _REMOTE: Final = re.compile(
     r"(?i:\b(?:ssh|plink|psexec\w*|winrs|wmiexec\S*|crackmapexec|nxc|kubectl|docker|podman|Invoke-Command)\b)"
 )
-"""Commands that run another on another machine: the prompt's host is not the one."""
+"""Commands that run another on another machine: the host of the prompt is not the one that printed the output."""
 
 
 class Prompt(NamedTuple):

@@ -1,4 +1,4 @@
-"""What the printed counters are called by those who count them, and which objects of the standard MIBs they are.
+"""The names of printed counters in the programs that count, and their objects in the standard MIBs.
 
 Three tables, as files of cells with tabs between, such as these rows of each::
 
@@ -48,7 +48,7 @@ LINK_NETWORK: Final = "<Link"
 """The beginning of the network in a row of the interface itself, as macOS and the BSDs print it. Other rows of the
 interface count the traffic of one address."""
 MOST_LABELS: Final = 4096
-"""Labels that are kept in the form in which they are compared."""
+"""Labels that are kept in the form in which they are compared: more than a system has in one language."""
 _TYPE: Final = re.compile(r"(?<![0-9])(?:25[0-5]|2[0-4][0-9]|1?[0-9]{1,2})$")
 """A type of an ICMP message."""
 _PLURALS: Final = (
@@ -58,7 +58,7 @@ _PLURALS: Final = (
     (re.compile("(?:(?<=ss)|(?<=sh)|(?<=tch))es$"), ""),
     (re.compile("(?<=[a-z0-9]{2}[^aisu])s$"), ""),
 )
-"""Endings of the plural and of the singular. macOS adds an s to some plurals; some words only look like one."""
+"""Endings of plurals, and those of the singular. macOS adds an s to some plurals; some words only look like plurals."""
 
 
 class Field(NamedTuple):
@@ -98,7 +98,7 @@ def _objects(system: System) -> dict[str, str]:
 
 
 @cache
-def _telling() -> frozenset[tuple[str, str]]:
+def _contexts() -> frozenset[tuple[str, str]]:
     return frozenset((group, parent) for group, parent, _ in _bsd() if parent)
 
 
@@ -106,15 +106,15 @@ def _telling() -> frozenset[tuple[str, str]]:
 def _english(system: System) -> dict[str, dict[str, Languages]]:
     found: dict[str, dict[str, Languages]] = {}
     # Some translations are what an older version prints in English.
-    known_phrases = {_bare(label): Languages(en="seen") for _, _, label in _linux()}
+    known_phrases = {_plain(label): Languages(en="seen") for _, _, label in _linux()}
     for label, english, languages in counter_labels(system):
-        words = found.setdefault(_bare(label), {})
-        words[english] = {**words.get(english, {}), **languages, **known_phrases.get(_bare(label), {})}
+        words = found.setdefault(_plain(label), {})
+        words[english] = {**words.get(english, {}), **languages, **known_phrases.get(_plain(label), {})}
     return found
 
 
-def _bare(label: str) -> str:
-    """Return a label without what those who quote it may have changed: letter case, and what stands around it."""
+def _plain(label: str) -> str:
+    """Return a label without what may change when it is quoted: letter case, and the signs around it."""
     return " ".join(label.split()).strip(punctuation).casefold()
 
 
@@ -127,7 +127,7 @@ def english_labels(system: System, label: str) -> Mapping[str, Languages]:
     >>> [*english_labels("linux", "tidsstämpelsvar")], [*english_labels("linux", "segments received")]
     (['timestamp reply', 'timestamp replies'], [])
     """
-    return _english(system).get(_bare(label), {})
+    return _english(system).get(_plain(label), {})
 
 
 @lru_cache(MOST_LABELS)
@@ -148,7 +148,7 @@ def singular(word: str) -> str:
 
 
 def linux_name(section: str, label: str, direction: str | None = None) -> str | None:
-    """Return the kernel's name of a counter, or None if nobody knows the label.
+    """Return the kernel's name of a counter, or None if the label is unknown.
 
     >>> linux_name("Tcp", "active connections openings"), linux_name("Tcp", "bad segments received.")
     ('ActiveOpens', 'InErrs')
@@ -172,24 +172,24 @@ def bsd_field(group: str, parent: str, label: str, before: str = "") -> Field | 
         group: The title of the section, in snake_case.
         parent: The label of the line that it belongs to.
         label: Its own label.
-        before: The last label in the section that `tells_what_follows`.
+        before: The last label in the section for which `is_context` is true.
     """
     found, words = _bsd(), _compared(label)
     keys = ((group, _compared(context), words) for context in (parent, before, ""))
     return next((found[key] for key in keys if key in found), None)
 
 
-def tells_what_follows(group: str, label: str) -> bool:
-    """Tell whether what other lines count depends on this one.
+def is_context(group: str, label: str) -> bool:
+    """Return whether the meaning of the lines below depends on this one.
 
-    >>> tells_what_follows("pfkey", "requests sent to userland"), tells_what_follows("tcp", "cookies sent")
+    >>> is_context("pfkey", "requests sent to userland"), is_context("tcp", "cookies sent")
     (True, False)
     """
-    return (group, _compared(label)) in _telling()
+    return (group, _compared(label)) in _contexts()
 
 
 def mib_object(system: System, group: str, name: str, direction: str | None = None) -> str | None:
-    """Return the object of the standard MIB that a counter is, or None if there is none with just its meaning.
+    """Return the object of the standard MIB that a counter is, or None if no object has exactly its meaning.
 
     Messages of ICMP that have no object but a row in a table are called by the row: version of IP and type.
 

@@ -1,7 +1,7 @@
 """The printed words of every language, by meaning.
 
-One file holds one language; its name is the BCP 47 tag. Its lines have three to five cells with tabs between: what the
-phrase is for, its meaning, the phrase, how it is known, and the versions that print it. These are lines of ``de.tsv``::
+One file holds one language; its name is the BCP 47 tag. Its lines have three to five cells with tabs between: the
+kind of phrase, its meaning, the phrase, how it is known, and the versions that print it. Some lines of ``de.tsv``::
 
     code_page   console            cp850
     word        active_routes      Aktive Routen:
@@ -15,7 +15,7 @@ phrase is for, its meaning, the phrase, how it is known, and the versions that p
   a number is one label, with a blank in its place;
 * ``code_page``: how texts of the language are encoded, on a ``console`` or elsewhere (``file``), the usual first.
 
-A blank in a phrase stands for any number of blanks. Lines that begin with ``#`` say something about what follows.
+A blank in a phrase stands for any number of blanks. Lines that begin with ``#`` are comments.
 
     >>> dict(phrases("active_connections")["Active Connections"])
     {'en': 'seen'}
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 Kind = Literal["word", "state", "windows", "linux", "code_page"]
 Provenance = Literal["seen", "quoted", "catalogue", "wine", "fixture", "unverified"]
-"""How a phrase is known: seen in real output; quoted by somebody who had seen it; from the translations of net-tools;
+"""How a phrase is known: seen in real output; quoted by a person who had seen it; from the translations of net-tools;
 printed by Wine; from a parser or its tests; or from a parser whose author seems to have invented it."""
 Languages = dict[str, Provenance]
 """The languages that have a phrase, and how each is known to have it."""
@@ -81,7 +81,7 @@ def phrases(meaning: str) -> Mapping[str, Languages]:
     """Return all phrases for a meaning, each with the languages that have it.
 
     Raises:
-        KeyError: No language has a word for the meaning: it is misspelt.
+        KeyError: No language has a phrase for the meaning, so the meaning is misspelt.
     """
     return _by_kind()["word"][meaning]
 

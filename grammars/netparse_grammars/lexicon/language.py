@@ -1,4 +1,4 @@
-"""Which language the words of an output show."""
+"""The language of an output, by its words."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ def _shared_words(text: str) -> dict[str, tuple[int, int]]:
 
 
 def resembled_languages(text: str) -> set[str]:
-    """Return the languages whose phrases share words with a text that is itself no phrase of theirs.
+    """Return the languages whose phrases share words with a text that is not one of their phrases.
 
     >>> resembled_languages("Aktive Internetverbindungen (alle Server)")
     {'de'}
@@ -152,7 +152,7 @@ class LanguageVotes:
         }
         if not votes:
             return _most_votes(alike)
-        # Unknown words decide between languages that have the known ones, or are those of another.
+        # Unknown words decide between languages that have the known words, or they show another language.
         sums = {}
         for language in votes.keys() | alike.keys():
             (known, seen), (shared, _) = votes.get(language, (0, 0)), alike.get(language, (0, 0))
@@ -169,7 +169,7 @@ class LanguageVotes:
     def unknown_words(self) -> tuple[Literal["unknown_header", "unknown_language"], UnknownText] | None:
         """What is unknown, the header or the whole language, and the line that shows it; None if all words are known.
 
-        Titles come before labels: they say what all rows below them mean.
+        Titles come before labels: all rows below depend on them.
         """
         if self._first_title:
             return "unknown_header" if self.language else "unknown_language", self._first_title

@@ -47,7 +47,7 @@ from netparse_grammars.lexemes import CELL_END, IN_ANGLE_BRACKETS, INTEGER, NUMB
 FILLING_NAME: Final = pp.Regex(r"(?:[^ \n]{8}|[^ \n]{5})(?= [ 0-9]{4}[0-9] )")
 # Met has three places; RX-OK follows without a blank.
 NARROW_METRIC: Final = pp.Regex(r"[0-9]{1,3}(?<=[0-9] [ 0-9]{3})(?=[ 0-9])")
-# RX-OVR has six places; if it needs them all, nobody can tell where it ends.
+# RX-OVR has six places; if it needs them all, no blank shows where it ends.
 NARROW_OVERRUNS: Final = pp.Regex(r"[0-9]{1,5}(?<=[0-9]  [ 0-9]{5})(?=[0-9]{8})")
 TOUCHING: Final = pp.Regex(r"(?<=[0-9] )[0-9]{14,40}(?=(?: +[0-9]+){3} +[^ 0-9\n]+(?: [^ 0-9\n]+)* *\n)")
 OVERRUNS: Final = (NARROW_OVERRUNS("rx_overruns") | INTEGER("rx_overruns")).set_name("number")
@@ -99,7 +99,7 @@ def counter(label: str, name: str) -> pp.ParserElement:
 
 
 def errors(direction: str, last: str) -> pp.ParserElement:
-    """Return the counters of what went wrong in one direction."""
+    """Return the counters of errors in one direction."""
     counters = [counter(word, f"{direction}_{word}") for word in ("errors", "dropped", "overruns")]
     return pp.And([*counters, counter(last, last)])
 

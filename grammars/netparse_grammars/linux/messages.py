@@ -1,6 +1,6 @@
-"""What the tools of Linux say before, inside or after a table; they say much the same.
+"""Sentences of the tools of Linux before, inside or after a table; most tools share them.
 
-Most of it is printed to standard error, as by ``netstat -anpv`` of somebody who is not root::
+Most of it is printed to standard error, as by ``netstat -anpv`` without root's rights::
 
     (Not all processes could be identified, non-owned process info
      will not be shown, you would have to be root to see it all.)

@@ -86,6 +86,12 @@ COMPLETE: Final = pp.FollowedBy(
 
 OWNER_CUT: Final = Cut("owner", (18, 19))
 _WIDE: Final = r"(?<!\S)(?:-[A-Za-z46]*[WT]|--(?:wide|notrim))"
+ENDPOINT_CUTS: Final = (
+    Cut("local", (23, 27), column="local_address", unless=_WIDE),
+    Cut("remote", (23, 27), column="foreign_address", unless=_WIDE),
+    Cut("local_service", (18,), unless=_WIDE),
+    Cut("remote_service", (18,), unless=_WIDE),
+)
 SOCKET: Final = (
     COMPLETE
     + PROTOCOL("protocol")
@@ -127,11 +133,7 @@ SOCKETS: Final = Table(
         Column("security_context", CONTEXT_CELL, optional=True),
         Column("timer", pp.Opt(TIMER), optional=True),
     ),
-    cuts=(
-        Cut("local", (23, 27), column="local_address", unless=_WIDE),
-        Cut("remote", (23, 27), column="foreign_address", unless=_WIDE),
-        OWNER_CUT,
-    ),
+    cuts=(*ENDPOINT_CUTS, OWNER_CUT),
     layout=RowLayout(most_lines=10),
     headerless=Headerless(
         row=SOCKET,
@@ -198,4 +200,4 @@ HEADINGS: Final = (
 TABLES: Final = (SOCKETS, UNIX_SOCKETS)
 # BusyBox cuts no address, toybox no program of an internet socket.
 BUSYBOX_TABLES: Final = (replace(SOCKETS, cuts=(OWNER_CUT,)), UNIX_SOCKETS)
-TOYBOX_TABLES: Final = (replace(SOCKETS, cuts=SOCKETS.cuts[:2]), UNIX_SOCKETS)
+TOYBOX_TABLES: Final = (replace(SOCKETS, cuts=ENDPOINT_CUTS), UNIX_SOCKETS)

@@ -1,4 +1,4 @@
-r"""What stands behind the state of a socket: its owner, security context and timer.
+r"""The cells behind the state of a socket: its owner, security context and timer.
 
 A program's name may hold blanks, slashes, colons and dashes, so where it ends depends on the column that follows:
 
@@ -31,7 +31,7 @@ _REMARK: Final = "  (?:<|#|//|←)"
 PROGRAM: Final = pp.Regex(rf"(?![^\n]*{_REMARK})[^ \n](?:[^\n]*[^ \n])?|[^ \n](?:[^\n]*?[^ \n])??(?= *{_REMARK})")
 PROGRAM_BEFORE_TIMER: Final = pp.Regex(rf"[^ \n](?:[^\n]*?[^ \n])??(?={_TIMER} *\n)|[^ \n][^\n]{{0,17}}?(?<! )(?= *\n)")
 PROGRAM_BEFORE_CONTEXT: Final = pp.Regex(rf"[^ \n](?:[^\n]*?[^ \n])??(?={_CONTEXT}(?:{_TIMER})? *\n)")
-# Before a path, a cell ends after 20 characters, or before two blanks where somebody has taken some away.
+# Before a path, a cell ends after 20 characters, or before two blanks where others were deleted.
 _CELL: Final = "".join(rf"(?<=[ ][0-9]{{{digits}}}/[^\n]{{{18 - digits}}}[ ])|" for digits in range(1, 11))[:-1]
 PROGRAM_BEFORE_PATH: Final = pp.Regex(
     rf"[^ \n](?:[^\n]*?[^ \n])??(?= *(?:{_CELL}) ?[^ \n])"

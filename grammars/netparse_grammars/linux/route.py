@@ -139,11 +139,11 @@ CACHE_FLAG_NAMES: Final = {
 }
 
 _MASK_AND_FLAGS: Final = rf" {MASK_TEXT} +(?:U[A-Z!]*|![A-Z]*) +[0-9-]"
-# Without a header nobody can tell whether the numbers are Metric, Ref and Use or MSS, Window and irtt.
-BARE_NAME: Final = pp.Regex(r"[\w.-]+" + CELL_END).set_name("name")
-BARE_ROW: Final = (
-    (IPV4("destination") | DEFAULT("destination") | BARE_NAME("destination_host")).set_name("destination")
-    + (NO_GATEWAY | IPV4("gateway") | BARE_NAME("gateway_host")).set_name("gateway")
+# Without a header the numbers may be Metric, Ref and Use, or MSS, Window and irtt.
+HEADERLESS_NAME: Final = pp.Regex(r"[\w.-]+" + CELL_END).set_name("name")
+HEADERLESS_ROW: Final = (
+    (IPV4("destination") | DEFAULT("destination") | HEADERLESS_NAME("destination_host")).set_name("destination")
+    + (NO_GATEWAY | IPV4("gateway") | HEADERLESS_NAME("gateway_host")).set_name("gateway")
     + IPV4("netmask")
     + FLAGS
     + pp.Regex(r"(?:-?[0-9]+|-)(?: +(?:-?[0-9]+|-)){2}" + CELL_END)("numbers").set_name("three numbers")
@@ -156,7 +156,7 @@ _IPV6: Final = {"family": "ipv6"}
 _CACHE: Final = {"table": "cache"}
 
 
-def _routes(*columns: Column, cuts: tuple[Cut, ...] = _NAMES_CUT, bare: pp.ParserElement | None = None) -> Table:
+def _routes(*columns: Column, cuts: tuple[Cut, ...] = _NAMES_CUT, headerless: pp.ParserElement | None = None) -> Table:
     """Return the table of IPv4 routes with these columns behind the addresses and the flags."""
     return Table(
         "ipv4_routes",
@@ -166,8 +166,8 @@ def _routes(*columns: Column, cuts: tuple[Cut, ...] = _NAMES_CUT, bare: pp.Parse
         fields=_IPV4,
         cuts=cuts,
         flag_names=FLAG_NAMES,
-        headerless=Headerless(row=bare, search=(_MASK_AND_FLAGS,) if bare else ()),
-        unknown_language=ByForm(row=bare, titles=2) if bare else None,
+        headerless=Headerless(row=headerless, search=(_MASK_AND_FLAGS,) if headerless else ()),
+        unknown_language=ByForm(row=headerless, titles=2) if headerless else None,
     )
 
 
@@ -188,9 +188,11 @@ IPV6_DESTINATION: Final = (
 NEXT_HOP: Final = (
     pp.Regex(r"(?:\*|::|\[::\])" + CELL_END).suppress() | IPV6("gateway") | NAME("gateway_host")
 ).set_name("next hop")
-# Use is printed 6 wide without a blank before it: from 6 digits on it touches Ref.
-TOUCHING: Final = pp.Regex(r"[0-9]{7,}(?= +[^ \n]+ *\n)").set_name("number")
-REF_AND_USE: Final = TOUCHING("ref_use") | SIGNED("ref_count") + SIGNED("use")
+# Use is printed 6 wide without a blank before it: from 6 digits on it touches Ref. Of 7 digits the first is Ref.
+_INTERFACE_FOLLOWS: Final = r"(?= +[^ \n]+ *\n)"
+TOUCHING: Final = pp.Regex(rf"[0-9]{{8,}}{_INTERFACE_FOLLOWS}").set_name("number")
+IPV6_REF: Final = pp.Regex(rf"[0-9](?=[0-9]{{6}}{_INTERFACE_FOLLOWS})|-?[0-9]{{1,20}}{CELL_END}").set_name("number")
+REF_AND_USE: Final = TOUCHING("ref_use") | IPV6_REF("ref_count") + SIGNED("use")
 _IPV6_ADDRESSES: Final = (
     Column("destination", IPV6_DESTINATION),
     Column("next_hop", NEXT_HOP),
@@ -246,7 +248,7 @@ HEADINGS: Final = (
 )
 TABLES: Final = (
     _routes(*_WIDE, cuts=(*_NAMES_CUT, _INTERFACE_CUT)),
-    _routes(METRIC, REF, USE, IFACE, bare=BARE_ROW),
+    _routes(METRIC, REF, USE, IFACE, headerless=HEADERLESS_ROW),
     _routes(MSS, WINDOW, IRTT, IFACE),
     _cached_routes(*_WIDE, *_CACHE_ENTRY, cuts=(*_NAMES_CUT, _INTERFACE_CUT)),
     _cached_routes(METRIC, REF, USE, IFACE),

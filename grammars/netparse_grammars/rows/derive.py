@@ -1,4 +1,4 @@
-r"""Derives one regular expression, with exactly the same meaning, from a regular pyparsing row grammar.
+r"""Derive one regular expression, with exactly the same meaning, from a regular pyparsing row grammar.
 
 The row grammars of this package are the authority on what a row is, and too slow to run on a million of them. The
 expression derived here accepts the same texts, ends at the same place and names the same fields, about thirty times
@@ -7,7 +7,7 @@ as fast. It mirrors how pyparsing works:
 * whitespace is skipped before an element, by the element itself, and stays skipped if an optional element is absent;
 * choice is ordered, and nothing is ever given back: every token, option, alternation and repetition is atomic.
 
-What cannot be said exactly raises `NotDerivable`; such a row is run by pyparsing itself.
+What no regular expression means exactly raises `NotDerivable`; such a row is run by pyparsing itself.
 
 >>> import re
 >>> import pyparsing as pp
@@ -36,14 +36,14 @@ __all__ = ["NotDerivable", "derive", "set_whitespace"]
 
 
 class NotDerivable(TypeError):  # noqa: N818 - it names a limit of the deriver, not a mistake
-    """The grammar holds something that no regular expression says exactly; pyparsing must run it."""
+    """The grammar holds something that no regular expression means exactly; pyparsing must run it."""
 
 
 def derive(grammar: pp.ParserElement) -> str:
-    """Returns the pattern that means what the grammar means, with a named group for each results name.
+    """Return the pattern that means what the grammar means, with a named group for each results name.
 
     Raises:
-        NotDerivable: if some element cannot be expressed exactly; the message says which, and why.
+        NotDerivable: An element cannot be expressed exactly; the message names it and the reason.
     """
     grammar.streamline()  # as pyparsing does before it parses; it may change which elements skip whitespace
     pattern = _Deriver().text(grammar)
@@ -55,7 +55,7 @@ def derive(grammar: pp.ParserElement) -> str:
 
 
 def set_whitespace(grammar: pp.ParserElement, characters: str = " ") -> pp.ParserElement:
-    """Makes all elements that skip whitespace skip exactly these characters, in place, and returns the grammar.
+    """Make all elements that skip whitespace skip exactly these characters, in place, and return the grammar.
 
     pyparsing's own default is global to the process and any library may change it. Call this on a finished grammar:
     elements built around it later start from the default again. Elements after `leave_whitespace()` stay as they are.
@@ -73,7 +73,7 @@ def set_whitespace(grammar: pp.ParserElement, characters: str = " ") -> pp.Parse
     return grammar
 
 
-class _Part(NamedTuple):
+class _Derived(NamedTuple):
     """The expression for one element: `lead` skips whitespace, `body` matches.
 
     `whole`: the tokens, joined, are all the text that `body` matches. `single`: there is exactly one token, a string.
@@ -99,8 +99,8 @@ class _Deriver:
         part = self.part(element, skip)
         return part.lead + part.body
 
-    def part(self, element: pp.ParserElement, skip: bool = True, named: bool = True) -> _Part:
-        """Derives the element; `skip` is pyparsing's callPreParse: whether it may skip whitespace of its own."""
+    def part(self, element: pp.ParserElement, skip: bool = True, named: bool = True) -> _Derived:
+        """Derive an element; `skip` is pyparsing's callPreParse: whether it may skip whitespace of its own."""
         rule = _RULES.get(type(element))  # the exact class: a subclass may parse in a way of its own
         if rule is None:
             _refuse(element, "this kind of element has no exact expression")
@@ -117,8 +117,8 @@ class _Deriver:
             own = _run(_charset(element, element.whiteChars), 0)
         return part._replace(lead=part.lead if part.lead.startswith(own) else own + part.lead)
 
-    def named(self, element: pp.ParserElement, part: _Part) -> _Part:
-        """Puts the part into the group of the element's results name, if it has one that pyparsing keeps."""
+    def named(self, element: pp.ParserElement, part: _Derived) -> _Derived:
+        """Put a part into the group of the element's results name, if it has one that pyparsing keeps."""
         name = element.resultsName
         if not name or self.inside(pp.Suppress, pp.NotAny):
             return part
@@ -131,8 +131,8 @@ class _Deriver:
         self.names.add(name)
         return part._replace(body=f"(?P<{name}>{part.body})")
 
-    def nameless(self, element: pp.ParserElement, inner: pp.ParserElement, skip: bool, why: str) -> _Part:
-        """Derives the inner element, in which no results name may be given."""
+    def nameless(self, element: pp.ParserElement, inner: pp.ParserElement, skip: bool, why: str) -> _Derived:
+        """Derive the inner element, in which no results name may be given."""
         before = len(self.names)
         part = self.part(inner, skip)
         if len(self.names) > before:
@@ -145,7 +145,7 @@ def _refuse(element: pp.ParserElement, why: str) -> NoReturn:
 
 
 def _check(element: pp.ParserElement) -> None:
-    """Refuses what any element may carry."""
+    """Refuse what any element may carry."""
     if element.parseAction and type(element) is not pp.PrecededBy:  # which has one of its own, that drops its tokens
         _refuse(element, "it has a parse action or a condition")
     if element.failAction:
@@ -175,7 +175,7 @@ def _times(low: int, high: int) -> str:
 
 
 def _run(charset: str, low: int, high: int = sys.maxsize) -> str:
-    """A run of characters of one set, at least `low` and at most `high`."""
+    """Return a run of characters of one set, at least `low` and at most `high`."""
     run = charset + _times(low, high)
     return run if low == high else _possessive(run)
 
@@ -198,35 +198,35 @@ def _charset(element: pp.ParserElement, characters: Iterable[str], negated: bool
     return f"[{'^' if negated else ''}{text}]"
 
 
-# -- The rules. Each derives what one class of elements matches, after whitespace.
+# -- The rules. Each derives the expression of one class of elements, after whitespace.
 
 
-def _empty(_: _Deriver, element: pp.Empty) -> _Part:
-    return _Part("", "", single=False)
+def _empty(_: _Deriver, element: pp.Empty) -> _Derived:
+    return _Derived("", "", single=False)
 
 
-def _no_match(_: _Deriver, element: pp.NoMatch) -> _Part:
-    return _Part("", "(?!)")
+def _no_match(_: _Deriver, element: pp.NoMatch) -> _Derived:
+    return _Derived("", "(?!)")
 
 
-def _literal(_: _Deriver, element: pp.Literal) -> _Part:
-    return _Part("", _escape(element.match))
+def _literal(_: _Deriver, element: pp.Literal) -> _Derived:
+    return _Derived("", _escape(element.match))
 
 
-def _keyword(_: _Deriver, element: pp.Keyword) -> _Part:
+def _keyword(_: _Deriver, element: pp.Keyword) -> _Derived:
     if element.caseless:
         _refuse(element, "it ignores case")
     word = _escape(element.match)
     if element.identChars:
         letter = _charset(element, element.identChars)
         word = f"(?<!{letter}){word}(?!{letter})"
-    return _Part("", word)
+    return _Derived("", word)
 
 
-def _word(_: _Deriver, element: pp.Word) -> _Part:
+def _word(_: _Deriver, element: pp.Word) -> _Derived:
     quick = hasattr(element, "re_match")  # pyparsing runs a regular expression, or else a loop with rules of its own
     if quick and element.asKeyword:
-        return _Part("", _atomic(element.reString))
+        return _Derived("", _atomic(element.reString))
     first, more = _charset(element, element.initChars), _charset(element, element.bodyChars)
     low, high = element.minLen, element.maxLen
     body = _run(first, low, high) if first == more else first + _run(more, low - 1, high - (high < sys.maxsize))
@@ -234,15 +234,15 @@ def _word(_: _Deriver, element: pp.Word) -> _Part:
         body += f"(?!{more})"
     if not quick and element.asKeyword:
         body = f"(?<!{more}){body}"
-    return _Part("", body)
+    return _Derived("", body)
 
 
-def _chars_not_in(_: _Deriver, element: pp.CharsNotIn) -> _Part:
-    return _Part("", _run(_charset(element, element.notChars, negated=True), element.minLen, element.maxLen))
+def _chars_not_in(_: _Deriver, element: pp.CharsNotIn) -> _Derived:
+    return _Derived("", _run(_charset(element, element.notChars, negated=True), element.minLen, element.maxLen))
 
 
-def _white(_: _Deriver, element: pp.White) -> _Part:
-    return _Part("", _run(_charset(element, element.matchWhite), element.minLen, element.maxLen))
+def _white(_: _Deriver, element: pp.White) -> _Derived:
+    return _Derived("", _run(_charset(element, element.matchWhite), element.minLen, element.maxLen))
 
 
 _FLAGS = {re.IGNORECASE: "i", re.MULTILINE: "m", re.DOTALL: "s", re.VERBOSE: "x", re.ASCII: "a"}
@@ -250,7 +250,7 @@ _FLAGS_IN_FRONT = re.compile(r"\A\(\?[aiLmsux]+\)")
 _ONE_RUN = re.compile(r"(?:\w| |\\[dDsSwW]|\[\^?(?:\\.|[^\\\]])+\])(?:[*+?]|\{\d+(?:,\d*)?\})")
 
 
-def _regex(_: _Deriver, element: pp.Regex) -> _Part:
+def _regex(_: _Deriver, element: pp.Regex) -> _Derived:
     if element.asMatch or element.asGroupList:
         _refuse(element, "it yields a match or groups, not text")
     if element.re.groups:
@@ -263,10 +263,10 @@ def _regex(_: _Deriver, element: pp.Regex) -> _Part:
             _refuse(element, f"its flags {flags!r} cannot be set for a part of an expression")
         end = "\n" if re.VERBOSE in flags else ""  # which ends a comment
         pattern = f"(?{letters}:{pattern}{end})"
-    return _Part("", _possessive(pattern) if _ONE_RUN.fullmatch(pattern) else _atomic(pattern))
+    return _Derived("", _possessive(pattern) if _ONE_RUN.fullmatch(pattern) else _atomic(pattern))
 
 
-def _sequence(deriver: _Deriver, element: pp.And) -> _Part:
+def _sequence(deriver: _Deriver, element: pp.And) -> _Derived:
     if not element.exprs:
         _refuse(element, "it is empty")
     followers = [e for e in element.exprs[1:] if type(e) is not _ERROR_STOP]
@@ -276,14 +276,14 @@ def _sequence(deriver: _Deriver, element: pp.And) -> _Part:
     first = deriver.part(element.exprs[0], skip=False)
     rest = [deriver.part(e) for e in followers]
     body = first.body + "".join(part.lead + part.body for part in rest)
-    return _Part(first.lead, body, first.whole and all(part.whole and not part.lead for part in rest), single=False)
+    return _Derived(first.lead, body, first.whole and all(part.whole and not part.lead for part in rest), single=False)
 
 
-def _match_first(deriver: _Deriver, element: pp.MatchFirst) -> _Part:
+def _match_first(deriver: _Deriver, element: pp.MatchFirst) -> _Derived:
     """Neighbours with the same results name share one group: Python's re allows a name once only."""
     if not element.exprs:
         _refuse(element, "it is empty")
-    parts: list[_Part] = []
+    parts: list[_Derived] = []
     for name, neighbours in groupby(element.exprs, key=lambda e: e.resultsName):
         same = list(neighbours)
         if name and len(same) > 1:
@@ -293,26 +293,26 @@ def _match_first(deriver: _Deriver, element: pp.MatchFirst) -> _Part:
     return _either(parts)
 
 
-def _either(parts: list[_Part]) -> _Part:
-    """Chooses in order; whitespace that all alternatives skip is skipped once, before."""
+def _either(parts: list[_Derived]) -> _Derived:
+    """Choose in order; whitespace that all alternatives skip is skipped once, before."""
     if len(parts) == 1:
         return parts[0]
     single = all(part.single for part in parts)
     if len({part.lead for part in parts}) == 1:
         body = _atomic("|".join(part.body for part in parts))
-        return _Part(parts[0].lead, body, all(part.whole for part in parts), single)
+        return _Derived(parts[0].lead, body, all(part.whole for part in parts), single)
     body = _atomic("|".join(part.lead + part.body for part in parts))
-    return _Part("", body, all(part.whole and not part.lead for part in parts), single)
+    return _Derived("", body, all(part.whole and not part.lead for part in parts), single)
 
 
-def _opt(deriver: _Deriver, element: pp.Opt) -> _Part:
+def _opt(deriver: _Deriver, element: pp.Opt) -> _Derived:
     if element.defaultValue is not _NO_DEFAULT:
         _refuse(element, "it has a default value")
     part = deriver.named(element, deriver.part(element.expr, skip=False))
-    return _Part("", _atomic(f"{part.lead}{part.body}|"), part.whole and not part.lead, single=False)
+    return _Derived("", _atomic(f"{part.lead}{part.body}|"), part.whole and not part.lead, single=False)
 
 
-def _repetition(deriver: _Deriver, element: pp.OneOrMore | pp.ZeroOrMore) -> _Part:
+def _repetition(deriver: _Deriver, element: pp.OneOrMore | pp.ZeroOrMore) -> _Derived:
     if element.expr.mayReturnEmpty:
         _refuse(element, "it repeats what may be empty")
     part = deriver.nameless(element, element.expr, True, "a results name is inside a repetition")
@@ -320,25 +320,25 @@ def _repetition(deriver: _Deriver, element: pp.OneOrMore | pp.ZeroOrMore) -> _Pa
     high = getattr(element, "max_count", None) or sys.maxsize  # new in pyparsing 3.3
     times = _times(int(type(element) is pp.OneOrMore), high)
     body = _atomic(f"(?:{stop}{part.lead}{part.body}){times}")
-    return _Part("", body, part.whole and not part.lead, single=False)
+    return _Derived("", body, part.whole and not part.lead, single=False)
 
 
-def _followed_by(deriver: _Deriver, element: pp.FollowedBy) -> _Part:
-    return _Part("", f"(?={deriver.text(element.expr)})", single=False)
+def _followed_by(deriver: _Deriver, element: pp.FollowedBy) -> _Derived:
+    return _Derived("", f"(?={deriver.text(element.expr)})", single=False)
 
 
-def _not_any(deriver: _Deriver, element: pp.NotAny) -> _Part:
-    return _Part("", f"(?!{deriver.text(element.expr)})", single=False)
+def _not_any(deriver: _Deriver, element: pp.NotAny) -> _Derived:
+    return _Derived("", f"(?!{deriver.text(element.expr)})", single=False)
 
 
-def _preceded_by(deriver: _Deriver, element: pp.PrecededBy) -> _Part:
+def _preceded_by(deriver: _Deriver, element: pp.PrecededBy) -> _Derived:
     if type(element.expr) not in _LITERALS or len(element.parseAction) > 1:
         _refuse(element, "only a plain literal can be looked back for")
     part = deriver.nameless(element, element.expr, False, "a results name is inside")
-    return _Part("", f"(?<={part.body})", single=False)
+    return _Derived("", f"(?<={part.body})", single=False)
 
 
-def _combine(deriver: _Deriver, element: pp.Combine) -> _Part:
+def _combine(deriver: _Deriver, element: pp.Combine) -> _Derived:
     if element.resultsName:
         part = deriver.nameless(element, element.expr, False, "a results name is inside one that has a results name")
     else:
@@ -346,16 +346,16 @@ def _combine(deriver: _Deriver, element: pp.Combine) -> _Part:
     return part._replace(whole=part.whole and not element.joinString, single=True)
 
 
-def _group(deriver: _Deriver, element: pp.Group) -> _Part:
+def _group(deriver: _Deriver, element: pp.Group) -> _Derived:
     why = "a results name is inside a group, where the row does not show it"
     return deriver.nameless(element, element.expr, False, why)._replace(single=False)
 
 
-def _suppress(deriver: _Deriver, element: pp.Suppress) -> _Part:
+def _suppress(deriver: _Deriver, element: pp.Suppress) -> _Derived:
     return deriver.part(element.expr, skip=False)._replace(whole=False, single=False)
 
 
-def _forward(deriver: _Deriver, element: pp.Forward) -> _Part:
+def _forward(deriver: _Deriver, element: pp.Forward) -> _Derived:
     if element.expr is None:
         _refuse(element, "it was never defined")
     return deriver.part(element.expr, skip=False)
@@ -364,7 +364,7 @@ def _forward(deriver: _Deriver, element: pp.Forward) -> _Part:
 _NO_DEFAULT = pp.Opt(pp.Empty()).defaultValue
 _ERROR_STOP = pp.And._ErrorStop  # private: what '-' puts into a sequence, and the only mark of it
 _LITERALS = (pp.Literal, type(pp.Literal("a")))  # pyparsing has a private class for one character
-_RULES: dict[type[pp.ParserElement], Callable[[_Deriver, Any], _Part]] = {
+_RULES: dict[type[pp.ParserElement], Callable[[_Deriver, Any], _Derived]] = {
     pp.And: _sequence,
     pp.Char: _word,
     pp.CharsNotIn: _chars_not_in,

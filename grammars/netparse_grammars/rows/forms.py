@@ -47,10 +47,11 @@ class RowMatch(Protocol):
         """Return the offset after the match."""
 
 
-_REMARK_BEGINS: Final = ("<", "*", "#", "(", "//", ";", "←", "-")
+_REMARK_SIGNS: Final = ("<", "*", "#", "(", "//", ";", "←", "-")
+"""The beginnings of remarks that were written behind rows."""
 
 FORMS: Final = 1024
-"""Forms of rows that are kept."""
+"""Forms of rows that are kept: one for each set of columns that the headers of an input show, and there are few."""
 
 Columns = dict[str, Sequence[Any]]
 """Rows, turned on their side: the cells of each column, by results name."""
@@ -86,7 +87,8 @@ class _GrammarMatch:
         return self.offset
 
 
-_GROUPS: Final[Callable[[Any], tuple[str | None, ...]]] = re.Match.groups
+_cells_of: Final[Callable[[Any], tuple[str | None, ...]]] = re.Match.groups
+"""The method itself: calling it by way of each match costs more, and there is one for each row."""
 
 
 class Form:
@@ -96,8 +98,8 @@ class Form:
         self.grammar = set_whitespace(grammar).parse_with_tabs()
         self.fast: Form | None = None
         """A narrower form for the rows that are most common: the same cells, but fewer names to carry along."""
-        self.words: dict[str, tuple[str, ...]] = {}
-        """Results names of cells that hold several words, and the name of each word."""
+        self.joined_cells: dict[str, tuple[str, ...]] = {}
+        """Results names of words that are read together, and the names of the cells that they are."""
 
     @cached_property
     def pattern(self) -> re.Pattern[str] | None:
@@ -108,7 +110,7 @@ class Form:
             return None
 
     def matches(self, text: str, pos: int = 0) -> Iterator[RowMatch]:
-        """Yield the rows that stand one after another in a text, from an offset to the first line that is none."""
+        """Yield the rows that follow one another in a text, from an offset to the first line that is not a row."""
         if self.pattern is None:
             return self._grammar_matches(text, pos)
         return iter(self.pattern.scanner(text, pos).match, None)  # type: ignore[attr-defined]  # not in the stubs
@@ -116,7 +118,7 @@ class Form:
     def columns(self, matches: Sequence[RowMatch]) -> Columns:
         """Return the cells of some rows, column by column."""
         if self.pattern is not None:
-            return dict(zip(self.pattern.groupindex, zip(*map(_GROUPS, matches), strict=True), strict=True))
+            return dict(zip(self.pattern.groupindex, zip(*map(_cells_of, matches), strict=True), strict=True))
         rows = [match.groupdict() for match in matches]
         elements: Iterator[pp.ParserElement] = self.grammar.visit_all()  # type: ignore[no-untyped-call]
         names = (element.resultsName for element in elements)
@@ -137,19 +139,19 @@ class Form:
             pos = end
 
     def match_annotated(self, line: str) -> tuple[RowMatch, str] | None:
-        r"""Return the row in a line behind which somebody has written a remark, and the remark.
+        r"""Return the row in a line with a remark behind it, and the remark.
 
         >>> Form(pp.Literal("UDP") + pp.Word(pp.nums)("pid") + LINE_BREAK).match_annotated("UDP 5  <--- this one")[1]
         '<--- this one'
         """
         refusal = self.refusal(line + "\n")
-        if refusal is None or refusal.expected != END_OF_LINE or not refusal.rest.startswith(_REMARK_BEGINS):
+        if refusal is None or refusal.expected != END_OF_LINE or not refusal.rest.startswith(_REMARK_SIGNS):
             return None
         match = self.match(line[: refusal.column - 1].rstrip() + "\n")
         return (match, refusal.rest.strip()) if match else None
 
     def refusal(self, text: str) -> Refusal | None:
-        r"""Ask the grammar why it refuses a text (whole lines); None if it accepts it.
+        r"""Return why the grammar refuses a text of whole lines; None if it accepts it.
 
         >>> Form(pp.Literal("UDP") + pp.Word(pp.nums)("pid") + LINE_BREAK).refusal("  UDP  x\n")
         Refusal(expected='W:(0-9)', column=8, attempted=True, rest='x')
@@ -192,25 +194,25 @@ def row_form(table: Table, columns: tuple[Column, ...] = (), indents: tuple[int,
 
 def _fast_form(columns: Sequence[Column], cells: Sequence[pp.ParserElement]) -> Form:
     """Return the form for the most common rows: narrower cells, and neighbouring words read together."""
-    narrow: list[pp.ParserElement] = []
-    words: dict[str, tuple[str, ...]] = {}
+    fast: list[pp.ParserElement] = []
+    joined: dict[str, tuple[str, ...]] = {}
     pairs = zip_longest(columns, cells)  # behind the last column there may be what ends a row
     for are_words, group in groupby(pairs, key=lambda pair: bool(pair[0] and pair[0].fast_word)):
         neighbours = list(group)
         if are_words and len(neighbours) > 1:
-            name = f"words_{len(words)}"
+            name = f"words_{len(joined)}"
             pattern = " +".join(str(column.fast_word) for column, _ in neighbours) + CELL_END
-            words[name] = tuple(str(column.cell.resultsName) for column, _ in neighbours)
-            narrow.append(pp.Regex(pattern)(name))
+            joined[name] = tuple(str(column.cell.resultsName) for column, _ in neighbours)
+            fast.append(pp.Regex(pattern)(name))
         else:
-            narrow += [column.fast or cell if column else cell for column, cell in neighbours]
-    form = Form(pp.And([*narrow, LINE_BREAK]))
-    form.words = words
+            fast += [(column.fast or cell) if column else cell for column, cell in neighbours]
+    form = Form(pp.And([*fast, LINE_BREAK]))
+    form.joined_cells = joined
     return form
 
 
 def _named(column: Column, cell: pp.ParserElement) -> pp.ParserElement:
-    """Return a cell that errors call by its title, unless it has a name of its own."""
+    """Return a cell that has the title as its name in errors, unless it has a name already."""
     return cell if cell.customName else cell.copy().set_name(column.title.replace("_", " "))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
@@ -11,13 +11,6 @@ import pyparsing as pp
 
 from netparse_grammars.dialect import Column
 from netparse_grammars.lexemes import REST
-
-if TYPE_CHECKING:
-    from netparse_grammars.dialect import Table
-
-from dataclasses import field
-from typing import TYPE_CHECKING
-
 from netparse_grammars.lexicon import phrases
 
 if TYPE_CHECKING:

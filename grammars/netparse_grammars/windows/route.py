@@ -71,7 +71,7 @@ UNKNOWN_METRIC: Final = (~pp.Regex(r"[A-Z!]+(?!\S)") + WORDS("metric_word")).set
 ALL_DOTS: Final = pp.Regex(r"\.{27}(?=[^\n.])").suppress().set_name("dots")
 IPV4_NETWORK: Final = IPV4("destination") + IPV4("netmask")
 
-# Whoever publishes a text may have hidden the addresses in it.
+# Texts that are published may have their addresses hidden.
 HIDDEN_ADDRESS: Final = pp.Regex(r"[xX*]{2}(?:[ -][xX*]{2}){5}(?= *\.{3})")("hidden_mac_address")
 INTERFACE_ADDRESS: Final = MAC_ADDRESS("mac_address") | HIDDEN_ADDRESS
 INTERFACE: Final = INDEX("index") + DOTS + pp.Opt(INTERFACE_ADDRESS) + pp.Opt(SIX_DOTS) + pp.Opt(NAME("name"))
