@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import string
-from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING, Final
 
@@ -15,22 +14,24 @@ from netparse_grammars.rows.forms import form_without_words, headerless_form, ro
 
 import netparse
 from tests.grammars.equality import sentence
+from tests.samples.origins import SAMPLES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from netparse_grammars.dialect import Dialect, Table
     from netparse_grammars.rows.forms import Form
 
 ROWS: Final = 12
 OUTPUTS: Final = 3
-OUTPUTS_THOROUGH: Final = 30
+OUTPUTS_EXHAUSTIVE: Final = 30
 FEW: Final = 20
 CONTROLS: Final = re.compile(r"[\r\x0b\x0c]")
 """What ends lines, too; the lines are counted."""
 LONGEST: Final = 5_000
 """Digits that Python takes for no number; each place for digits may hold as many."""
-SAMPLES: Final = sorted(Path(__file__).parents[2].joinpath("samples").rglob("*.txt"))
+PATHS: Final = sorted(SAMPLES.rglob("*.txt"))
 TABLES: Final = [*{table: dialect for dialect in reversed(DIALECTS) for table in dialect.tables}.items()]
 
 
@@ -115,20 +116,20 @@ def test_rows_of_a_table_never_end_in_a_crash(table: Table, dialect: Dialect) ->
         check(dialect, table, random)
 
 
-@pytest.mark.thorough
+@pytest.mark.exhaustive
 @pytest.mark.parametrize(("table", "dialect"), PARAMETERS)
 def test_many_rows_of_a_table_never_end_in_a_crash(table: Table, dialect: Dialect) -> None:
     random = Random(f"{table.name} again")
-    for _ in range(OUTPUTS_THOROUGH):
+    for _ in range(OUTPUTS_EXHAUSTIVE):
         check(dialect, table, random)
 
 
-@pytest.mark.parametrize("path", [pytest.param(path, id=path.stem) for path in Random(7).sample(SAMPLES, FEW)])
+@pytest.mark.parametrize("path", [pytest.param(path, id=path.stem) for path in Random(7).sample(PATHS, FEW)])
 def test_numbers_that_are_too_long(path: Path) -> None:
     check_sample(path, Random(path.name))
 
 
-@pytest.mark.thorough
+@pytest.mark.exhaustive
 def test_numbers_that_are_too_long_in_any_sample() -> None:
-    for path in SAMPLES:
+    for path in PATHS:
         check_sample(path, Random(f"{path.name} again"))

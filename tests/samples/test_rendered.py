@@ -18,7 +18,7 @@ from tests.printing.bsd.strategies import routes as bsd_route_strategies
 from tests.printing.bsd.strategies import sockets as bsd_socket_strategies
 from tests.printing.bsd.strategies import statistics as bsd_statistic_strategies
 from tests.printing.linux import strategies as linux_strategies
-from tests.printing import strategies
+from tests.printing.windows import strategies as windows_strategies
 from tests.printing.expected import check_account, check_report
 
 if TYPE_CHECKING:
@@ -52,31 +52,31 @@ def check(document: Document) -> None:
 
 
 @EXAMPLES
-@given(strategies.connection_tables())
+@given(windows_strategies.connection_tables())
 def test_connection_tables(document: Document) -> None:
     check(document)
 
 
 @EXAMPLES
-@given(strategies.bare_rows())
+@given(windows_strategies.bare_rows())
 def test_rows_without_headings(document: Document) -> None:
     check(document)
 
 
 @EXAMPLES
-@given(strategies.route_tables())
+@given(windows_strategies.route_tables())
 def test_route_tables(document: Document) -> None:
     check(document)
 
 
 @EXAMPLES
-@given(strategies.statistics())
+@given(windows_strategies.statistics())
 def test_statistics(document: Document) -> None:
     check(document)
 
 
 @EXAMPLES
-@given(strategies.documents())
+@given(windows_strategies.documents())
 def test_documents(document: Document) -> None:
     check(document)
 

@@ -18,9 +18,10 @@ from tests.printing.localized.linux_words import LANGUAGES as LINUX_LANGUAGES
 from tests.printing.localized.statistics import GERMAN, GERMAN_TABLE, print_blocks, print_interface
 from tests.printing.localized.windows import print_connections, print_routes
 from tests.printing.localized.words import INVENTED, INVENTED_SCRIPT, LANGUAGES, Language
-from tests.printing.strategies import NUMBERS, Draw, routes4, routes6, sockets
+from tests.printing.strategies import NUMBERS, Draw
 from tests.printing.windows.routes import Nic, Table
 from tests.printing.windows.statistics import interface_counters
+from tests.printing.windows.strategies import routes4, routes6, sockets
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
