@@ -11,7 +11,7 @@ import subprocess
 import sys
 from collections import Counter
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, get_args
+from typing import Any, Final, get_args
 
 import pytest
 import typer.main
@@ -22,6 +22,7 @@ from netparse_grammars.linux import route, statistics
 from pydantic import TypeAdapter
 
 import netparse
+from docs import schema
 from netparse import cli
 from netparse.cli import status
 from netparse.inputs import command as native
@@ -29,9 +30,6 @@ from netparse.normalizing import NORMALIZERS
 from netparse.schema import comparison as comparisons
 from netparse.schema import diagnostics
 from netparse.schema import report as models
-
-if TYPE_CHECKING:
-    from pydantic import BaseModel
 
 ROOT: Final = Path(__file__).parents[2]
 README: Final = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -72,24 +70,6 @@ ENVIRONMENT: Final = os.environ | {
     "PYTHONUTF8": "1",
     "NO_COLOR": "1",
 }
-MODELS: Final[dict[str, type[BaseModel]]] = {
-    "Report": models.Report,
-    "Source": models.Source,
-    "Lines": models.LineCounts,
-    "Capture": models.Capture,
-    "Diagnostic": diagnostics.Diagnostic,
-    "timer": models.Timer,
-    **models.RECORDS,
-}
-
-
-COMPARED: Final = {
-    "Comparison": "Comparison",
-    "Snapshot": "SnapshotSource",
-    "Compared counter": "ComparedCounter",
-    "Comparison diagnostic": "ComparisonDiagnostic",
-}
-"""The headings of the schema of comparisons, and the models that they describe."""
 
 
 def blocks(document: str, language: str) -> list[str]:
@@ -247,12 +227,28 @@ def test_every_state_is_in_the_schema() -> None:
     assert {*get_args(models.State)} <= {*re.findall(r"`([A-Z_0-9]+)`", section(SCHEMA, "socket"))}
 
 
-@pytest.mark.parametrize("heading", MODELS)
-def test_every_field_is_in_the_schema(heading: str) -> None:
-    fields = list(MODELS[heading].model_fields)
-    listed = [row for row in rows(section(SCHEMA, heading)) if code(row[0]) in fields]
-    assert [code(row[0]) for row in listed] == fields
-    assert all(all(row) for row in listed if heading not in models.RECORDS), "a cell is empty"
+def test_tables_of_fields_are_those_of_the_models() -> None:
+    assert schema.with_tables(SCHEMA) == SCHEMA, "write them: python -m docs.schema --write"
+
+
+def test_every_model_has_a_table_of_fields() -> None:
+    assert sorted(name for _, name, _ in schema.TABLE.findall(SCHEMA)) == sorted(schema.definitions())
+
+
+def test_a_table_of_fields_is_replaced_between_its_comments() -> None:
+    begin, end = "# Timer\n\n<!-- fields of Timer -->\n", "<!-- end of fields -->\nwords\n"
+    table = f"{begin}| an older table |\n{end}"
+    (name, *_) = rows(schema.with_tables(table))
+    assert name[:2] == ["`name`", "string"]
+    assert name[2].startswith("Name in English: off, on,")
+    assert schema.with_tables(table).startswith(begin)
+    assert schema.with_tables(table).endswith(end)
+
+
+def test_marks_of_fields_are_those_of_the_records() -> None:
+    assert [*schema.marks()] == [
+        (kind, field) for kind, model in models.RECORDS.items() for field in model.model_fields
+    ]
 
 
 def test_ndjson_source_is_in_the_schema() -> None:
@@ -260,26 +256,6 @@ def test_ndjson_source_is_in_the_schema() -> None:
     lines = [json.loads(line) for line in run(f"netparse parse -f ndjson {sample}").splitlines()]
     listed = {code(row[0]) for row in rows(section(SCHEMA, "NDJSON"))}
     assert {name for line in lines for name in line["source"]} == listed
-
-
-@pytest.mark.parametrize("heading", MODELS)
-def test_meanings_are_those_of_the_json_schema(heading: str) -> None:
-    emitted = models.report_schema()
-    name = MODELS[heading].__name__
-    properties = (emitted if name == "Report" else emitted["$defs"][name])["properties"]
-    for row in rows(section(SCHEMA, heading)):
-        if (field := code(row[0])) in properties:
-            assert row[-1] == properties[field]["description"].replace("``", "`"), field
-
-
-@pytest.mark.parametrize(("heading", "name"), COMPARED.items())
-def test_fields_of_a_comparison_are_in_the_schema(heading: str, name: str) -> None:
-    emitted = comparisons.comparison_schema()
-    properties = (emitted if heading == "Comparison" else emitted["$defs"][name])["properties"]
-    listed = [row for row in rows(section(SCHEMA, heading)) if len(row) == 3 and code(row[0]) in properties]
-    assert {code(field): meaning for field, _, meaning in listed} == {
-        field: schema["description"].replace("``", "`") for field, schema in properties.items()
-    }
 
 
 def test_words_of_a_comparison_are_in_the_schema() -> None:
