@@ -99,8 +99,9 @@ def test_fields_that_are_made_are_fields(normalizer: Normalizer) -> None:
 def test_cells_are_those_that_the_normalizer_takes(table: Table, form: Form) -> None:
     names = names_in(form)
     assert table.normalizer_by is None or table.normalizer_by[0] in names
+    fields = {*table.fields, *(name for _, given in table.fields_from_command for name in given)}
     for normalizer in (NORMALIZERS[name] for name in normalizers_of(table)):
-        assert normalizer.needs <= names | table.fields.keys()
+        assert normalizer.needs <= names | fields
         assert all(group & names in (frozenset(), group) for group in normalizer.together)
 
 
