@@ -364,7 +364,7 @@ def test_every_language_is_in_the_readme() -> None:
 
 
 def test_phrases_of_each_language_are_counted() -> None:
-    """Between two columns for names and one for code pages there is one for each provenance; all is known in English."""
+    """Between two columns for names and one for code pages there is one for each provenance."""
     listed = rows(section(LANGUAGES_OF_TOOLS, "What is known"))
     assert {code(row[1]) for row in listed} == {*LANGUAGES}
     assert [row[0] for row in listed] == sorted(row[0] for row in listed)
