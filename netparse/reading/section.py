@@ -5,7 +5,8 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
-from netparse.reading.line_rules import RULES, Answer
+from netparse.reading.answer import Answer
+from netparse.reading.line_rules import RULES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
