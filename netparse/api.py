@@ -225,7 +225,7 @@ def convert(
             case RecordsMade():
                 if current and current.dialect is not told:
                     told = current.dialect
-                    writer.tell(summary_of(current), current.index)
+                    writer.update_capture(summary_of(current), current.index)
                 writer.records(json_array(result.kind, result.records))
             case DiagnosticFound():
                 writer.diagnostic(result.diagnostic)

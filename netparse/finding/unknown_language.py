@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from netparse_grammars.lexicon.language import resembled_languages
 
-from netparse.finding.form_search import FormSearch, titles_text, headings_by_form
+from netparse.finding.form_search import FormSearch, headings_by_form, titles_text
 from netparse.finding.title_lines import is_words, titles_above, words_among
 
 if TYPE_CHECKING:

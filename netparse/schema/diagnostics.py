@@ -1,4 +1,4 @@
-"""What a report tells its reader about an input: diagnostics, each with the line that it is about."""
+"""Diagnostics: what the reader of a report must know about an input, each with the line that it is about."""
 
 from __future__ import annotations
 
