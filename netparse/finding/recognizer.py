@@ -12,6 +12,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from netparse_grammars import DIALECTS
+from netparse_grammars.context.prompts import read_prompt
 from netparse_grammars.rows.forms import headerless_form
 
 from netparse.errors import DialectError
@@ -19,6 +20,7 @@ from netparse.finding.messages import Messages
 from netparse.finding.search import Finder
 from netparse.finding.section_search import SectionSearch, row_follows
 from netparse.finding.section_start import SectionStart
+from netparse.finding.title_lines import is_between
 from netparse.finding.unknown_language import may_begin, section_around
 from netparse.finding.vocabulary import Vocabulary, triggers_of, words_of
 
@@ -150,6 +152,19 @@ class Recognizer:
         words = words_of(line)
         vocabularies = (self.vocabularies[dialect.name] for dialect in self.searched)
         return any(known.heading(words) or known.headers(line) for known in vocabularies)
+
+    def is_header_of_unknown_rows(self, line: str, following: str) -> bool:
+        """Tell whether a line is a known header, and the line below it no row, though it may be meant as one.
+
+        Args:
+            line: The line, with which no section begins.
+            following: The line below it.
+        """
+        if is_between(following) or read_prompt(following) or self.announces(following):
+            return False
+        vocabularies = (self.vocabularies[dialect.name] for dialect in self.searched)
+        headers = (header for vocabulary in vocabularies for _, header in vocabulary.headers(line))
+        return any(header.unknown is None for header in headers)
 
     @cached_property
     def _rows_anywhere(self) -> re.Pattern[str]:

@@ -17,6 +17,7 @@ DiagnosticCode = Literal[
     "tool_message",
     "unsupported_tool",
     "unknown_header",
+    "unknown_rows",
     "unknown_language",
     "unconfirmed_language",
     "unknown_state",
