@@ -93,7 +93,7 @@ class Recognizer:
         return section
 
     def _shows_signature(self, dialect: Dialect, section: SectionStart, lines: Lines, start: int) -> bool:
-        """Tell whether a section shows the signature of a dialect, if that has one and others are looked for."""
+        """Return whether a section shows the signature of a dialect, if that has one and others are looked for."""
         if dialect.signature is None or len(self.dialects) == 1:
             return True
         rows = section.table.found.signature_rows if section.table else 0
@@ -148,13 +148,13 @@ class Recognizer:
         return known if known and known[0].within else None
 
     def announces(self, line: str) -> bool:
-        """Tell whether a line is a heading or a header line, whatever follows it."""
+        """Return whether a line is a heading or a header line, whatever follows it."""
         words = words_of(line)
         vocabularies = (self.vocabularies[dialect.name] for dialect in self.searched)
         return any(known.heading(words) or known.headers(line) for known in vocabularies)
 
     def is_header_of_unknown_rows(self, line: str, following: str) -> bool:
-        """Tell whether a line is a known header, and the line below it no row, though it may be meant as one.
+        """Return whether a line is a known header, and the line below it no row, though it may be meant as one.
 
         Args:
             line: The line, with which no section begins.
@@ -172,5 +172,5 @@ class Recognizer:
         return re.compile("|".join([*filter(None, patterns)] or ["(?!)"]))
 
     def looks_like_a_row(self, line: str) -> bool:
-        """Tell whether a line, wherever it stands, would be taken for a row by a person."""
+        """Return whether a line, wherever it stands, would be taken for a row by a person."""
         return self._rows_anywhere.search(line) is not None

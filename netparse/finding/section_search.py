@@ -164,7 +164,7 @@ _BELOW_HEADINGS: Final[tuple[Callable[[SectionSearch, int, str], SectionStart | 
 
 
 def row_follows(lines: Lines, ahead: int, table: Table, form: Form) -> bool:
-    """Tell whether one of the next lines is a row."""
+    """Return whether one of the next lines is a row."""
     for start in range(ahead, ahead + DAMAGED_ROWS):
         line = lines.peek(start)
         if line is None:

@@ -30,7 +30,7 @@ _DIGIT: Final = re.compile("[0-9]")
 
 
 def may_begin(lines: Lines, above: Sequence[str]) -> bool:
-    """Tell whether there are lines of words, and below them something that may be a row."""
+    """Return whether there are lines of words, and below them something that may be a row."""
     texts = [lines.peek(ahead) or "" for ahead in range(ROWS_WITHIN)]
     return any(map(_DIGIT.search, texts)) and any(map(is_words, (texts[0], *above[-ROWS_WITHIN:])))
 
@@ -91,7 +91,7 @@ def _titles_of(table: Table) -> int:
 
 
 def _is_aligned(table: Table, section: SectionStart, lines: Lines) -> bool:
-    """Tell whether the first rows are aligned by the sign of their table, if it has one: other tools have it, too."""
+    """Return whether the first rows are aligned by the sign of their table, if it has one: other tools have it, too."""
     sign = table.unknown_language and table.unknown_language.aligned
     if not sign:
         return True

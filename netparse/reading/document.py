@@ -139,12 +139,12 @@ class Document:
         return None
 
     def _is_below_other_tool(self) -> bool:
-        """Tell whether the header of another tool stands above the cursor, with no blank line between."""
+        """Return whether the header of another tool stands above the cursor, with no blank line between."""
         above = takewhile(str.strip, (text for _, text in reversed(self.lines.behind)))
         return any(map(other_tool_of, above))
 
     def _is_commanded(self) -> bool:
-        """Tell whether a prompt above the cursor shows that the tool was run."""
+        """Return whether a prompt above the cursor shows that the tool was run."""
         prompt, _ = prompt_above(self._above(None))
         return prompt is not None and TOOL.search(prompt.command) is not None
 

@@ -33,7 +33,7 @@ def read_section(section: SectionState, queue: EventQueue) -> Iterator[Event]:
 
 
 def _waits_for_section(section: SectionState) -> bool:
-    """Tell whether rows wait for the last one: labels of another language may be known by their places only."""
+    """Return whether rows wait for the last one: labels of another language may be known by their places only."""
     return section.table.waits_for_section and section.capture.votes.language != "en"
 
 

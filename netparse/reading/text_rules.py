@@ -32,7 +32,7 @@ def blank_or_continuation(section: SectionState, line: str) -> Answer:
 
 
 def _goes_on_at(section: SectionState, ahead: int, line: str) -> bool:
-    """Tell whether the section goes on at a line behind blank ones."""
+    """Return whether the section goes on at a line behind blank ones."""
     recognizer = section.recognizer
     if recognizer.announces(line):
         return False
@@ -90,7 +90,7 @@ def message_in_unknown_words(section: SectionState, line: str) -> Answer:
 
 
 def _stands_like_an_owner(section: SectionState, line: str) -> bool:
-    """Tell whether a line of words stands below a row where its owner would stand, and another row follows."""
+    """Return whether a line of words stands below a row where its owner would stand, and another row follows."""
     if not (section.rows.open and len(section.rows) and line[:1] == " " and is_words(line)):
         return False
     following = section.lines.peek(1) or ""
