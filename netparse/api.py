@@ -68,12 +68,12 @@ def _captures_of(pipeline: Pipeline) -> Iterator[Capture]:
     from netparse.schema.report import Capture
 
     records: list[Any] = []
-    for result in pipeline.events(keep_diagnostics=True):
-        match result:
+    for event in pipeline.events(keep_diagnostics=True):
+        match event:
             case CaptureBegun():
                 records = []
             case RecordsMade():
-                records += result.models()
+                records += event.models()
             case CaptureEnded(capture):
                 yield Capture.model_validate({**dict(summary_of(capture)), "records": records})
 
@@ -176,9 +176,9 @@ def iter_records(data: Data, *, encoding: str | None = None, dialect: str | None
     [123]
     """
     pipeline = Pipeline(data, encoding=encoding, dialect=dialect)
-    for result in pipeline.events(keep_diagnostics=False):
-        if isinstance(result, RecordsMade):
-            yield from result.models()
+    for event in pipeline.events(keep_diagnostics=False):
+        if isinstance(event, RecordsMade):
+            yield from event.models()
     if pipeline.error:
         raise pipeline.error
 
@@ -219,18 +219,18 @@ def convert(
     pipeline = Pipeline(data, name=name, encoding=encoding, dialect=dialect)
     writer = JsonWriter(out) if format == "json" else NdjsonWriter(out, name)
     current: CaptureFacts | None = None
-    told: Dialect | None = None
-    for result in pipeline.events(keep_diagnostics=format == "json"):
-        match result:
+    written: Dialect | None = None
+    for event in pipeline.events(keep_diagnostics=format == "json"):
+        match event:
             case RecordsMade():
-                if current and current.dialect is not told:
-                    told = current.dialect
-                    writer.tell(summary_of(current), current.index)
-                writer.records(json_array(result.kind, result.records))
+                if current and current.dialect is not written:
+                    written = current.dialect
+                    writer.update_capture(summary_of(current), current.index)
+                writer.records(json_array(event.kind, event.records))
             case DiagnosticFound():
-                writer.diagnostic(result.diagnostic)
+                writer.diagnostic(event.diagnostic)
             case CaptureBegun(capture):
-                current, told = capture, capture.dialect
+                current, written = capture, capture.dialect
                 writer.begin_capture(summary_of(capture), capture.index)
             case CaptureEnded(capture):
                 writer.end_capture(summary_of(capture))

@@ -123,7 +123,7 @@ class Output:
 
 
 def _is_same(output: Path, name: str) -> bool:
-    """Tell whether an output is a file that is read."""
+    """Return whether an output is a file that is read."""
     try:
         written = output.stat()
         read = os.fstat(sys.stdin.fileno()) if name == STDIN else Path(name).stat()

@@ -1,4 +1,4 @@
-"""How far a long work has come, on a terminal."""
+"""How far the reading of large inputs has come, on a terminal."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ if TYPE_CHECKING:
 
 
 PROGRESS_SIZE: Final = 32 << 20
-"""Size of the inputs, in bytes, from which a terminal is shown progress."""
+"""Size of the inputs, in bytes, from which a terminal is shown progress: less is read within a few seconds."""
 
 
 class Tracked:
-    """Passes streams through, unseen."""
+    """Returns streams as they are."""
 
     def __call__(self, stream: BinaryIO) -> BinaryIO:
         """Return a stream that is read in place of another."""

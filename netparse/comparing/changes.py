@@ -3,11 +3,11 @@
 A counter that is lower than before has wrapped or was reset:
 
 * It **wrapped** if it was below 2^32 and, counted on modulo 2^32, rose by less than half of that: what RFC 1982 calls
-  greater in serial number arithmetic. One that has wrapped more than once cannot be told from one that has not.
+  greater in serial number arithmetic. Whether it has wrapped more than once is not known.
 * All counters of a protocol or an interface were **reset** if more than half of those that were not zero are lower now
-  and cannot have wrapped. If that holds for the whole snapshot, so were those of which nothing is known. So a restart
-  is not taken for many wraps, and what is higher all the same has not risen from its old value.
-* Any other counter that is lower was reset by itself.
+  and cannot have wrapped. If that holds for the whole snapshot, protocols and interfaces without such counters were
+  reset too. So a restart is not taken for many wraps, and a counter that is higher has not risen from its old value.
+* Any other counter that is lower was reset alone.
 
     >>> difference(10, 30, gauge=False, reset=False), difference(4294967290, 5, gauge=False, reset=False)
     ((20, 'counted'), (11, 'wrapped'))
@@ -49,7 +49,7 @@ class Pair(NamedTuple):
 
 
 def pairs_of(old: dict[Key, Count], new: dict[Key, Count]) -> Iterator[Pair]:
-    """Yield every counter of both, those that are gone last."""
+    """Yield every counter of two snapshots, those that are gone last."""
     for key, count in new.items():
         yield Pair(old.get(key), count)
     for key, count in old.items():
@@ -58,7 +58,7 @@ def pairs_of(old: dict[Key, Count], new: dict[Key, Count]) -> Iterator[Pair]:
 
 
 def unsigned(value: int) -> int:
-    """Return a counter of 32 bits that was printed with a sign as it is counted."""
+    """Return a counter of 32 bits without the sign with which some tools print it."""
     return value + MODULUS if value < 0 else value
 
 
@@ -74,7 +74,7 @@ def wrapped_delta(old: int, new: int) -> int | None:
 
 
 def scope_of(counter: Statistic) -> Key:
-    """Return what is reset together with a counter: its interface, or its protocol."""
+    """Return the scope of a counter, whose counters are reset together: its interface, or its protocol."""
     group = counter.group if counter.protocol == "interface" else None
     return counter.protocol, counter.family, group
 
@@ -99,7 +99,7 @@ def reset_scopes(pairs: Sequence[Pair]) -> set[Key]:
 
 
 def difference(old: int, new: int, *, gauge: bool, reset: bool) -> tuple[int | None, Change]:
-    """Return what is to be said of two values.
+    """Return by how much a value has changed, None if that is not known, and in which way.
 
     Args:
         old: The value before.

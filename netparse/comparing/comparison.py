@@ -1,4 +1,4 @@
-"""The difference between two snapshots of counters, as ``netparse stats`` prints it: its schema, and how it is made."""
+"""The difference between two snapshots of counters, as ``netparse stats`` prints it."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 NOTHING_TO_COMPARE: Final = "two snapshots of counters are needed, as netstat -s, -e, -i, -m or -q print them"
 LISTED: Final = 5
-"""Names that a sentence lists."""
+"""Names that a sentence lists: a longer one is not read, and all names are among the counters."""
 
 
 def compare(old: Report, new: Report | None = None, *, seconds: float | None = None) -> Comparison:
@@ -77,7 +77,7 @@ def compare_snapshots(old: Snapshot, new: Snapshot, *, seconds: float | None = N
     scopes = reset_scopes(pairs)
     resets = [scope_of(pair.counter) in scopes for pair in pairs]
     counters = [_compared(pair, seconds, reset=reset) for pair, reset in zip(pairs, resets, strict=True)]
-    diagnostics = list(_diagnose_pair(old, new, given=seconds is not None))
+    diagnostics = list(_doubts_about(old, new, given=seconds is not None))
     if scopes:
         diagnostics.append(_whole_resets(scopes, everything=all(resets)))
     fallen = [counter for counter, reset in zip(counters, resets, strict=True) if _fell_alone(counter, reset)]
@@ -93,7 +93,7 @@ def compare_snapshots(old: Snapshot, new: Snapshot, *, seconds: float | None = N
 
 
 def _compared(pair: Pair, given: float | None, *, reset: bool) -> ComparedCounter:
-    """Return what became of a counter.
+    """Return the change of a counter.
 
     Args:
         pair: Its values.
@@ -128,8 +128,8 @@ def _seconds_between(old: datetime | None, new: datetime | None) -> float | None
     return (new - old).total_seconds()
 
 
-def _diagnose_pair(old: Snapshot, new: Snapshot, *, given: bool) -> Iterator[ComparisonDiagnostic]:
-    """Yield what is to be said about the two snapshots."""
+def _doubts_about(old: Snapshot, new: Snapshot, *, given: bool) -> Iterator[ComparisonDiagnostic]:
+    """Yield diagnostics about two snapshots that are hard to compare."""
     if old.summary.host and new.summary.host and old.summary.host != new.summary.host:
         message = f"the snapshots are of two hosts, {old.summary.host} and {new.summary.host}"
         yield ComparisonDiagnostic(severity="warning", code="other_host", message=message)
@@ -178,7 +178,7 @@ def _source_of(snapshot: Snapshot) -> SnapshotSource:
 
 
 def _described(snapshot: Snapshot) -> str:
-    """Return what a snapshot is, in a few words."""
+    """Return in a few words where a snapshot is from and what it counts."""
     groups = dict.fromkeys(str(count.counter.group or count.counter.protocol) for count in snapshot.counters.values())
     summary = snapshot.summary
     where = f"{snapshot.path}, line {summary.first_line}" if snapshot.path else f"line {summary.first_line}"

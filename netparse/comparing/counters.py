@@ -1,4 +1,4 @@
-"""Counters of all outputs in one form: what tells one from another, and which numbers are gauges.
+"""Counters of all outputs in one form: by what they are compared, and which numbers are gauges.
 
     >>> from netparse.schema.report import Interface
     >>> [
@@ -30,13 +30,13 @@ if TYPE_CHECKING:
     from netparse.schema.report import Record
 
 Key = tuple[str | None, ...]
-"""What tells a counter from the others of its snapshot."""
+"""What a counter is compared by: no other counter of its snapshot has the same."""
 
 _DIRECTIONS: Final[dict[str, Literal["in", "out"]]] = {"rx": "in", "tx": "out"}
 
 
 def key_of(counter: Statistic) -> Key:
-    """Return what a counter is matched by. Numbers of different units are not compared."""
+    """Return the key of a counter. It has the unit: numbers of different units are not compared."""
     return counter.protocol, counter.family, counter.group, counter.name, counter.direction, counter.unit
 
 
@@ -46,7 +46,7 @@ def is_gauge(counter: Statistic) -> bool:
 
 
 def _counts_all(interface: Interface) -> bool:
-    """Tell whether a row counts all traffic of an interface: not that of an address, nor of a second."""
+    """Return whether a row counts all traffic of an interface: not that of an address, nor of a second."""
     of_address = interface.network is not None and not interface.network.startswith(LINK_NETWORK)
     return interface.name is not None and not interface.per_interval and not of_address
 

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 
 GENERAL: Final = {dialect.name: dialect.general or dialect.name for dialect in DIALECTS}
-"""The dialect that an output has if nothing in it tells which of several it is."""
+"""The dialect that an output has as long as nothing in it shows which of several it is, by dialect."""
 
 
 class Count(NamedTuple):
@@ -46,7 +46,7 @@ class Count(NamedTuple):
 
 @dataclass
 class Snapshot:
-    """The counters of one time. A fact that only one of its captures tells holds for the whole."""
+    """The counters of one time. A fact that only one of its captures shows holds for all of them."""
 
     path: str | None
     summary: CaptureSummary
@@ -56,25 +56,27 @@ class Snapshot:
     _latest: datetime | None = None
 
     def is_like(self, other: CaptureSummary) -> bool:
-        """Tell whether another one may be of the same system."""
+        """Return whether another capture may be of the same system."""
         if self.summary.os and other.os:
             return self.summary.os == other.os
         return GENERAL[self.summary.dialect] == GENERAL[other.dialect]
 
     def may_be_of(self, other: CaptureSummary) -> bool:
-        """Tell whether another one may be of the same machine."""
+        """Return whether another capture may be of the same machine."""
         return self.is_like(other) and not (self.summary.host and other.host and self.summary.host != other.host)
 
-    def takes(self, capture: Capture, counters: dict[Key, Statistic]) -> bool:
-        """Tell whether a capture belongs to this snapshot: of the same machine, and no counter has another value."""
+    def includes(self, capture: Capture, counters: dict[Key, Statistic]) -> bool:
+        """Return whether a capture belongs to this snapshot: same machine, and no counter with another value."""
         if not self.may_be_of(capture):
             return False
-        again = [key for key in counters if key in self.counters]
-        at_once = capture.captured_at is not None and capture.captured_at == self._latest
-        return not again or (at_once and all(self.counters[key].counter.value == counters[key].value for key in again))
+        repeated = [key for key in counters if key in self.counters]
+        same_time = capture.captured_at is not None and capture.captured_at == self._latest
+        return not repeated or (
+            same_time and all(self.counters[key].counter.value == counters[key].value for key in repeated)
+        )
 
     def add(self, capture: Capture, counters: dict[Key, Statistic]) -> None:
-        """Take in the counters of a capture; of one that is printed twice at a time, the first stays."""
+        """Add the counters of a capture. Of a counter that was printed twice at one time, the first value stays."""
         known = self.summary
         if known.os is None and capture.os:
             known.os, known.dialect = capture.os, capture.dialect
@@ -90,7 +92,7 @@ class Snapshot:
 
 
 def snapshots_of(captures: Iterable[Capture], path: str | None = None) -> Iterator[Snapshot]:
-    """Yield the snapshots of an input in order, holding one at a time; captures without counters are passed over."""
+    """Yield the snapshots of an input in order, holding one at a time; captures without counters are left out."""
     snapshot: Snapshot | None = None
     for capture in captures:
         counters: dict[Key, Statistic] = {}
@@ -100,7 +102,7 @@ def snapshots_of(captures: Iterable[Capture], path: str | None = None) -> Iterat
         counters = {key: counter for key, counter in counters.items() if counter.group not in ambiguous}
         if not counters:
             continue
-        if snapshot and not snapshot.takes(capture, counters):
+        if snapshot and not snapshot.includes(capture, counters):
             yield snapshot
             snapshot = None
         if snapshot is None:

@@ -24,11 +24,12 @@ if TYPE_CHECKING:
     from netparse.finding.search import Finder
 
 AHEAD: Final = 1 << 14
-"""Characters that stand ready after the cursor, if the document has them and need not be waited for."""
+"""Characters that stand ready after the cursor, if the document has them and need not be waited for: a chunk of rows
+fits in, so that reading on does not break runs of rows."""
 BEGINNING: Final = 3
-"""Lines in which it shows that something begins."""
+"""Lines in which it shows that something begins: no pattern that is searched for spans more."""
 BEHIND: Final = 24
-"""Lines before the cursor that are remembered."""
+"""Lines before the cursor that are remembered: as many as a screen has."""
 
 
 class Lines:

@@ -12,6 +12,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from netparse_grammars import DIALECTS
+from netparse_grammars.context.prompts import read_prompt
 from netparse_grammars.rows.forms import headerless_form
 
 from netparse.errors import DialectError
@@ -19,6 +20,7 @@ from netparse.finding.messages import Messages
 from netparse.finding.search import Finder
 from netparse.finding.section_search import SectionSearch, row_follows
 from netparse.finding.section_start import SectionStart
+from netparse.finding.title_lines import is_between
 from netparse.finding.unknown_language import may_begin, section_around
 from netparse.finding.vocabulary import Vocabulary, triggers_of, words_of
 
@@ -91,7 +93,7 @@ class Recognizer:
         return section
 
     def _shows_signature(self, dialect: Dialect, section: SectionStart, lines: Lines, start: int) -> bool:
-        """Tell whether a section shows the signature of a dialect, if that has one and others are looked for."""
+        """Return whether a section shows the signature of a dialect, if that has one and others are looked for."""
         if dialect.signature is None or len(self.dialects) == 1:
             return True
         rows = section.table.found.signature_rows if section.table else 0
@@ -146,10 +148,23 @@ class Recognizer:
         return known if known and known[0].within else None
 
     def announces(self, line: str) -> bool:
-        """Tell whether a line is a heading or a header line, whatever follows it."""
+        """Return whether a line is a heading or a header line, whatever follows it."""
         words = words_of(line)
         vocabularies = (self.vocabularies[dialect.name] for dialect in self.searched)
         return any(known.heading(words) or known.headers(line) for known in vocabularies)
+
+    def is_header_of_unknown_rows(self, line: str, following: str) -> bool:
+        """Return whether a line is a known header, and the line below it no row, though it may be meant as one.
+
+        Args:
+            line: The line, with which no section begins.
+            following: The line below it.
+        """
+        if is_between(following) or read_prompt(following) or self.announces(following):
+            return False
+        vocabularies = (self.vocabularies[dialect.name] for dialect in self.searched)
+        headers = (header for vocabulary in vocabularies for _, header in vocabulary.headers(line))
+        return any(header.unknown is None for header in headers)
 
     @cached_property
     def _rows_anywhere(self) -> re.Pattern[str]:
@@ -157,5 +172,5 @@ class Recognizer:
         return re.compile("|".join([*filter(None, patterns)] or ["(?!)"]))
 
     def looks_like_a_row(self, line: str) -> bool:
-        """Tell whether a line, wherever it stands, would be taken for a row by a person."""
+        """Return whether a line, wherever it stands, would be taken for a row by a person."""
         return self._rows_anywhere.search(line) is not None

@@ -65,7 +65,7 @@ class Finder:
         return None if found == len(text) else found
 
     def is_in(self, line: str) -> bool:
-        """Tell whether something is found in a line."""
+        """Return whether something is found in a line."""
         return self._find_phrase(line, 0) < len(line) or self._phrases.patterns.search(line) is not None
 
     def _find_phrase(self, text: str, pos: int) -> int:

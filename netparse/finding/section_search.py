@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Final
 from netparse_grammars.context.marks import RULER
 from netparse_grammars.rows.forms import row_form
 
+from netparse.finding.form_search import FormSearch, words_for_nothing
 from netparse.finding.section_start import START_LIMIT, SectionStart
-from netparse.finding.unknown_language import FormSearch, words_for_nothing
 from netparse.finding.vocabulary import words_of
 
 if TYPE_CHECKING:
@@ -164,7 +164,7 @@ _BELOW_HEADINGS: Final[tuple[Callable[[SectionSearch, int, str], SectionStart | 
 
 
 def row_follows(lines: Lines, ahead: int, table: Table, form: Form) -> bool:
-    """Tell whether one of the next lines is a row."""
+    """Return whether one of the next lines is a row."""
     for start in range(ahead, ahead + DAMAGED_ROWS):
         line = lines.peek(start)
         if line is None:

@@ -46,7 +46,7 @@ class SectionStart:
     """True if the rows of an earlier section go on."""
 
     def row_follows(self, lines: Lines) -> bool:
-        """Tell whether a row of the section stands at the cursor."""
+        """Return whether a row of the section stands at the cursor."""
         return self.form is not None and self.form.match(lines.peek_text(4)) is not None
 
     @property

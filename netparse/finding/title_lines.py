@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 def is_words(line: str) -> bool:
-    r"""Tell whether a line could be a title or a header line, in whatever language.
+    r"""Return whether a line could be a title or a header line, in whatever language.
 
     >>> [is_words(line) for line in ("ICMPv4-Statistik", "Aktive Routen:", "Hops = 5", r"C:\>netstat -an", "- -")]
     [True, True, False, False, False]
@@ -36,12 +36,12 @@ def is_words(line: str) -> bool:
 
 
 def is_label(line: str) -> bool:
-    """Tell whether a line of words is a label or the title of a protocol or an address family."""
+    """Return whether a line of words is a label or the title of a protocol or an address family."""
     return LABEL.fullmatch(line) is not None
 
 
 def is_header(line: str) -> bool:
-    """Tell whether a line of words can only belong to a table: it has cells, or is a label."""
+    """Return whether a line of words can only belong to a table: it has cells, or is a label."""
     return CELLS.fullmatch(line) is not None or is_label(line)
 
 
@@ -82,5 +82,5 @@ def titles_above(above: Sequence[str], most: int, *, header: bool) -> Sequence[s
 
 
 def is_between(line: str) -> bool:
-    """Tell whether a line is blank or a ruler."""
+    """Return whether a line is blank or a ruler."""
     return not line.strip() or RULER.fullmatch(words_of(line)) is not None

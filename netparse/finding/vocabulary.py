@@ -32,7 +32,7 @@ class Vocabulary:
     """The lines of one dialect that are found by their words."""
 
     headings: dict[str, tuple[Heading, Languages]] = field(default_factory=dict)
-    """The headings by phrase, each with the languages that the phrase tells."""
+    """The headings by phrase, each with the languages that have the phrase, if it says anything of the language."""
     open_headings: tuple[tuple[str, re.Pattern[str], Heading, Languages], ...] = ()
     """The headings that go on behind their phrase."""
     empties: dict[str, Languages] = field(default_factory=dict)

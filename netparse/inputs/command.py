@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 TIMEOUT: Final = 300.0
 """Seconds after which a command is stopped if the caller does not choose: names that are looked up one after another
-take minutes, and a command that nobody waits for must end."""
+take minutes, and a forgotten command must end."""
 OUTPUT_LIMIT: Final = 1 << 30
 """Bytes of output after which a command is stopped: some ten million rows, more than any host has connections."""
 BUFFER: Final = 1 << 20

@@ -6,18 +6,16 @@ model's, at a third of the time that row by row takes.
 
 from __future__ import annotations
 
-from functools import lru_cache
 from itertools import compress
 from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
 
-from netparse.schema.columns import CACHED_COLUMN_SETS, columns_adapter
+from netparse.normalizing.dict_maker import dict_maker
+from netparse.schema.columns import columns_adapter
 from netparse.schema.report import RECORDS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from netparse_grammars.rows.forms import Columns
 
     from netparse.normalizing.columns import Normalized
@@ -52,17 +50,4 @@ def validated_records(normalized: Normalized) -> list[dict[str, Any]]:
         valid = adapter.validate_python({name: list(compress(column, kept)) for name, column in columns.items()})
         made = {name: list(compress(column, kept)) for name, column in made.items()}
     valid.update(made)
-    return _record_maker(normalized.kind, names)(*(valid[name] for name in names))
-
-
-@lru_cache(CACHED_COLUMN_SETS)
-def _record_maker(kind: str, names: tuple[str, ...]) -> Callable[..., list[dict[str, Any]]]:
-    """Return a function from columns to records: a dict display, which takes half the time of ``dict(zip(...))``.
-
-    The names have become fields of a model before: nothing of the input becomes code.
-    """
-    cells = "".join(f"{name}, " for name in names)
-    items = "".join(f"{name!r}: {name}, " for name in names)
-    maker: Callable[..., list[dict[str, Any]]]
-    maker = eval(f"lambda *columns: [{{'kind': {kind!r}, {items}}} for {cells} in zip(*columns)]")
-    return maker
+    return dict_maker(names, normalized.kind)(zip(*(valid[name] for name in names), strict=True))

@@ -28,8 +28,10 @@ from netparse_grammars.tools import ANY_TOOL
 from netparse.finding.lines import Lines
 from netparse.finding.unknown_language import with_titles
 from netparse.reading.capture import CaptureFacts
+from netparse.reading.capture_language import add_unknown_words, diagnose_language
 from netparse.reading.events import CaptureBegun, CaptureEnded, EventQueue
 from netparse.reading.line_taker import LineTaker
+from netparse.reading.other_text import OtherText
 from netparse.reading.provenance import add_provenance, own_lines, prompt_above
 from netparse.reading.rows import numbered
 from netparse.reading.section import read_section
@@ -67,9 +69,7 @@ class Document:
         self._queue = EventQueue()
         self._taker = LineTaker(self._queue, recognizer.announces)
         self._captures = 0
-        self._other_tools: set[str] = set()
-        self._row_like: tuple[int, str, int] | None = None
-        """The first line that looked like a row and was none, its text, and how many there are."""
+        self._other_text = OtherText(recognizer, self._taker)
         self._previous: CaptureFacts | None = None
         """The capture that ended where the cursor stands."""
 
@@ -86,23 +86,15 @@ class Document:
             if lines.number != end:
                 self._previous = None
             if not (yield from self._output()):
-                self._diagnose_other_tool()
-                self._count_row_like_line()
+                self._other_text.look_at(lines)
                 lines.skip()
             end = lines.number
             yield from self._queue.take()
-        self._diagnose_whole()
-        yield from self._queue.take()
-
-    def _diagnose_whole(self) -> None:
-        """Diagnose what is known of the document when all of it is read."""
-        if self._row_like:
-            number, text, count = self._row_like
-            message = f"this line looks like a row but stands in no output; lines like it in the input: {count}"
-            self._taker.diagnose("warning", "stray_rows", message, number, text)
+        self._other_text.end()
         if not self._captures:
             message = f"no output of {ANY_TOOL} was recognized in this input"
             self._taker.diagnose("error", "nothing_recognized", message)
+        yield from self._queue.take()
 
     def _output(self) -> Generator[Event, None, bool]:
         """Read the output that begins at the cursor, if one does; return whether it does."""
@@ -147,30 +139,14 @@ class Document:
         return None
 
     def _is_below_other_tool(self) -> bool:
-        """Tell whether the header of another tool stands above the cursor, with no blank line between."""
+        """Return whether the header of another tool stands above the cursor, with no blank line between."""
         above = takewhile(str.strip, (text for _, text in reversed(self.lines.behind)))
         return any(map(other_tool_of, above))
 
     def _is_commanded(self) -> bool:
-        """Tell whether a prompt above the cursor shows that the tool was run."""
+        """Return whether a prompt above the cursor shows that the tool was run."""
         prompt, _ = prompt_above(self._above(None))
         return prompt is not None and TOOL.search(prompt.command) is not None
-
-    def _diagnose_other_tool(self) -> None:
-        """Warn once about each unsupported tool."""
-        line = self.lines.peek() or ""
-        tool = other_tool_of(line)
-        if tool and tool not in self._other_tools:
-            self._other_tools.add(tool)
-            message = f"this looks like the output of {tool}, which is not read"
-            self._taker.diagnose("warning", "unsupported_tool", message, self.lines.number, line)
-
-    def _count_row_like_line(self) -> None:
-        """Count the line at the cursor if it looks like a row, though it is none of a table that was found."""
-        line = self.lines.peek() or ""
-        if self.recognizer.looks_like_a_row(line):
-            number, text, count = self._row_like or (self.lines.number, line, 0)
-            self._row_like = (number, text, count + 1)
 
     def _capture(self, lines: Lines, start: SectionStart, prefix: Prefix | None, line: str) -> Iterator[Event]:
         self._captures += 1
@@ -199,7 +175,7 @@ class Document:
                 following = interrupted
             else:
                 following = self._next_section(lines, capture, history)
-        self._diagnose_language(capture)
+        diagnose_language(capture, self._taker)
         self._taker.blanks(lines, capture)
         self._previous = capture
         yield from self._queue.take()
@@ -211,7 +187,7 @@ class Document:
             for number, text in numbered(lines, start.lines):
                 if note := self.recognizer.messages.note_in_front(text):
                     self._taker.diagnose("warning", "tool_message", note, number, text, capture)
-        _add_unknown_words(lines, capture, start)
+        add_unknown_words(lines, capture, start)
         self._taker.structure(lines, capture, start.lines)
         if start.headerless:
             message = "rows without a header line; what the columns are was told by their shape"
@@ -237,25 +213,3 @@ class Document:
     def _above(self, prefix: Prefix | None) -> list[str]:
         """Return the lines above the cursor that are remembered, without a prefix."""
         return [prefix.without(text) if prefix else text for _, text in self.lines.behind]
-
-    def _diagnose_language(self, capture: CaptureFacts) -> None:
-        """Diagnose words that are not known, and a language that is not certain."""
-        if unknown := capture.votes.unknown_words:
-            code, (number, text) = unknown
-            message = "no lexicon has these words; what stands below them was told by its shape"
-            if not capture.votes.has_unknown_title:
-                message = "no table has the words of this label, and no other words tell the language"
-            self._taker.diagnose("warning", code, message, number, text, capture)
-        if not capture.votes.confirmed:
-            language = capture.votes.language
-            message = f"the language is probably {language}, by phrases that were never seen in real output"
-            self._taker.diagnose("info", "unconfirmed_language", message, capture.first_line, capture=capture)
-
-
-def _add_unknown_words(lines: Lines, capture: CaptureFacts, start: SectionStart) -> None:
-    """Add the lines of a section's start whose words no lexicon has to the votes of the capture."""
-    if not start.unknown_words:
-        return
-    ahead = next((ahead for ahead in range(start.lines) if lines.peek(ahead) == start.unknown_words[0]), 0)
-    for text in start.unknown_words:
-        capture.votes.add_unknown(text.strip(), lines.number - start.lines_above + ahead)

@@ -23,7 +23,7 @@ BLANK_LIMIT: Final = 3
 
 
 class LineTaker:
-    """Moves the cursor past lines and says what they are. What nobody takes is context."""
+    """Moves the cursor past lines and says what they are. A line that is not taken is context."""
 
     def __init__(self, queue: EventQueue, announces: Callable[[str], bool]) -> None:
         """Prepare to take lines.

@@ -28,7 +28,7 @@ class Outline:
     """The rows and headings above that are not closed."""
 
     def close(self, indent: int, *, listed: bool = False) -> None:
-        """Close what is not indented less than the next row, but for the histogram that lists it."""
+        """Close what is not indented less than the next row, except the histogram that lists it."""
         while self._above and self._above[-1].indent >= indent:
             if listed and self._above[-1].direction and self._above[-1].indent == indent:
                 break

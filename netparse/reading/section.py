@@ -5,7 +5,8 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
-from netparse.reading.line_rules import RULES, Answer
+from netparse.reading.answer import Answer
+from netparse.reading.line_rules import RULES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,7 +33,7 @@ def read_section(section: SectionState, queue: EventQueue) -> Iterator[Event]:
 
 
 def _waits_for_section(section: SectionState) -> bool:
-    """Tell whether rows wait for the last one: labels of another language may be known by their places only."""
+    """Return whether rows wait for the last one: labels of another language may be known by their places only."""
     return section.table.waits_for_section and section.capture.votes.language != "en"
 
 

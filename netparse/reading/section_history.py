@@ -34,7 +34,7 @@ class SectionHistory:
         """Tables with what the headings directly above say, whatever the words are."""
 
     def belongs(self, section: SectionStart) -> bool:
-        """Tell whether a section was printed by the same run of the command."""
+        """Return whether a section was printed by the same run of the command."""
         if section.headerless or any(heading.first for heading in section.headings):
             return False
         unknown_words = bool(section.unknown_words) or self._capture.votes.has_unknown_title

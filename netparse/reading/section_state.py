@@ -135,7 +135,7 @@ class SectionState:
         return self._refused[1]
 
     def is_row(self, ahead: int) -> bool:
-        """Tell whether rows go on at a line ahead."""
+        """Return whether rows go on at a line ahead."""
         text = self.lines.peek_text(self.table.layout.most_lines, ahead)
         if len(self.rows) and not self.table.found.distinctive:
             # Rows of a tree stand at several depths.
@@ -145,11 +145,11 @@ class SectionState:
         return self.form.match(text) is not None
 
     def begins_like_headerless_row(self, line: str) -> bool:
-        """Tell whether a line begins as rows of the table do that are found without a header."""
+        """Return whether a line begins as rows of the table do that are found without a header."""
         return any(re.match(pattern, line.lstrip()) for pattern in self.table.headerless.search)
 
     def rows_resume(self, start: int = 0) -> bool:
-        """Tell whether rows go on after some lines that are not understood.
+        """Return whether rows go on after some lines that are not understood.
 
         Args:
             start: How many lines after the cursor the first of these lines stands.

@@ -12,7 +12,7 @@ from typing_extensions import TypedDict
 from netparse.schema.report import RECORDS
 
 CACHED_COLUMN_SETS: Final = 256
-"""Sets of fields for which adapters are kept."""
+"""Sets of fields for which adapters are kept: more than the tables of one text have."""
 
 
 @lru_cache(CACHED_COLUMN_SETS)

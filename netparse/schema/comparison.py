@@ -30,7 +30,7 @@ class ComparisonDiagnostic(Model):
 
 
 class SnapshotSource(CaptureSummary):
-    """Where a snapshot was found, and what its captures tell; a fact that only one of them tells holds for all."""
+    """Where a snapshot was found, and what its captures show; a fact that only one of them shows holds for all."""
 
     path: str | None = None
     """Name of the input."""
@@ -62,7 +62,7 @@ class ComparedCounter(Model):
     new: int | None = None
     """Value in the new snapshot; null if it is not in it."""
     delta: int | None = None
-    """What was counted in between, never negative; of a gauge, new less old. Null if that cannot be told."""
+    """What was counted in between, never negative; of a gauge, new less old. Null if that is not known."""
     rate: float | None = None
     """The delta of a counter per second; null without a time between the snapshots."""
     change: Change
@@ -79,7 +79,7 @@ class Comparison(Model):
     new: SnapshotSource
     """The snapshot that is compared."""
     seconds: float | None = None
-    """Seconds from the old snapshot to the new one, by their times or as given; null if that cannot be told."""
+    """Seconds from the old snapshot to the new one, by their times or as given; null if that is not known."""
     counters: list[ComparedCounter] = Field(default_factory=list)
     """The counters in the order of the new snapshot, then those that are gone."""
     diagnostics: list[ComparisonDiagnostic] = Field(default_factory=list)

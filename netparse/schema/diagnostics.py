@@ -1,4 +1,4 @@
-"""What a report tells its reader about an input: diagnostics, each with the line that it is about."""
+"""Diagnostics: what the reader of a report must know about an input, each with the line that it is about."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ DiagnosticCode = Literal[
     "tool_message",
     "unsupported_tool",
     "unknown_header",
+    "unknown_rows",
     "unknown_language",
     "unconfirmed_language",
     "unknown_state",

@@ -1,7 +1,7 @@
-"""The schema, version 1: what netparse says about an output, whatever tool printed it.
+"""The schema, version 1: one form for the outputs of all tools.
 
 A `Report` describes one input. It holds one `Capture` for each run of a command found in it, and a capture
-holds records. Records are told apart by ``kind``; every record says on which line it was printed.
+holds records. ``kind`` says what a record describes, ``line`` where it was printed.
 
 Names follow the field's documents: RFC 9293 (TCP states), RFC 4292 (routes), RFC 2863 (interfaces), RFC 4022
 and 4113 (TCP and UDP counters). A value is what was printed, or null; null fields are left out of the JSON.
@@ -120,7 +120,7 @@ class Socket(_Record):
     protocol: str
     """Transport protocol in lower case, without address family: tcp, udp, udplite, raw, ip, icmp, sctp, mptcp."""
     family: Family | None = None
-    """Address family; "dual" is an IPv6 socket that also takes IPv4; null if neither protocol nor address tells it."""
+    """Address family; "dual" is an IPv6 socket that also takes IPv4; null if neither protocol nor address shows it."""
     local_address: str | None = None
     """Local IP address as RFC 5952 writes it, without brackets and zone; 0.0.0.0 or :: if it is any address."""
     local_zone: str | None = None
@@ -254,7 +254,7 @@ class Route(_Record):
     flag_names: list[str] | None = None
     """What the flags mean on that system, in printed order; a flag that is not known stands for itself."""
     persistent: bool | None = None
-    """True if the route is one that survives a restart, false if it is one in use; null if the tool does not tell."""
+    """True if the route is one that survives a restart, false if it is one in use; null if that is not shown."""
     reject: bool | None = None
     """True if packets to the destination are refused."""
     mtu: Counter | None = None
@@ -407,9 +407,9 @@ class CaptureSummary(Model):
     """One run of one command, without its records."""
 
     tool: Literal["netstat", "route"] | None
-    """Tool that printed it: as text or command line say, else the one that has such tables; null if nothing tells."""
+    """Tool that printed it: by its text or command line, else the one that has such tables; null if none is shown."""
     os: str | None = None
-    """Operating system; null when the text cannot tell."""
+    """Operating system; null if the text does not show it."""
     dialect: str
     """Output language of the tool, by which it was read."""
     language: str | None = None

@@ -43,8 +43,8 @@ class JsonWriter:
         self._write(self._before_records + array[1:-1])
         self._before_records = b","
 
-    def tell(self, capture: CaptureSummary, index: int) -> None:
-        """Do nothing: it stands at the end."""
+    def update_capture(self, capture: CaptureSummary, index: int) -> None:
+        """Do nothing: the summary stands behind the records."""
 
     def diagnostic(self, diagnostic: Diagnostic) -> None:
         """Do nothing: the summaries hold them."""

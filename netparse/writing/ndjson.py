@@ -35,9 +35,9 @@ class NdjsonWriter:
         self._start = b'{"source":' + to_json(given) + b","
 
     def begin_capture(self, capture: CaptureSummary, index: int) -> None:  # noqa: D102
-        self.tell(capture, index)
+        self.update_capture(capture, index)
 
-    def tell(self, capture: CaptureSummary, index: int) -> None:  # noqa: D102
+    def update_capture(self, capture: CaptureSummary, index: int) -> None:  # noqa: D102
         about = {"dialect": capture.dialect, "os": capture.os, "command": capture.command}
         self._begin({"capture": index, **about})
 

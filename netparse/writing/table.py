@@ -27,7 +27,7 @@ HIDDEN: Final = frozenset({"kind", "line", "last_line", "native", "family", "nat
 FIRST: Final = ("protocol", "local", "remote", "state", "destination", "gateway", "on_link", "interface")
 NUMERIC: Final = (int, float)
 NOTED: Final = frozenset({"wrapped", "reset", "added", "gone"})
-"""Changes that the numbers alone do not tell."""
+"""Changes that are not clear from the numbers alone."""
 FILE_WIDTH: Final = 1000
 """Characters that a line may have where no terminal limits it: more than any table needs."""
 MARGIN: Final = "    "
@@ -101,9 +101,13 @@ def _table_of_changes(counters: list[ComparedCounter]) -> Table:
     table.add_column("note")
     labels = Counter((counter.group, counter.label, counter.direction) for counter in counters)
     for counter in counters:
-        told = counter.direction is None or counter.label.startswith(("rx ", "tx "))
-        is_one = labels[counter.group, counter.label, counter.direction] == 1
-        words = (counter.label if is_one else counter.name, counter.unit, None if told else f"({counter.direction})")
+        labelled = counter.direction is None or counter.label.startswith(("rx ", "tx "))
+        single = labels[counter.group, counter.label, counter.direction] == 1
+        words = (
+            counter.label if single else counter.name,
+            counter.unit,
+            None if labelled else f"({counter.direction})",
+        )
         delta = "" if counter.delta is None else f"{counter.delta:+d}" if counter.gauge else str(counter.delta)
         rate = "" if counter.rate is None else _rounded(counter.rate)
         notes = ["gauge"] * counter.gauge + [counter.change] * (counter.change in NOTED)

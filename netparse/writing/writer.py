@@ -1,4 +1,4 @@
-"""What every output format offers to the pipeline."""
+"""What every output format offers: the steps in which a report is written."""
 
 from __future__ import annotations
 
@@ -13,16 +13,16 @@ class Writer(Protocol):
     """Writes the results of one input as they come."""
 
     def begin_capture(self, capture: CaptureSummary, index: int) -> None:
-        """Begin a capture; what is said of it here may still change."""
+        """Begin a capture; what is known of it may still change."""
 
-    def tell(self, capture: CaptureSummary, index: int) -> None:
-        """Say what else has become known of the capture by now."""
+    def update_capture(self, capture: CaptureSummary, index: int) -> None:
+        """Take over what has become known of the capture since it began."""
 
     def records(self, array: bytes) -> None:
         """Write some records of the capture, given as a JSON array."""
 
     def diagnostic(self, diagnostic: Diagnostic) -> None:
-        """Take note of a diagnostic, which the summary it belongs to will hold as well."""
+        """Write a diagnostic; the summary of its capture or report may hold it as well."""
 
     def end_capture(self, capture: CaptureSummary) -> None:
         """End the capture."""
