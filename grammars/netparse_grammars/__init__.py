@@ -1,7 +1,9 @@
 """What the tools print: the grammars of every dialect, in pyparsing, and their words.
 
 This package knows text only: it reads no files, converts no values, and imports nothing but the standard library and
-pyparsing. `DIALECTS` is the only registry.
+pyparsing. `DIALECTS` is the only registry. What a dialect is written in is `netparse_grammars.dialect`; what is printed
+is declared in a folder for each system, ``windows``, ``linux`` and ``bsd``, with a module for each tool and concern.
+What they share stands beside them: lexemes, words for protocols, the lexicon of each language, the names of counters.
 """
 
 from __future__ import annotations

@@ -1,6 +1,7 @@
 """The command line: a module for each command, which says what it takes and calls the library.
 
-Results go to standard output, everything else to standard error.
+It takes the words of a command line, and gives output and an exit status. Results go to standard output, everything
+else to standard error. It holds no logic of its own: what a program in Python could want is in `netparse.api`.
 """
 
 from __future__ import annotations

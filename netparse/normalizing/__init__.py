@@ -1,8 +1,9 @@
-r"""From printed cells to the fields of the schema, column by column.
+"""From printed cells to the fields of the schema, column by column.
 
-A table names its normalizer. That is a function which turns columns of cells, as the grammar read them, into columns of
-fields that the model of its kind accepts. A row with an impossible value, or a word that is not known, is not guessed
-at: it is rejected, with a reason.
+It takes the rows of one section (`netparse.reading.events.RowsRead`) and gives columns of fields that the model of
+their kind accepts. A table names its normalizer, an entry of `NORMALIZERS`, which says what cells it needs and may
+have. A row with an impossible value, or a word that is not known, is not guessed at: it is rejected, with a reason. It
+must not read text, and where systems differ, the grammars say how.
 """
 
 from __future__ import annotations

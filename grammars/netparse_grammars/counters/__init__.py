@@ -1,5 +1,8 @@
 """The names of printed counters in the programs that count, and their objects in the standard MIBs.
 
+It takes a label as printed, and what it stands below, and gives the name of the counter. It knows labels and words
+only: which rows are counters is said by the tables of the systems, what becomes of their values by normalizing.
+
 Three tables, as files of cells with tabs between, such as these rows of each::
 
     Tcp         active connection openings  ActiveOpens

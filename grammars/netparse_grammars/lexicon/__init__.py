@@ -1,5 +1,8 @@
 """The printed words of every language, by meaning.
 
+It takes a meaning that a dialect names and gives its phrases, and the languages of each. It knows no table: where a
+phrase stands is said by the dialects.
+
 One file holds one language; its name is the BCP 47 tag. Its lines have three to five cells with tabs between: the
 kind of phrase, its meaning, the phrase, how it is known, and the versions that print it. Some lines of ``de.tsv``::
 
