@@ -8,41 +8,41 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING
 
-from netparse.api import convert, iter_records, parse, parse_file, run
-from netparse.errors import CommandError, ComparisonError, DialectError, EncodingError, NetparseError, SourceError
-from netparse.schema.diagnostics import Diagnostic
-from netparse.schema.report import (
-    Capture,
-    Interface,
-    LineCounts,
-    MulticastGroup,
-    Other,
-    Record,
-    Report,
-    Route,
-    Socket,
-    Source,
-    Statistic,
-    Timer,
-    UnixSocket,
-)
-
 if TYPE_CHECKING:
+    from netparse.api import convert, iter_records, parse, parse_file, run
     from netparse.comparing.comparison import compare, compare_each
+    from netparse.errors import CommandError, ComparisonError, DialectError, EncodingError, NetparseError, SourceError
     from netparse.schema.comparison import ComparedCounter, Comparison
-else:
+    from netparse.schema.diagnostics import Diagnostic
+    from netparse.schema.report import (
+        Capture,
+        Interface,
+        LineCounts,
+        MulticastGroup,
+        Other,
+        Record,
+        Report,
+        Route,
+        Socket,
+        Source,
+        Statistic,
+        Timer,
+        UnixSocket,
+    )
 
-    def __getattr__(name: str) -> object:
-        """Import what compares counters when it is asked for: most programs do without, and it takes time."""
-        if name in {"ComparedCounter", "Comparison", "compare", "compare_each"}:
-            from netparse.comparing import comparison
-
-            return getattr(comparison, name)
-        msg = f"module {__name__!r} has no attribute {name!r}"
-        raise AttributeError(msg)
-
+_NAMES_IN = {
+    "netparse.api": "convert iter_records parse parse_file run",
+    "netparse.comparing.comparison": "compare compare_each",
+    "netparse.errors": "CommandError ComparisonError DialectError EncodingError NetparseError SourceError",
+    "netparse.schema.comparison": "ComparedCounter Comparison",
+    "netparse.schema.diagnostics": "Diagnostic",
+    "netparse.schema.report": "Capture Interface LineCounts MulticastGroup Other Record Report Route Socket Source"
+    " Statistic Timer UnixSocket",
+}
+_MODULES = {name: module for module, names in _NAMES_IN.items() for name in names.split()}
 
 __version__ = "0.1.0"
 __all__ = [
@@ -76,3 +76,18 @@ __all__ = [
     "parse_file",
     "run",
 ]
+
+
+def __getattr__(name: str) -> object:
+    """Import a name when it is asked for: whoever needs one of them need not wait for the others."""
+    if name not in _MODULES:
+        msg = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(msg)
+    value: object = getattr(import_module(_MODULES[name]), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    """Return the public names."""
+    return __all__

@@ -8,7 +8,7 @@ meaning; the phrases are in `netparse_grammars.lexicon`.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -88,8 +88,7 @@ class Heading:
     words above rows, each without the blanks around it, and the rows."""
 
 
-@dataclass(frozen=True, eq=False)
-class Cut:
+class Cut(NamedTuple):
     """A cell that the tool cuts at a width, without leaving a mark: one that is as wide may be cut."""
 
     cell: str
@@ -105,8 +104,7 @@ class Cut:
     """A regular expression that is found in command lines with which the tool cuts nothing."""
 
 
-@dataclass(frozen=True)
-class EndpointWidths:
+class EndpointWidths(NamedTuple):
     """The width of endpoints in one layout, and the characters to which it cuts the part before the port."""
 
     field: int
@@ -114,8 +112,7 @@ class EndpointWidths:
     name: int
 
 
-@dataclass(frozen=True)
-class EndpointLayouts:
+class EndpointLayouts(NamedTuple):
     """The layouts of a table whose endpoints are cut twice; a row shows which layout it has."""
 
     usual: EndpointWidths
@@ -127,8 +124,7 @@ class EndpointLayouts:
     """Characters from the beginning of one endpoint to that of the next, above which the layout is the wide one."""
 
 
-@dataclass(frozen=True)
-class RouteWidths:
+class RouteWidths(NamedTuple):
     """At which width a table of routes cuts its addresses, and what the width of their column shows."""
 
     address: int
@@ -137,8 +133,7 @@ class RouteWidths:
     """Characters above which a column of destinations is one of IPv6."""
 
 
-@dataclass(frozen=True)
-class InterfaceWidths:
+class InterfaceWidths(NamedTuple):
     """At which widths a table of interfaces cuts its cells; the room between the titles shows which layout it has.
 
     The MTU is aligned to the left, or to the right below a title that then has little room.
@@ -162,8 +157,7 @@ class InterfaceWidths:
     """Room between the titles of an address and of what follows it, from which on the layout is uniform."""
 
 
-@dataclass(frozen=True, eq=False)
-class Announced:
+class Announced(NamedTuple):
     """How the rows of a table are found and followed, besides its header line and headings."""
 
     starts_with: str | None = None
@@ -184,8 +178,7 @@ class Announced:
     """True if a run that repeats itself prints nothing but the header line again."""
 
 
-@dataclass(frozen=True, eq=False)
-class RowLayout:
+class RowLayout(NamedTuple):
     """How rows stand on lines."""
 
     row_end: pp.ParserElement | None = None
@@ -205,8 +198,7 @@ class RowLayout:
     """Meanings of the messages that may stand in place of such lines."""
 
 
-@dataclass(frozen=True, eq=False)
-class Headerless:
+class Headerless(NamedTuple):
     """How rows are found and read without any header, as ``findstr`` and ``grep`` leave them."""
 
     row: pp.ParserElement | None = None
@@ -218,8 +210,7 @@ class Headerless:
     """A regular expression that is found in lines that a person would take for rows, wherever they stand."""
 
 
-@dataclass(frozen=True, eq=False)
-class ByForm:
+class ByForm(NamedTuple):
     """How rows are read below words that no lexicon has: the form of a cell shows what it is."""
 
     row: pp.ParserElement

@@ -21,13 +21,13 @@ FEWEST: Final = 4
 """Characters that show UTF-16 in the middle of 8-bit text, where a NUL may be a slip."""
 
 _PLAIN: Final = re.compile("[\t\n\r -~]")
-_IMPLAUSIBLE: Final = re.compile("[\0-\x08\x0e-\x1a\x1c-\x1f\u0a0a\u0a0d\u2020\ud800-\udfff\ue000-\uf8ff\ufff0-\uffff]")
+_IMPLAUSIBLE: Final = "[\0-\x08\x0e-\x1a\x1c-\x1f\u0a0a\u0a0d\u2020\ud800-\udfff\ue000-\uf8ff\ufff0-\uffff]"
 """What no log holds: controls, characters for private use, and two ASCII characters that were taken for one."""
-_FOREIGN: Final = re.compile(
+_FOREIGN: Final = (
     "[\u00c0-\u06ff\u0900-\u09ff\u0e00-\u0e7f\u10a0-\u10ff"  # alphabets
     "\u3001-\u30ff\u4e00-\u9fff\uac00-\ud7a3\uff01-\uffee]"  # Chinese, Japanese, Korean
 )
-"""Letters and signs of the scripts of lexicons."""
+"""Letters and signs of the scripts of lexicons. These two are not compiled before some input looks like UTF-16."""
 _ASCII: Final = re.compile(rb"[\t\n\r -~]")
 _CONTROL: Final = re.compile(rb"[\x01-\x08\x0b\x0e-\x1a\x1c-\x1f]")
 
@@ -42,7 +42,7 @@ def begins_as_utf_16(data: bytes, encoding: Utf16, fewest: int = FEWEST) -> bool
     text = data.decode(encoding, "replace")
     if len(text) < fewest:
         return False
-    plain, implausible = len(_PLAIN.findall(text)), len(_IMPLAUSIBLE.findall(text))
+    plain, implausible = len(_PLAIN.findall(text)), len(re.findall(_IMPLAUSIBLE, text))
     return plain >= 0.2 * len(text) and implausible <= 0.3 * len(text) - 0.3
 
 
@@ -50,7 +50,7 @@ def begins_as_foreign(data: bytes, encoding: Utf16) -> bool:
     """Whether bytes begin with UTF-16 of a language that needs few blanks."""
     text = _whole_characters(data, encoding)
     plain = len(_PLAIN.findall(text))
-    return plain > 0 and plain + len(_FOREIGN.findall(text)) > 0.9 * len(text)
+    return plain > 0 and plain + len(re.findall(_FOREIGN, text)) > 0.9 * len(text)
 
 
 def is_foreign(before: bytes, after: bytes, encoding: Utf16) -> bool:
@@ -58,17 +58,17 @@ def is_foreign(before: bytes, after: bytes, encoding: Utf16) -> bool:
     if not before or is_ascii(before):
         return False
     text = before.decode(encoding, "replace")
-    return len(_FOREIGN.findall(text)) == len(text) and begins_as_foreign(after, encoding)
+    return len(re.findall(_FOREIGN, text)) == len(text) and begins_as_foreign(after, encoding)
 
 
 def ends_in_foreign_letter(data: bytes, encoding: Utf16) -> bool:
     """Whether the last two bytes are a letter of the scripts of lexicons."""
-    return _FOREIGN.match(data[-2:].decode(encoding, "replace")) is not None
+    return re.match(_FOREIGN, data[-2:].decode(encoding, "replace")) is not None
 
 
 def count_implausible(data: bytes, encoding: Utf16) -> int:
     """Return how many characters of UTF-16 are such as no log holds."""
-    return len(_IMPLAUSIBLE.findall(_whole_characters(data, encoding)))
+    return len(re.findall(_IMPLAUSIBLE, _whole_characters(data, encoding)))
 
 
 def is_ascii(data: bytes) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import shlex
-import subprocess
 from contextlib import suppress
 from threading import Condition, Thread
 from time import monotonic
@@ -14,6 +13,7 @@ from netparse.errors import CommandError
 from netparse.inputs.program import command_for, find_program, missing_program
 
 if TYPE_CHECKING:
+    import subprocess
     from collections.abc import Sequence
     from typing import IO, Self
 
@@ -88,6 +88,8 @@ class Command:
         Raises:
             CommandError: It cannot be started; the message says why, and what to install.
         """
+        import subprocess  # most commands of netparse run nothing, and it is slow to load
+
         if not self.argv:
             msg = "no command is given"
             raise CommandError(msg, NOT_FOUND)
@@ -169,7 +171,7 @@ class Command:
         """Wait for the end of a command that prints no more, and for its last messages."""
         self._stop_if_due()
         while self._child.poll() is None and self._stopped_at is None:
-            with suppress(subprocess.TimeoutExpired):
+            with suppress(_timeout_expired()):
                 self._child.wait(TICK)
             self._stop_if_due()
         self._error_reader.join(GRACE)
@@ -178,7 +180,7 @@ class Command:
         """Ask the command to end, then kill it. Neither works on one that runs with the rights of another user."""
         for stop, seconds in ((self._child.terminate, grace), (self._child.kill, GRACE)):
             if self._child.poll() is None:
-                with suppress(OSError, subprocess.TimeoutExpired):
+                with suppress(OSError, _timeout_expired()):
                     stop()
                     self._child.wait(seconds)
 
@@ -233,3 +235,10 @@ class Command:
         code = self._child.returncode
         how = f"was ended by signal {-code}" if code is not None and code < 0 else f"exited with status {code}"
         return f"{self.command_line}: {self.limit or how}"
+
+
+def _timeout_expired() -> type[Exception]:
+    """Return what waiting for a child raises when its time is over."""
+    import subprocess
+
+    return subprocess.TimeoutExpired

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections import deque
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -28,8 +28,7 @@ LineKind = Literal["record", "structure", "message", "unparsed"]
 """What a line is; one without a kind is context."""
 
 
-@dataclass(frozen=True)
-class CaptureBegun:
+class CaptureBegun(NamedTuple):
     """A capture begins. Its facts grow while it is read."""
 
     capture: CaptureFacts
@@ -77,16 +76,14 @@ class LinesRead:
     """The capture to which they belong; None for a message outside of all."""
 
 
-@dataclass(frozen=True)
-class DiagnosticFound:
+class DiagnosticFound(NamedTuple):
     """A diagnostic of a capture, or of the whole document."""
 
     diagnostic: Diagnostic
     capture: CaptureFacts | None = None
 
 
-@dataclass(frozen=True)
-class CaptureEnded:
+class CaptureEnded(NamedTuple):
     """A capture is complete."""
 
     capture: CaptureFacts

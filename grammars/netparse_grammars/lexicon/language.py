@@ -15,8 +15,9 @@ MOST_UNKNOWN_TEXTS: Final = 16
 """Unknown titles and headers that are compared with the lexicons: no output prints more tables than that."""
 LEAST_ALIKE: Final = 2
 """Words that a text must share with a language: a single one may be the same in any two languages."""
-_ALPHABETIC: Final = re.compile(r"[^\W\d_\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{3,}")
-_IDEOGRAPHIC: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+")
+_ALPHABETIC: Final = r"[^\W\d_\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{3,}"
+_IDEOGRAPHIC: Final = r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+"
+"""Not compiled before they are needed: most texts are in a language whose words are known."""
 
 UnknownText = tuple[int, str]
 """The number of a line whose words no lexicon has, and its text."""
@@ -24,9 +25,9 @@ UnknownText = tuple[int, str]
 
 def _parts(text: str) -> set[str]:
     """Return the words of a text; of scripts that leave no blanks between words, every two letters."""
-    runs = _IDEOGRAPHIC.findall(text)
+    runs = re.findall(_IDEOGRAPHIC, text)
     return {
-        *_ALPHABETIC.findall(text.casefold()),
+        *re.findall(_ALPHABETIC, text.casefold()),
         *(run[start : start + 2] for run in runs for start in range(len(run) - 1)),
     }
 
