@@ -194,6 +194,8 @@ class RowLayout(NamedTuple):
     rows."""
     continuations: tuple[pp.ParserElement, ...] = ()
     """Lines that belong to the row above them. The last form ends the record; the first may do without it."""
+    continued_by_command: str | None = None
+    """A regular expression that is found in command lines with which rows are continued."""
     owner_messages: tuple[str, ...] = ()
     """Meanings of the messages that may stand in place of such lines."""
 

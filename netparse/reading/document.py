@@ -19,13 +19,14 @@ from dataclasses import replace
 from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
+from netparse_grammars.context.marks import BROKEN_RULER
 from netparse_grammars.context.other_tools import other_tool_of
 from netparse_grammars.context.prefixes import prefixes_of
-from netparse_grammars.context.prompts import TOOL, read_prompt
-from netparse_grammars.context.times import is_time
+from netparse_grammars.context.prompts import TOOL
 from netparse_grammars.tools import ANY_TOOL
 
 from netparse.finding.lines import Lines
+from netparse.finding.section_search import row_follows
 from netparse.finding.unknown_language import with_titles
 from netparse.reading.capture import CaptureFacts
 from netparse.reading.capture_language import add_unknown_words, diagnose_language
@@ -123,7 +124,7 @@ class Document:
             return with_titles(start, lines, self._above(prefix))
         if prefix is None or prefix.distinctive:
             start = recognizer.find_unknown_language(lines, self._above(prefix)) or recognizer.find_headerless(lines)
-            if start and not self._is_below_other_tool():
+            if start and (start.lines_above or not self._is_below_other_tool()):
                 return start
         alone = recognizer.find_lone_headings(lines)
         return alone[0] if alone and (alone[1] or self._is_commanded()) else None
@@ -197,19 +198,41 @@ class Document:
             self._taker.diagnose("warning", "unknown_header", message, lines.number - 1, capture=capture)
 
     def _next_section(self, lines: Lines, capture: CaptureFacts, history: SectionHistory) -> SectionStart | None:
-        """Return the next section of the same capture; lines between two sections that are none are unparsed."""
+        """Return the next section of the same capture; a damaged ruler between two sections is unparsed."""
         for ahead in range(GAP_LIMIT):
             start = self.recognizer.find_section(lines, capture.dialect, ahead)
+            if start and self._is_of_other_output(start, lines, capture, ahead):
+                return None
             announced = start and (start.tool or start.headings or start.unknown_words)
             if start and announced and history.belongs(start):
                 for _ in range(ahead):
                     self._taker.unparsed(lines, capture, "a row, a heading or a ruler")
                 return replace(start, lines=start.lines - ahead)
-            line = lines.peek(ahead)
-            if start or line is None or not line.strip() or read_prompt(line) or is_time(line):
+            # Between two sections, only a line that is damaged itself is one of the output.
+            if start or not BROKEN_RULER.search(lines.peek(ahead) or ""):
                 return None
         return None
+
+    def _is_of_other_output(self, start: SectionStart, lines: Lines, capture: CaptureFacts, ahead: int) -> bool:
+        """Return whether a section is that of another dialect: by its signature, or because only its rows follow."""
+        has_rows = _has_rows(start, lines)
+        if has_rows and not capture.dialect.general:
+            return False
+        other = self.recognizer.find_section(lines, start=ahead)
+        if other is None:
+            return False
+        if has_rows:
+            same_tables = other.dialect.general == capture.dialect.general
+            return same_tables and other.dialect is not capture.dialect
+        return other.table is not start.table and _has_rows(other, lines)
 
     def _above(self, prefix: Prefix | None) -> list[str]:
         """Return the lines above the cursor that are remembered, without a prefix."""
         return [prefix.without(text) if prefix else text for _, text in self.lines.behind]
+
+
+def _has_rows(start: SectionStart, lines: Lines) -> bool:
+    """Return whether rows follow the start of a section, or none are expected."""
+    if start.table is None or start.form is None:
+        return True
+    return row_follows(lines, start.lines, start.table, start.form)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from itertools import takewhile
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
+from netparse_grammars.context.other_tools import other_tool_of
+from netparse_grammars.context.times import is_time
 from netparse_grammars.lexemes import END_OF_LINE
 from netparse_grammars.rows.forms import continuation_forms
 
@@ -12,6 +15,9 @@ from netparse.reading.answer import Answer
 from netparse.reading.rows import numbered
 from netparse.reading.section_state import SectionState, indent_of
 from netparse.reading.wrapping import joined_row
+
+if TYPE_CHECKING:
+    from netparse_grammars.rows.forms import Refusal
 
 CONTINUATION_LIMIT: Final = 64
 """Lines that may continue one row. The longest known continuation has six; a process that hosts all services of a
@@ -42,6 +48,8 @@ def continuation(section: SectionState, _line: str) -> Answer:
         form, match = next(((form, match) for form in forms if (match := form.match(line + "\n"))), (None, None))
         if match is None and line.strip():
             break
+        if match and form is forms[-1] and not _is_owner(section, line):
+            break
         count += 1
         if match is None:
             continue
@@ -55,7 +63,8 @@ def continuation(section: SectionState, _line: str) -> Answer:
         return Answer.PASS
     if not complete:
         texts = (section.lines.peek(ahead) or "" for ahead in range(count))
-        count = sum(1 for _ in takewhile(lambda line: forms[0].match(line + "\n"), texts))
+        # Without an owner below it, only a line that is indented as the tool prints it is more than a word of others.
+        count = sum(1 for _ in takewhile(lambda line: indent_of(line) and forms[0].match(line + "\n"), texts))
         cells = {name: values[:count] for name, values in cells.items()}
     if not count:
         return Answer.PASS
@@ -65,12 +74,23 @@ def continuation(section: SectionState, _line: str) -> Answer:
     return Answer.TAKEN
 
 
+def _is_owner(section: SectionState, line: str) -> bool:
+    """Return whether a name in brackets is the owner of a socket, and no mark of another text.
+
+    It stands behind one blank or two, as the tools print it, or is a program, or the output has owners.
+    """
+    by_command = section.table.layout.continued_by_command
+    shown = by_command and re.search(by_command, section.capture.command or "")
+    return section.continued or bool(shown) or 0 < indent_of(line) <= 2 or line.rstrip().endswith(".exe]")
+
+
 def wrapped_row(section: SectionState, line: str) -> Answer:
     """Join a row that a console has wrapped: the last row with this line, or this line with the next."""
     console = section.capture.dialect.console_width
     lines, rows = section.lines, section.rows
     if rows.open and not rows.last_is_long:
-        match = joined_row(section.form, rows.last_text[:-1], line, console=console)
+        inside = section.is_row(1) or section.ends_row(lines.peek(1) or "")
+        match = joined_row(section.form, rows.last_text[:-1], line, console=console, inside=inside)
         if match:
             section.replace_last_row(match, (lines.number, line))
             return Answer.TAKEN
@@ -98,21 +118,87 @@ def annotated_row(section: SectionState, line: str) -> Answer:
 
 
 def damaged_row(section: SectionState, line: str) -> Answer:
-    """Take a line as unparsed that begins as a row does, or behind which rows go on."""
-    lines, rows, table = section.lines, section.rows, section.table
+    """Take a line as unparsed that begins as a row does, or behind which rows go on.
+
+    A line directly below the last row may be anything. So it must begin as no other text does, or rows must follow.
+    """
+    lines, rows = section.lines, section.rows
     refusal = section.refusal()
-    if refusal is None:
+    if refusal is None or _is_of_other_text(section, line):
         return Answer.ENDS
-    looks_like_row = section.begins_like_headerless_row(line) or section.recognizer.looks_like_a_row(line)
-    is_within_row = table.layout.indented and bool(len(rows)) and indent_of(line) > indent_of(rows.last_text)
-    attempted = refusal.attempted or looks_like_row or is_within_row
-    cut = not refusal.rest and refusal.expected != END_OF_LINE
-    if not cut and " " not in refusal.rest and lines.peek(1) is None:
-        # The input ends within a cell: the first one may have been begun only.
-        begins_alike = bool(len(rows)) and rows.last_text.lstrip()[:1] == line.lstrip()[:1]
-        cut = attempted or begins_alike
-    if not (attempted or cut or section.rows_resume()):
+    if not (_rows_go_on(section, line) or _begins_a_row(section, line, refusal)):
         return Answer.PASS
+    ends_within_cell = " " not in refusal.rest and lines.peek(1) is None
+    cut = (not refusal.rest and refusal.expected != END_OF_LINE) or ends_within_cell
     rows.open = False
     section.taker.unparsed(lines, section.capture, refusal.expected, refusal.column, cut=cut)
     return Answer.TAKEN
+
+
+def _rows_go_on(section: SectionState, line: str) -> bool:
+    """Return whether rows go on behind a line: directly behind one with half of their cells, or below a header."""
+    if not section.headerless and section.rows_resume():
+        return True
+    cells = len(section.rows.last_text.split("\n")[0].split()) if len(section.rows) else 0
+    return section.is_row(1) and 2 * len(line.split()) >= cells
+
+
+def _begins_a_row(section: SectionState, line: str, refusal: Refusal) -> bool:
+    """Return whether a line begins as rows of the table do.
+
+    One word may be anything. It counts between two rows, in a tree, or where the first word of the last row stands.
+    """
+    rows, layout = section.rows, section.table.layout
+    words = line.split()
+    between = rows.open and section.is_row(1)
+    if between and words[0] == rows.last_text.split()[0]:
+        return True
+    if indent_of(line) > 0 and layout.outline and refusal.attempted:
+        return True
+    if (
+        len(rows)
+        and 0 < indent_of(line) == indent_of(rows.last_text)
+        and rows.last_text.split()[0].startswith(words[0])
+    ):
+        return True
+    if len(words) == 1 and not between:
+        return False
+    if layout.indented and len(rows) and indent_of(line) > indent_of(rows.last_text):
+        return True
+    sign = section.table.unknown_language and section.table.unknown_language.aligned
+    if sign and sign not in line:
+        return False
+    looks_like_row = section.begins_like_headerless_row(line) or section.recognizer.looks_like_a_row(line)
+    return looks_like_row or _begins_as_only_rows_do(section, line, refusal)
+
+
+def _is_of_other_text(section: SectionState, line: str) -> bool:
+    """Return whether a line is a known one of other texts: a header of another tool, a row of another table, a time."""
+    if other_tool_of(line):
+        return True
+    if section.is_row(1):
+        return False
+    other = section.recognizer.find_headerless(section.lines)
+    return is_time(line) or (other is not None and other.table is not section.table)
+
+
+_WORD: Final = re.compile(r"[^ ]+")
+_ANY_WORDS: Final = ("x", "1")
+"""Words that stand for those of any text: a cell that accepts them says nothing."""
+
+
+def _begins_as_only_rows_do(section: SectionState, line: str, refusal: Refusal) -> bool:
+    """Return whether the form accepts more cells of a line than of other words in their places."""
+    accepted, names = _accepted(line, refusal), section.form.names_of_first_cell(line)
+    for word in _ANY_WORDS if accepted else ():
+        others = _WORD.sub(lambda cell: "0" * len(cell[0]), line).replace("0", word)
+        other = section.form.refusal(others + "\n")
+        same_names = section.form.names_of_first_cell(others) in (names, frozenset())
+        if other is None or (_accepted(others, other) >= accepted and same_names):
+            return False
+    return accepted > 0
+
+
+def _accepted(line: str, refusal: Refusal) -> int:
+    """Return how many cells of a line a form accepts."""
+    return len(line[: refusal.column - 1].split())

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from netparse_grammars.context.prompts import read_prompt
+from netparse_grammars.rows.forms import continuation_forms
 
 from netparse.reading.events import RowsRead
 from netparse.reading.outline import Outline
@@ -143,6 +144,11 @@ class SectionState:
             if indent_of(text) not in {indent_of(row) for row in rows}:
                 return False
         return self.form.match(text) is not None
+
+    def ends_row(self, line: str) -> bool:
+        """Return whether a line has the form of those that end a continued row of the table."""
+        forms = continuation_forms(self.table)
+        return bool(forms) and forms[-1].match(line + "\n") is not None
 
     def begins_like_headerless_row(self, line: str) -> bool:
         """Return whether a line begins as rows of the table do that are found without a header."""

@@ -23,8 +23,13 @@ TAIL_LIMIT: Final = 16
 """Characters of a wrapped tail that are recognized though the console was narrower."""
 
 
-def joined_row(form: Form, line: str, tail: str, *, console: int | None, refused: bool = False) -> RowMatch | None:
+def joined_row(
+    form: Form, line: str, tail: str, *, console: int | None, refused: bool = False, inside: bool = False
+) -> RowMatch | None:
     """Return the row that a line and its wrapped tail make, or None.
+
+    A line that is a row by itself takes nothing from the next one, unless it is as wide as the console. Of a narrower
+    console it is not known how wide it is; then rows must go on below the tail.
 
     Args:
         form: The form of the rows.
@@ -32,15 +37,19 @@ def joined_row(form: Form, line: str, tail: str, *, console: int | None, refused
         tail: The line below it.
         console: Columns of the console that breaks lines, if the system has one.
         refused: Whether the line is no row by itself: then it may have a longer tail.
+        inside: Whether rows go on below the tail.
     """
     if not (refused or console) or form.match(f"{tail}\n"):
         return None
-    wide = len(line) >= CONSOLE_WIDTH - 1  # a blank at its end may be lost
-    short_tail = line.startswith(" ") and (refused or (len(tail) <= TAIL_LIMIT and " " not in tail.strip()))
+    likely = console is not None and console - 1 <= len(line) <= console  # a blank at its end may be lost
+    wide = len(line) >= CONSOLE_WIDTH - 1 if refused else likely
+    is_short = len(tail) <= TAIL_LIMIT and " " not in tail.strip()
+    short_tail = line.startswith(" ") and (refused or (inside and is_short))
     if not tail.strip() or tail.startswith(" ") or tail.endswith("=====") or not (wide or short_tail):
         return None
-    likely = console is not None and console - 1 <= len(line) <= console
     if not likely and any(form.match(f"{line} {text}\n") for text in ANYTHING[: 1 if refused else 2]):
         return None  # that the form accepts the tail says nothing
-    joints = ("", " ") if len(line) == CONSOLE_WIDTH else (" ", "")
+    joints: tuple[str, ...] = ("", " ") if len(line) == CONSOLE_WIDTH else (" ", "")
+    if refused and not likely and form.match(f"{line} {ANYTHING[1]}\n"):
+        joints = ("",)  # any word would make it a row
     return next((match for joint in joints if (match := form.match(f"{line}{joint}{tail}\n"))), None)

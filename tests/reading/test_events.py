@@ -35,7 +35,7 @@ def test_damaged_row() -> None:
 
 
 def test_wrapped_row() -> None:
-    wrapped = "  TCP    192.0.2.10:49712       203.0.113.80:443       ESTABLISHED     4\n388\n"
+    wrapped = "  TCP    [2001:db8:20::31]:49712  [2001:db8:203:113::80]:443  ESTABLISHED     43\n88\n"
     title = "Active Connections\n\n  Proto  Local Address          Foreign Address        State           PID\n"
     assert kinds_of(title + wrapped) == {**dict.fromkeys((1, 2, 3), "structure"), 4: "record", 5: "record"}
 

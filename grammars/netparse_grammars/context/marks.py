@@ -20,3 +20,5 @@ RULER: Final = re.compile(r"[-=+_ ]{5,}|={3,}|<?-+ ?[Mm]ore ?-+>?(?:\(\d+%\))?")
 
 OUTPUT_RULER: Final = re.compile(r" *={20,} *")
 """The ruler with which ``route print`` of Windows begins."""
+BROKEN_RULER: Final = re.compile(r"={20}")
+"""What is left of such a ruler in a line that was damaged."""

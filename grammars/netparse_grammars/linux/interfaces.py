@@ -179,6 +179,7 @@ OLD_INTERFACE_BLOCKS: Final = Table(
     layout=RowLayout(most_lines=64, indented=True),
 )
 
+GROUP: Final = pp.Regex(r"[0-9]*+[^ \n0-9][^ \n]*+").set_name("group")
 GROUPS: Final = Table(
     name="multicast_groups",
     normalizer="multicast_groups",
@@ -186,7 +187,7 @@ GROUPS: Final = Table(
     columns=(
         Column("interface", pp.Regex(r"(?!-{5})[^ \n]+")("interface").set_name("interface")),
         Column("ref_cnt", INTEGER("ref_count")),
-        Column("group", WORD("group_address").set_name("group")),
+        Column("group", GROUP("group_address")),
     ),
     cuts=(Cut("interface", (10,)),),
 )

@@ -150,6 +150,24 @@ class Form:
         match = self.match(line[: refusal.column - 1].rstrip() + "\n")
         return (match, refusal.rest.strip()) if match else None
 
+    def names_of_first_cell(self, line: str) -> frozenset[str]:
+        r"""Return the results names that the first cell of a line has; none if the form does not accept it.
+
+        >>> host = pp.Regex("[0-9.]+")("address") | pp.Regex("[a-z]+")("host")
+        >>> form = Form(host + pp.Word(pp.nums)("pid") + LINE_BREAK)
+        >>> [sorted(form.names_of_first_cell(line)) for line in ("192.0.2.1", "web1 x", "?")]
+        [['address'], ['host'], []]
+        """
+        parts = list(_parts_of(self.grammar))
+        for count in range(1, len(parts) + 1):
+            try:
+                names = pp.And(parts[:count]).parse_string(line).as_dict()
+            except pp.ParseException:
+                break
+            if names:
+                return frozenset(names)
+        return frozenset()
+
     def refusal(self, text: str) -> Refusal | None:
         r"""Return why the grammar refuses a text of whole lines; None if it accepts it.
 
@@ -164,6 +182,15 @@ class Form:
             expected = str(error.msg).removeprefix("Expected ").rstrip()
             return Refusal(expected, len(line) - len(rest) + 1, bool(text[: error.loc].strip()), rest)
         return None
+
+
+def _parts_of(grammar: pp.ParserElement) -> Iterator[pp.ParserElement]:
+    """Yield what stands one behind the other in a grammar."""
+    if isinstance(grammar, pp.And) and not grammar.resultsName:
+        for part in grammar.exprs:
+            yield from _parts_of(part)
+    else:
+        yield grammar
 
 
 @lru_cache(FORMS)

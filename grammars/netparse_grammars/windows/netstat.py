@@ -61,7 +61,7 @@ LOOSE_COMPONENT: Final = pp.Regex(
     r"(?!(?:TCP|UDP) |[0-9]+ *\n)[\w@][\w.$+()@:,&-]*(?: [\w.$+()@:,&-]+){0,6}" + CELL_END
 ).set_name("component")
 PROGRAM: Final = (
-    pp.Suppress("[") + pp.Regex(r"(?!\.\.)[^ \n](?:[^\n\]]|\](?! +\[))*(?=\])")("program") + pp.Suppress("]")
+    pp.Suppress("[") + pp.Regex(r"(?!\.\.|/)[^ \n](?:[^\n\]]|\](?! +\[))*(?=\])")("program") + pp.Suppress("]")
 )
 OWNER: Final = pp.Opt(COMPONENT("components")) + PROGRAM | phrase("not_owned")("not_owned")
 
@@ -103,6 +103,7 @@ CONNECTIONS: Final = Table(
         row_end=pp.Opt(OWNER),
         continuations=(COMPONENT("components"), LOOSE_COMPONENT("components"), PROGRAM),
         owner_messages=("not_owned",),
+        continued_by_command=r"(?i)\s[-/][a-z]*b",
     ),
     headerless=Headerless(
         row=COMPLETE + ENDPOINTS + STATE_CELL + pp.Opt(INTEGER("pid") + pp.Opt(OWNER | APART + WORDS("words"))),

@@ -63,7 +63,8 @@ NAME: Final = pp.Regex(r"(?!(?:[0-9A-Fa-f]{2}[ -]){3})[^ \n](?:[^\n]*[^ \n])?").
 ON_LINK: Final = phrase("on_link")("on_link")
 METRIC: Final = (INTEGER("metric") | phrase("default_metric")("metric_word")).set_name("metric")
 IPV4_GATEWAY: Final = (IPV4("gateway") | ON_LINK).set_name("gateway")
-UNKNOWN_GATEWAY: Final = WORDS("on_link_word").set_name("gateway")
+# Words at the beginning of a line are those of another text.
+UNKNOWN_GATEWAY: Final = (pp.Regex(r"(?<= )(?=[^ ])").suppress() + WORDS("on_link_word")).set_name("gateway")
 ANY_IPV4_GATEWAY: Final = (IPV4_GATEWAY | UNKNOWN_GATEWAY).set_name("gateway")
 # A word in capitals is the flags of another tool.
 UNKNOWN_METRIC: Final = (~pp.Regex(r"[A-Z!]+(?!\S)") + WORDS("metric_word")).set_name("metric")

@@ -37,7 +37,8 @@ from netparse_grammars.dialect import Announced, ByForm, Column, Headerless, Hea
 from netparse_grammars.lexemes import INTEGER
 
 LABEL: Final = pp.Regex(r"[^\W\d_](?:[^\n=]*[^ \n=])?(?= *=)").set_name("label")
-LABEL_WORDS: Final = pp.Regex(r"[^ 0-9\n=]+(?: +[^ 0-9\n=]+)*(?= +[0-9])").set_name("label")
+# No label begins with a sign that stands alone, and none ends in a colon.
+LABEL_WORDS: Final = pp.Regex(r"(?!\W )[^ 0-9\n=]+(?: +[^ 0-9\n=]+)*(?<!:)(?= +[0-9])").set_name("label")
 
 
 # The title names the protocol in any language; that of netstat -e names none, but the rows are always these.

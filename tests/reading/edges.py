@@ -1,0 +1,78 @@
+"""Lines that stand directly before or behind an output where people paste it, and what an output says without them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+from random import Random
+from typing import TYPE_CHECKING, Any, Final
+
+import netparse
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+LINES: Final = tuple(Path(__file__).with_name("edge_lines.txt").read_text(encoding="utf-8").split("\n")[:-1])
+"""Fences, tags, prompts, marks of CI, numbers, words, prose, signatures, brackets, other tools, times."""
+_LETTERS: Final = "abcdefghij XYZ.,;!?()&%$"
+BETWEEN: Final = ("", "\n", "```\n", "\n## next\n\n", "```\n\nand the other one:\n\n```\n")
+"""What stands between two outputs."""
+
+
+@dataclass(frozen=True)
+class Read:
+    """What an output says."""
+
+    records: list[dict[str, Any]]
+    unparsed: list[tuple[int, str]]
+
+    def moved(self, lines: int) -> Read:
+        """Return the same some lines further down."""
+        records = [dict(record) for record in self.records]
+        for record in records:
+            for name in {"line", "last_line"} & record.keys():
+                record[name] += lines
+        return Read(records, [(line + lines, text) for line, text in self.unparsed])
+
+    def __add__(self, other: Read) -> Read:
+        return Read(self.records + other.records, self.unparsed + other.unparsed)
+
+
+def read(text: str) -> Read:
+    """Read a text."""
+    report = netparse.parse(text)
+    found = [*report.diagnostics, *(one for capture in report.captures for one in capture.diagnostics)]
+    unparsed = [(one.line or 0, one.text or "") for one in found if one.code in ("unparsed_line", "cut_row")]
+    records = [record.model_dump(exclude_none=True) for capture in report.captures for record in capture.records]
+    return Read(records, sorted(unparsed))
+
+
+def text_of(path: Path) -> str | None:
+    """Return the text of a file whose lines end as those of a test do; None if it has another encoding."""
+    try:
+        text = path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
+    except UnicodeDecodeError:
+        return None
+    if not text.strip() or "\r" in text or "\0" in text:
+        return None
+    return text if text.endswith("\n") else f"{text}\n"
+
+
+def chance_of(name: str) -> Random:
+    """Return what decides for a file: the same at every time, and another for each file."""
+    return Random(sha256(name.encode()).hexdigest())
+
+
+def neighbours_of(name: str, count: int) -> Iterator[tuple[str, str]]:
+    """Yield what to put before and behind a file: known lines, and lines of any printable characters."""
+    chance = chance_of(name)
+    for number in range(count):
+        line = chance.choice(LINES)
+        if number == count - 1:
+            line = (
+                "".join(chance.choice("abcdefghij XYZ.,;!?()&%$") for _ in range(chance.randrange(1, 60))).strip()
+                or "x"
+            )
+        blank = chance.choice(("", "\n"))
+        yield (f"{line}\n{blank}", "") if number % 2 else ("", f"{blank}{line}\n")
