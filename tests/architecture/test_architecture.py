@@ -20,8 +20,7 @@ if TYPE_CHECKING:
 # other.
 LAYERS: Final = (
     "errors schema",
-    "inputs decoding finding comparing",
-    "writing",
+    "inputs decoding finding comparing writing",
     "reading",
     "normalizing",
     "pipeline",
