@@ -17,7 +17,7 @@ from netparse.inputs.command import TIMEOUT, Command
 from netparse.inputs.files import open_source
 from netparse.pipeline import Data, Pipeline, RecordsMade, summary_of
 from netparse.reading.events import CaptureBegun, CaptureEnded, DiagnosticFound
-from netparse.writing.json import JsonWriter, json_array
+from netparse.writing.json import JsonWriter
 from netparse.writing.ndjson import NdjsonWriter
 
 if TYPE_CHECKING:
@@ -226,7 +226,7 @@ def convert(
                 if current and current.dialect is not written:
                     written = current.dialect
                     writer.update_capture(summary_of(current), current.index)
-                writer.records(json_array(event.kind, event.records))
+                writer.records(event.kind, event.records)
             case DiagnosticFound():
                 writer.diagnostic(event.diagnostic)
             case CaptureBegun(capture):

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 from pydantic_core import to_json
 
+from netparse.schema.columns import record_adapter
 from netparse.writing.json import members_of
 
 if TYPE_CHECKING:
@@ -41,9 +42,11 @@ class NdjsonWriter:
         about = {"dialect": capture.dialect, "os": capture.os, "command": capture.command}
         self._begin({"capture": index, **about})
 
-    def records(self, array: bytes) -> None:  # noqa: D102
-        # A quote inside a JSON string is escaped, so these four bytes stand between two records and nowhere else.
-        self._write(self._start + array[2:-1].replace(b'},{"', b"}\n" + self._start + b'"') + b"\n")
+    def records(self, kind: str, records: list[dict[str, Any]]) -> None:  # noqa: D102
+        # Each record is written by itself: no text of a cell can look like the end of one.
+        to_record = record_adapter(kind, tuple(records[0])).serializer.to_json
+        members = [to_record(record, exclude_none=True)[1:] for record in records]
+        self._write(self._start + (b"\n" + self._start).join(members) + b"\n")
 
     def diagnostic(self, diagnostic: Diagnostic) -> None:  # noqa: D102
         self._write(self._start + b'"kind":"diagnostic",' + members_of(diagnostic) + b"}\n")
