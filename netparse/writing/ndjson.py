@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO, Final
 
 from pydantic_core import to_json
 
@@ -12,6 +12,9 @@ from netparse.writing.json import members_of
 if TYPE_CHECKING:
     from netparse.schema.diagnostics import Diagnostic
     from netparse.schema.report import CaptureSummary, ReportSummary
+
+SOURCE_FIELDS: Final = ("tool", "dialect", "os", "language", "command", "host", "captured_at")
+"""What each line says of the capture that it belongs to."""
 
 
 class NdjsonWriter:
@@ -39,8 +42,7 @@ class NdjsonWriter:
         self.update_capture(capture, index)
 
     def update_capture(self, capture: CaptureSummary, index: int) -> None:  # noqa: D102
-        about = {"dialect": capture.dialect, "os": capture.os, "command": capture.command}
-        self._begin({"capture": index, **about})
+        self._begin({"capture": index, **{name: getattr(capture, name) for name in SOURCE_FIELDS}})
 
     def records(self, kind: str, records: list[dict[str, Any]]) -> None:  # noqa: D102
         # Each record is written by itself: no text of a cell can look like the end of one.
