@@ -17,13 +17,11 @@ from netparse.inputs.command import TIMEOUT, Command
 from netparse.inputs.files import open_source
 from netparse.pipeline import Data, Pipeline, RecordsMade, summary_of
 from netparse.reading.events import CaptureBegun, CaptureEnded, DiagnosticFound
-from netparse.writing.json import JsonWriter, json_array
+from netparse.writing.json import JsonWriter
 from netparse.writing.ndjson import NdjsonWriter
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-
-    from netparse_grammars.dialect import Dialect
 
     from netparse.reading.capture import CaptureFacts
     from netparse.schema.report import Capture, LineCounts, Record, Report, ReportSummary
@@ -219,20 +217,21 @@ def convert(
     pipeline = Pipeline(data, name=name, encoding=encoding, dialect=dialect)
     writer = JsonWriter(out) if format == "json" else NdjsonWriter(out, name)
     current: CaptureFacts | None = None
-    written: Dialect | None = None
+    known: tuple[object, ...] = ()
     for event in pipeline.events(keep_diagnostics=format == "json"):
+        if current and isinstance(event, RecordsMade | DiagnosticFound) and (facts := _growing_facts(current)) != known:
+            known = facts
+            writer.update_capture(summary_of(current), current.index)
         match event:
             case RecordsMade():
-                if current and current.dialect is not written:
-                    written = current.dialect
-                    writer.update_capture(summary_of(current), current.index)
-                writer.records(json_array(event.kind, event.records))
+                writer.records(event.kind, event.records)
             case DiagnosticFound():
                 writer.diagnostic(event.diagnostic)
             case CaptureBegun(capture):
-                current, written = capture, capture.dialect
+                current, known = capture, _growing_facts(capture)
                 writer.begin_capture(summary_of(capture), capture.index)
             case CaptureEnded(capture):
+                current = None
                 writer.end_capture(summary_of(capture))
         if pipeline.command:
             out.flush()
@@ -241,3 +240,8 @@ def convert(
     if pipeline.error:
         raise pipeline.error
     return summary.lines
+
+
+def _growing_facts(capture: CaptureFacts) -> tuple[object, ...]:
+    """Return what may become known of a capture only while its rows are read."""
+    return capture.dialect, capture.tool_name, capture.votes.language

@@ -20,6 +20,7 @@ from tests.printing.texts import HEADER, ROW, TABLE, TITLE
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+SOURCE: Final = ("tool", "dialect", "os", "language", "command", "host", "captured_at")
 DOCUMENTS: Final = {
     "table": TABLE,
     "everything": f"C:\\>netstat -ano\n\n{TABLE}...\n{ROW[:40]}\n{ROW}\n\nprose\n{texts.ROUTES}{texts.STATISTICS}",
@@ -80,8 +81,29 @@ def test_ndjson_is_records_and_diagnostics(name: str) -> None:
             assert source == {
                 "path": "a.txt",
                 "capture": source["capture"],
-                **{key: capture[key] for key in ("dialect", "os", "command") if key in capture},
+                **{key: capture[key] for key in SOURCE if key in capture},
             }
+
+
+def test_ndjson_says_what_is_known_by_then() -> None:
+    """A row without header is in no language; the heading below it is German."""
+    text = (
+        "[ada@web01 ~]$ netstat -rn | tail -1; netstat -rn\n"
+        "192.0.2.0       *               255.255.255.0   U         0 0          0 eth0\n"
+        "Kernel-IP-Routentabelle\n"
+        "Ziel            Router          Genmask         Flags   MSS Fenster irtt Iface\n"
+        "192.0.2.0       0.0.0.0         255.255.255.0   U         0 0          0 eth0\n"
+    )
+    rows = [json.loads(line) for line in converted(text, format="ndjson").splitlines()]
+    sources = {row["line"]: row["source"] for row in rows if row["kind"] == "route"}
+    assert [sources[line].get("language") for line in (2, 5)] == [None, "de"]
+    assert {source["host"] for source in sources.values()} == {"web01"}
+
+
+def test_ndjson_has_the_time_of_the_capture() -> None:
+    text = "2026-11-22T05:11:00Z " + ROW.strip()
+    (row,) = [row for row in map(json.loads, converted(text, format="ndjson").splitlines()) if row["kind"] == "socket"]
+    assert row["source"]["captured_at"] == "2026-11-22T05:11:00Z"
 
 
 @pytest.mark.parametrize("name", DOCUMENTS)

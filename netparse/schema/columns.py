@@ -24,10 +24,21 @@ def columns_adapter(kind: str, names: tuple[str, ...]) -> TypeAdapter[Any]:
 
 
 @lru_cache(CACHED_COLUMN_SETS)
+def record_adapter(kind: str, names: tuple[str, ...]) -> TypeAdapter[Any]:
+    """Return the adapter that writes a record with just these fields; writing models takes twice as long."""
+    return TypeAdapter(_record_shape(kind, names))
+
+
+@lru_cache(CACHED_COLUMN_SETS)
 def array_adapter(kind: str, names: tuple[str, ...]) -> TypeAdapter[list[Any]]:
-    """Return the adapter that writes records with just these fields; writing models takes twice as long."""
-    record = TypedDict("record", _annotations(kind, names), total=False)  # type: ignore[misc]  # names known at run time
-    return TypeAdapter(list[record])
+    """Return the adapter that writes a list of such records."""
+    shape: Any = GenericAlias(list, _record_shape(kind, names))
+    return TypeAdapter(shape)
+
+
+def _record_shape(kind: str, names: tuple[str, ...]) -> Any:  # noqa: ANN401 - a type that is made at run time
+    shape: Any = TypedDict("record", _annotations(kind, names), total=False)  # type: ignore[misc]  # known at run time
+    return shape
 
 
 def _annotations(kind: str, names: tuple[str, ...]) -> dict[str, Any]:

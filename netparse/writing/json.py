@@ -13,11 +13,6 @@ if TYPE_CHECKING:
     from netparse.schema.report import CaptureSummary, ReportSummary
 
 
-def json_array(kind: str, records: list[dict[str, Any]]) -> bytes:
-    """Return records of one kind and with the same fields as a JSON array, without nulls."""
-    return array_adapter(kind, tuple(records[0])).dump_json(records, exclude_none=True)
-
-
 class JsonWriter:
     """Writes one report as one JSON object.
 
@@ -39,7 +34,8 @@ class JsonWriter:
         self._before_capture = b","
         self._before_records = b""
 
-    def records(self, array: bytes) -> None:  # noqa: D102
+    def records(self, kind: str, records: list[dict[str, Any]]) -> None:  # noqa: D102
+        array = array_adapter(kind, tuple(records[0])).dump_json(records, exclude_none=True)
         self._write(self._before_records + array[1:-1])
         self._before_records = b","
 

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO, Final
 
 from pydantic_core import to_json
 
+from netparse.schema.columns import record_adapter
 from netparse.writing.json import members_of
 
 if TYPE_CHECKING:
     from netparse.schema.diagnostics import Diagnostic
     from netparse.schema.report import CaptureSummary, ReportSummary
+
+SOURCE_FIELDS: Final = ("tool", "dialect", "os", "language", "command", "host", "captured_at")
+"""What each line says of the capture that it belongs to."""
 
 
 class NdjsonWriter:
@@ -38,12 +42,13 @@ class NdjsonWriter:
         self.update_capture(capture, index)
 
     def update_capture(self, capture: CaptureSummary, index: int) -> None:  # noqa: D102
-        about = {"dialect": capture.dialect, "os": capture.os, "command": capture.command}
-        self._begin({"capture": index, **about})
+        self._begin({"capture": index, **{name: getattr(capture, name) for name in SOURCE_FIELDS}})
 
-    def records(self, array: bytes) -> None:  # noqa: D102
-        # A quote inside a JSON string is escaped, so these four bytes stand between two records and nowhere else.
-        self._write(self._start + array[2:-1].replace(b'},{"', b"}\n" + self._start + b'"') + b"\n")
+    def records(self, kind: str, records: list[dict[str, Any]]) -> None:  # noqa: D102
+        # Each record is written by itself: no text of a cell can look like the end of one.
+        to_record = record_adapter(kind, tuple(records[0])).serializer.to_json
+        members = [to_record(record, exclude_none=True)[1:] for record in records]
+        self._write(self._start + (b"\n" + self._start).join(members) + b"\n")
 
     def diagnostic(self, diagnostic: Diagnostic) -> None:  # noqa: D102
         self._write(self._start + b'"kind":"diagnostic",' + members_of(diagnostic) + b"}\n")

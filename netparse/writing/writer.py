@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
     from netparse.schema.diagnostics import Diagnostic
@@ -18,8 +18,8 @@ class Writer(Protocol):
     def update_capture(self, capture: CaptureSummary, index: int) -> None:
         """Take over what has become known of the capture since it began."""
 
-    def records(self, array: bytes) -> None:
-        """Write some records of the capture, given as a JSON array."""
+    def records(self, kind: str, records: list[dict[str, Any]]) -> None:
+        """Write some records of the capture, of one kind and with the same fields."""
 
     def diagnostic(self, diagnostic: Diagnostic) -> None:
         """Write a diagnostic; the summary of its capture or report may hold it as well."""

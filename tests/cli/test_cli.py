@@ -98,8 +98,10 @@ def test_ndjson(clean: Path, unclean: Path) -> None:
     assert rows[0]["source"] == {
         "path": str(clean),
         "capture": 1,
+        "tool": "netstat",
         "dialect": "windows",
         "os": "windows",
+        "language": "en",
         "command": "netstat -ano",
     }
 

@@ -112,8 +112,9 @@ def test_formats(format: str) -> None:
 def test_ndjson_tells_the_command() -> None:
     argv = printing(TABLE)
     row = json.loads(run("-f", "ndjson", *argv).stdout.splitlines()[0])
-    about = {"capture": 1, "dialect": "windows", "os": "windows", "command": native.Command(argv).command_line}
-    assert row["source"] == about
+    assert datetime.fromisoformat(row["source"].pop("captured_at")).tzinfo
+    about = {"capture": 1, "tool": "netstat", "dialect": "windows", "os": "windows", "language": "en"}
+    assert row["source"] == {**about, "command": native.Command(argv).command_line}
 
 
 def test_output_file(tmp_path: Path) -> None:

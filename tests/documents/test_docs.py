@@ -258,8 +258,9 @@ def test_marks_of_fields_are_those_of_the_records() -> None:
 
 
 def test_ndjson_source_is_in_the_schema() -> None:
-    sample = "samples/windows/windows-10/route-print--findstr.txt"
-    lines = [json.loads(line) for line in run(f"netparse parse -f ndjson {sample}").splitlines()]
+    command = "samples/linux/net-tools-2.10/netstat-rn.txt"
+    time = "samples/bsd/freebsd-13/netstat-an-p-tcp--time.txt"
+    lines = [json.loads(line) for line in run(f"netparse parse -f ndjson {command} {time}").splitlines()]
     listed = {code(row[0]) for row in rows(section(SCHEMA, "NDJSON"))}
     assert {name for line in lines for name in line["source"]} == listed
 

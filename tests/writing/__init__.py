@@ -1,0 +1,1 @@
+"""Records and diagnostics as they are written."""
