@@ -70,3 +70,74 @@ def test_user_without_a_blank_before_it() -> None:
         ("ESTABLISHED", None, "ada", 9139, None),
     ]
     assert codes_of(report) == []
+
+
+def test_kernel_control_modules_with_no_unit() -> None:
+    title = "Registered kernel control modules\n"
+    header = "kctlref          id       unit     flags    pcbcount rcvbuf   sndbuf   name \n"
+    rows = (
+        "5e00539c00000001        1       -1        9        0   131072   131072 com.example.flow-divert \n"
+        "5e00539c00000002        a        0       18        3     8192     2048 com.example.statistics \n"
+    )
+    report = report_of(title + header + rows)
+    assert [(record["native"]["id"], record["native"]["unit"]) for record in records_of(report)] == [
+        ("1", "-1"),
+        ("a", "0"),
+    ]
+    assert codes_of(report) == []
+
+
+def test_heading_of_address_selection() -> None:
+    """Of macOS 10.15: what stands below it counts no deprecated addresses."""
+    report = report_of(
+        "ip6:\n"
+        "\t4821 total packets received\n"
+        "\t953 packets sent from this host\n"
+        "\t\tdeprecated source addresses\n"
+        "\t\t\t2 globals\n"
+        "\t\tsource address selection\n"
+        "\t\t\t81 failures of source address selection\n"
+        "\t\t\t17 rules prefer same address\n"
+        "\t\t\t19 rules of tomorrow\n"
+        "\tInput histogram:\n"
+        "\t\tTCP: 65\n"
+    )
+    assert [(record["group"], record["name"], record["value"]) for record in records_of(report)] == [
+        ("ip6", "received-packets", 4821),
+        ("ip6", "sent-packets", 953),
+        ("ip6.source-address-selection.deprecated-source", "global", 2),
+        ("ip6.source-address-selection", "address-selection-failures", 81),
+        ("ip6.source-address-selection.rules-applied", "same_address", 17),
+        ("ip6.source-address-selection", "rule_of_tomorrow", 19),
+        ("ip6.input-histogram", "tcp", 65),
+    ]
+    assert codes_of(report) == []
+
+
+@pytest.mark.parametrize(
+    "header", ["Routing tables\n\nInternet6:\nDestination        Gateway            Flags         Netif Expire\n", ""]
+)
+@pytest.mark.parametrize(
+    ("cell", "flags"),
+    [
+        ("2001:db8:1700:bab0", "UHC"),
+        ("2001:db8:1700:bab0", "UC"),
+        ("2001:db8:12:345::/", "UC"),
+        ("2001:db8:1:345::/6", "UC"),
+    ],
+)
+def test_destination_that_is_cut_so_that_no_address_is_left(header: str, cell: str, flags: str) -> None:
+    """Without ``-n``, macOS cuts to 18 characters; the length of a network may be cut, too."""
+    whole = "2001:db8:1::/64    link#4             UC              en0\n"
+    report = report_of(f"{header}{cell} link#4             {flags:<15} en0\n{whole}")
+    cut, other = records_of(report)
+    assert "destination" not in cut
+    assert (cut["native"]["destination"], cut["truncated"], cut["interface"]) == (cell, ["destination"], "en0")
+    assert (other["destination"], other.get("truncated")) == ("2001:db8:1::/64", None)
+    assert report["lines"]["unparsed"] == 0
+
+
+def test_destination_that_is_no_address_and_is_not_cut() -> None:
+    header = "Routing tables\n\nInternet6:\nDestination        Gateway            Flags         Netif Expire\n"
+    report = report_of(f"{header}2001:db8:7         link#4             UHC             en0\n")
+    assert (records_of(report), report["lines"]["unparsed"]) == ([], 1)
