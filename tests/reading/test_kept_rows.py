@@ -141,3 +141,61 @@ def test_destination_that_is_no_address_and_is_not_cut() -> None:
     header = "Routing tables\n\nInternet6:\nDestination        Gateway            Flags         Netif Expire\n"
     report = report_of(f"{header}2001:db8:7         link#4             UHC             en0\n")
     assert (records_of(report), report["lines"]["unparsed"]) == ([], 1)
+
+
+NO_TOOL: Final = [
+    "netstat: command not found\n",
+    "route: command not found\n",
+    "-bash: netstat: command not found\n",
+    "bash: route: command not found...\nInstall package 'net-tools' to provide command 'route'? [N/y]\n",
+    "bash: line 12: netstat: command not found\n",
+    "/bin/sh: line 3: route: not found\n",
+    "sudo: netstat: command not found\n",
+    "-bash: /bin/netstat: No such file or directory\n",
+    "fish: Unknown command: netstat\n",
+    "Command 'netstat' not found, but can be installed with:\n\nsudo apt install net-tools\n",
+    "Command 'route' not found, but can be installed with:\n\napt install net-tools\nPlease ask your administrator.\n",
+    "The program 'netstat' is currently not installed. You can install it by typing:\nsudo apt-get install net-tools\n",
+    "Command 'netstat' is available in '/bin/netstat'\nThe command could not be located because '/bin' is not in"
+    " the PATH environment variable.\nnetstat: command not found\n",
+    "'netstat' is not recognized as an internal or external command,\noperable program or batch file.\n",
+    "'netstat' is not recognized as an internal or external command, operable program or batch file.\n",
+    "netstat : The term 'netstat' is not recognized as the name of a cmdlet, function, script file, or operable \n"
+    "program. Check the spelling of the name, or if a path was included, verify that the path is correct and try \n"
+    "again.\n"
+    "At line:1 char:1\n+ netstat -ano\n+ ~~~~~~~\n"
+    "    + CategoryInfo          : ObjectNotFound: (netstat:String) [], CommandNotFoundException\n"
+    "    + FullyQualifiedErrorId : CommandNotFoundException\n",
+    "route: The term 'route' is not recognized as a name of a cmdlet, function, script file, or executable program.\n"
+    "Check the spelling of the name, or if a path was included, verify that the path is correct and try again.\n",
+]
+
+
+@pytest.mark.parametrize("text", NO_TOOL)
+def test_shell_that_has_no_such_tool(text: str) -> None:
+    report = report_of(f"{text}done\n")
+    assert records_of(report) == []
+    assert [note["severity"] for note in report["diagnostics"] if note["code"] == "tool_message"] == ["error"]
+    assert report["lines"]["context"] == 1
+    assert report["lines"]["unparsed"] == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "severity"),
+    [
+        ("SIOCADDRT: File exists", "error"),
+        ("SIOCDELRT: No such process", "error"),
+        ("route: SIOCADDRT: Operation not permitted", "error"),
+        ("route: netmask doesn't match route address", "error"),
+        ("getnameinfo failed", "warning"),
+        ("nd_print: no support for address family 18", "warning"),
+    ],
+)
+def test_message_among_rows(text: str, severity: str) -> None:
+    route = "192.0.2.0       0.0.0.0         255.255.255.0   U     0      0        0 eth0\n"
+    header = "Destination     Gateway         Genmask         Flags Metric Ref    Use Iface\n"
+    rows = f"Kernel IP routing table\n{header}{route}"
+    report = report_of(f"$ route -n\n{rows}{text}\n{route}")
+    assert [record["destination"] for record in records_of(report)] == ["192.0.2.0/24", "192.0.2.0/24"]
+    notes = [note for capture in report["captures"] for note in capture["diagnostics"]]
+    assert [(note["code"], note["severity"], note["line"]) for note in notes] == [("tool_message", severity, 5)]
