@@ -199,3 +199,44 @@ def test_message_among_rows(text: str, severity: str) -> None:
     assert [record["destination"] for record in records_of(report)] == ["192.0.2.0/24", "192.0.2.0/24"]
     notes = [note for capture in report["captures"] for note in capture["diagnostics"]]
     assert [(note["code"], note["severity"], note["line"]) for note in notes] == [("tool_message", severity, 5)]
+
+
+CONTEXT: Final = "system_u:system_r:sshd_t:s0-s0:c0.c1023"
+
+
+@pytest.mark.parametrize("padding", [50, 0])
+def test_security_contexts_below_no_header(padding: int) -> None:
+    """As ``grep`` leaves the rows of ``netstat -anpZ``."""
+    context = f"{CONTEXT:<{padding}}"
+    rows = [
+        f"{OPEN} 812/sshd             {context}",
+        f"{OPEN} 3160/sshd: ada [pri] {context}",
+        f"udp        0      0 192.0.2.10:68           0.0.0.0:*               {'700/dhclient':>24}         {context}",
+        f"{OPEN} -                    {'-':<{padding}}",
+        f"{OPEN} 812/sshd             {context} keepalive (12.50/0/0)",
+        f"{OPEN} 0          18601      812/sshd             {context}",
+    ]
+    for row in rows[:-2]:
+        assert len(records_of(report_of(f"{row}\n"))) == 1, row
+    report = report_of("\n".join([*rows, ""]))
+    found = [(r.get("program"), r.get("native", {}).get("security_context")) for r in records_of(report)]
+    assert found == [
+        ("sshd", CONTEXT),
+        ("sshd: ada [pri]", CONTEXT),
+        ("dhclient", CONTEXT),
+        (None, None),
+        ("sshd", CONTEXT),
+        ("sshd", CONTEXT),
+    ]
+    assert [r["timer"]["seconds"] for r in records_of(report) if "timer" in r] == [12.5]
+    assert codes_of(report) == [("headerless_rows", 1)]
+
+
+def test_security_contexts_of_unix_sockets_below_no_header() -> None:
+    row = "unix  2      [ ACC ]     STREAM     LISTENING     18601    911/dbus-daemon      "
+    report = report_of(f"{row}{CONTEXT:<50} /run/my app\n{row}{CONTEXT}\n{row}/run/system_bus_socket\n")
+    assert [(r["program"], r.get("path"), r.get("native")) for r in records_of(report)] == [
+        ("dbus-daemon", "/run/my app", {"security_context": CONTEXT}),
+        ("dbus-daemon", None, {"security_context": CONTEXT}),
+        ("dbus-daemon", "/run/system_bus_socket", None),
+    ]

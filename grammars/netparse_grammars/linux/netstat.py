@@ -44,12 +44,14 @@ from netparse_grammars.lexicon import STATES, phrases
 from netparse_grammars.linux.endpoints import LOCAL, NUMERIC_LOCAL, NUMERIC_REMOTE, REMOTE
 from netparse_grammars.linux.owners import (
     CONTEXT_CELL,
+    CONTEXT_WITHOUT_HEADER,
     PROGRAM,
     PROGRAM_BEFORE_CONTEXT,
     PROGRAM_BEFORE_CONTEXT_AND_PATH,
     PROGRAM_BEFORE_PATH,
     PROGRAM_BEFORE_TIMER,
     PROGRAM_IN_CELL,
+    PROGRAM_WITHOUT_HEADER,
     TIMER,
     UNKNOWN,
     owner,
@@ -110,7 +112,7 @@ SOCKET: Final = (
     + REMOTE
     + pp.Opt(STATE("state"))
     + pp.Opt((UID("uid") | pp.Regex(r"[a-z_][^ \n]*(?= +[0-9]+[ \n])")("user")) + INTEGER("inode"))
-    + pp.Opt(owner(PROGRAM_BEFORE_TIMER))
+    + pp.Opt(owner(PROGRAM_WITHOUT_HEADER) + pp.Opt(CONTEXT_WITHOUT_HEADER))
     + pp.Opt(TIMER)
 )
 SOCKETS: Final = Table(
@@ -174,7 +176,7 @@ UNIX_SOCKET: Final = (
     + TYPE("type")
     + pp.Opt(UNIX_STATE("state"))
     + INODE
-    + pp.Opt(owner(PROGRAM_BEFORE_PATH))
+    + pp.Opt(owner(PROGRAM_BEFORE_PATH) + pp.Opt(CONTEXT_WITHOUT_HEADER))
     + pp.Opt(UNQUOTED("path"))
 )
 UNIX_SOCKETS: Final = Table(

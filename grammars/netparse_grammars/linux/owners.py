@@ -30,10 +30,15 @@ PID: Final = BEFORE_SLASH.copy().set_name("process id")
 _SECONDS: Final = r"[0-9]+[.,\u066b][0-9]+"
 _TIMER: Final = rf"(?: +[^ \n(]+|  +[^ \n(]+(?: [^ \n(]+){{1,2}}) \({{1,2}}{_SECONDS}/[0-9]+(?:/-?[0-9]+)?\)"
 _CONTEXT: Final = r" +(?:[^ \n:]+:[^ \n:]+:[^ \n:]+[^\n]*|-(?!\S))"
+# Without a header, only names with the usual endings show that it is one: user, role, type, and perhaps a level.
+_SURE_CONTEXT: Final = r"[\w.-]+:[\w.-]+_r:[\w.-]+_t(?::[^ \n]+)?(?!\S)"
 _REMARK: Final = "  (?:<|#|//|←)"
 PROGRAM: Final = pp.Regex(rf"(?![^\n]*{_REMARK})[^ \n](?:[^\n]*[^ \n])?|[^ \n](?:[^\n]*?[^ \n])??(?= *{_REMARK})")
 PROGRAM_BEFORE_TIMER: Final = pp.Regex(rf"[^ \n](?:[^\n]*?[^ \n])??(?={_TIMER} *\n)|[^ \n][^\n]{{0,17}}?(?<! )(?= *\n)")
 PROGRAM_BEFORE_CONTEXT: Final = pp.Regex(rf"[^ \n](?:[^\n]*?[^ \n])??(?={_CONTEXT}(?:{_TIMER})? *\n)")
+PROGRAM_WITHOUT_HEADER: Final = pp.Regex(
+    rf"(?=[^\n]*_r:)[^ \n](?:[^\n]*?[^ \n])??(?= +{_SURE_CONTEXT}(?:{_TIMER})? *\n)|{PROGRAM_BEFORE_TIMER.pattern}"
+)
 # Before a path, a cell ends after 20 characters, or before two blanks where others were deleted.
 _CELL: Final = "".join(rf"(?<=[ ][0-9]{{{digits}}}/[^\n]{{{18 - digits}}}[ ])|" for digits in range(1, 11))[:-1]
 PROGRAM_BEFORE_PATH: Final = pp.Regex(
@@ -67,3 +72,6 @@ def owner(program: pp.ParserElement) -> pp.ParserElement:
 
 
 CONTEXT_CELL: Final = UNKNOWN | CONTEXT("security_context")
+CONTEXT_WITHOUT_HEADER: Final = pp.Regex(_SURE_CONTEXT)("security_context").set_name("security context") | pp.Regex(
+    r"-(?= {2}| *\n)"
+).suppress().set_name("security context")
