@@ -76,6 +76,20 @@ def canonical_ipv6(text: str) -> str:
 
 
 @lru_cache(CACHE_SIZE)
+def is_ipv6_prefix(text: str) -> bool:
+    """Return whether a text is an IPv6 address, or a prefix without bits behind its length.
+
+    >>> is_ipv6_prefix("2001:db8::/32"), is_ipv6_prefix("2001:db8:12:345::/6"), is_ipv6_prefix("2001:db8:1700:bab0")
+    (True, False, False)
+    """
+    try:
+        ipaddress.IPv6Network(text)
+    except ValueError:
+        return False
+    return True
+
+
+@lru_cache(CACHE_SIZE)
 def prefix_of_mask(destination: str, netmask: str) -> str:
     """Return the prefix that an IPv4 address and a mask stand for.
 

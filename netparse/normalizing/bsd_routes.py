@@ -15,6 +15,7 @@ from netparse.normalizing.addresses import (
     canonical_mac,
     canonical_prefix,
     family_of,
+    is_ipv6_prefix,
     prefix_of_mask,
 )
 from netparse.normalizing.columns import snake_case
@@ -112,16 +113,23 @@ def _normalize_destinations(rows: RowsRead, normalized: Normalized) -> None:
 
 
 def _mark_cut_addresses(rows: RowsRead, normalized: Normalized) -> None:
-    """Note what fills a narrow column; the longest IPv4 prefix just fits into it."""
+    """Note what fills a narrow column; the longest IPv4 prefix just fits into it.
+
+    Without a header the column may be wider, and then only a destination that is none was cut.
+    """
     columns, widths = normalized.columns, rows.table.route_widths
     for side in ("destination", "gateway"):
-        if widths is None or rows.widths.get(side) != widths.address + 1:
+        is_narrow = widths is not None and rows.widths.get(side) == widths.address + 1
+        if widths is None or not (is_narrow or (side == "destination" and not rows.widths)):
             continue
         zones = columns.get(f"{side}_zone") or [None] * len(rows.matches)
         for name in (side, f"{side}_host"):
             texts = enumerate(zip(columns.get(name) or (), zones, strict=False))
             wide = [index for index, (text, zone) in texts if text and len(_zoned(text, zone)) == widths.address]
-            normalized.cut([index for index in wide if name != side or ":" in columns[name][index]], name)
+            if name == side:
+                wide = [index for index in wide if ":" in columns[name][index]]
+                wide = wide if is_narrow else [index for index in wide if not is_ipv6_prefix(columns[name][index])]
+            normalized.cut(wide if name == side or is_narrow else (), name)
 
 
 def _zoned(address: str, zone: str | None) -> str:
@@ -129,7 +137,7 @@ def _zoned(address: str, zone: str | None) -> str:
 
 
 def _destination_of(text: str | None, mask: str | None, family: str | None, flags: str | None, cut: bool) -> str | None:
-    """Return the prefix of a destination as printed; None if it is a name, or its length is not known."""
+    """Return the prefix of a destination as printed; None for a name, a lost length, or if a cut has left no prefix."""
     if text is None:
         return None
     if text == "default":
@@ -141,6 +149,8 @@ def _destination_of(text: str | None, mask: str | None, family: str | None, flag
         if ":" in mask:
             return canonical_prefix(f"{text}/{int(ip_address(mask)).bit_count()}")
         return prefix_of_mask(text, mask)
+    if cut and ":" in text and not is_ipv6_prefix(text):
+        return None
     if ":" in text and "/" not in text and flags and "H" not in flags and "," not in flags:
         return text if cut else None
     return prefix_of(text)

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from netparse.reading.events import RowsRead
 
 _NO_PEERS: Final = {"0.0.0.0:*": "ipv4", ":::*": "ipv6", "[::]:*": "ipv6"}
+_DECIMAL_POINT: Final = str.maketrans(",\u066b", "..")
+"""From the signs that locales have before a fraction."""
 
 
 def normalize_sockets(rows: RowsRead, state: NormalizingState, normalized: Normalized) -> None:
@@ -115,6 +117,8 @@ def _make_timers(rows: RowsRead, normalized: Normalized) -> None:
     """Make one field of the parts of a timer, of which a tool may print some only."""
     columns = normalized.columns
     names = columns.pop("timer_name", ())
+    if "timer_seconds" in columns:
+        columns["timer_seconds"] = [cell and cell.translate(_DECIMAL_POINT) for cell in columns["timer_seconds"]]
     nothing: list[Any] = [None] * len(names)
     parts = ("seconds", "retransmits", "probes")
     cells = [columns.pop(f"timer_{part}", nothing) for part in parts]

@@ -35,6 +35,8 @@ def _event(word: str) -> pp.ParserElement:
 
 
 _QUEUES: Final = (Column("recv_q", INTEGER("recv_q")), Column("send_q", INTEGER("send_q")))
+# The kernel's 0xffffffff, which is no unit, is printed as a signed number.
+UNIT: Final = pp.Regex(r"-1(?!\S)|[0-9a-f]+" + CELL_END).set_name("unit")
 _NAME: Final = pp.Regex(r"[A-Za-z][\w.-]*(?: [\w.-]+)*").set_name("name")
 MODULES: Final = Table(
     name="kernel_control_modules",
@@ -43,7 +45,7 @@ MODULES: Final = Table(
     columns=(
         Column("kctlref", HEX("kctlref"), optional=True),
         Column("kernel_control_id", HEX("id")),
-        Column("kernel_control_unit", HEX("unit"), optional=True),
+        Column("kernel_control_unit", UNIT("unit"), optional=True),
         Column("socket_flags", HEX("flags")),
         Column("pcbcount", INTEGER("pcbcount")),
         Column("rcvbuf", INTEGER("rcvbuf")),

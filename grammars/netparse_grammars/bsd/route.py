@@ -66,9 +66,9 @@ FLAGS: Final = pp.Regex(r"[A-Za-z0-9]+" + CELL_END).set_name("flags")
 
 _ZONE_TEXT: Final = pp.Regex(r"[^ \n/]+").leave_whitespace()
 _PERCENT: Final = pp.Literal("%").suppress().leave_whitespace()
-# Numbers of which the last may be missing, and a length.
+# Numbers of which the last may be missing, and a length; of an IPv6 prefix that is cut, the slash may be the last.
 IPV4_PREFIX: Final = pp.Regex(rf"[0-9]{{1,3}}(?:\.[0-9]{{1,3}}){{0,3}}(?:/[0-9]{{1,2}})?{CELL_END}").set_name("prefix")
-IPV6_PREFIX: Final = pp.Regex(rf"{CUT_IPV6_TEXT}(?:/[0-9]{{1,3}}{CELL_END}|(?=%)|{CELL_END})").set_name("IPv6 prefix")
+IPV6_PREFIX: Final = pp.Regex(rf"{CUT_IPV6_TEXT}(?:/[0-9]{{0,3}}{CELL_END}|(?=%)|{CELL_END})").set_name("IPv6 prefix")
 
 # A mask whose one bits are not in a row.
 ODD_MASK: Final = pp.Regex(r"[0-9.]+[&/]0x[0-9a-f]+" + CELL_END).set_name("prefix")
@@ -146,7 +146,7 @@ _CUTS: Final = (
 _SHAPE: Final = pp.FollowedBy(
     pp.Regex(
         r"(?:default {6}|[0-9]{1,3}(?:\.[0-9]{1,3}){0,3}(?:/[0-9]{1,2})?"
-        rf"|{CUT_IPV6_TEXT}(?:%[^ \n/]+)?(?:/[0-9]+)?) +{_ADDRESS}"
+        rf"|{CUT_IPV6_TEXT}(?:%[^ \n/]+)?(?:/[0-9]*)?) +{_ADDRESS}"
         rf" +U[A-Za-z0-9]*(?: +(?:[0-9]+|-)){{0,4}} +[a-z][\w.-]*[0-9](?: +(?:!|[0-9]+))? *\n"
     ).set_name("a whole row")
 )

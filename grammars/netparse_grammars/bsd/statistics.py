@@ -42,9 +42,10 @@ LABEL: Final = pp.Regex(
 ).set_name("label")
 SEPARATOR: Final = pp.Regex("[:=]").suppress().set_name("colon")
 WORDS: Final = REST.copy().set_name("label")
-# Headings end in a colon, except those of address selection.
+# Headings end in a colon, except those of address selection; macOS 10.15 has one above them.
 HEADING: Final = pp.Regex(
     r"[^\W\d][^\n:]*:(?= *\n)|(?:Input|Output) [Hh]istogram(?= *\n)"
+    r"|source address selection(?= *\n)"
     r"|(?:source addresses (?:on an|on a non-|of)|deprecated source addresses)[^\n0-9]*(?=\n)"
 ).set_name("heading")
 ROW: Final = (

@@ -17,10 +17,18 @@ from typing import Final
 
 from netparse_grammars.dialect import Message
 from netparse_grammars.lexicon import phrases
+from netparse_grammars.tools import TOOL_PATTERN
 
 _USAGE_BODY: Final = r"(?:usage:|Usage:|BusyBox|Display|Edit|Try) .*| +\S.*"
 _VERSION_BODY: Final = r"(?:[+-][A-Z]|AF:|HW:|Fred |netstat |route ).*"
 _SECOND_LINE: Final = rf" *(?:{'|'.join(map(re.escape, phrases('not_all_processes_end')))}) *"
+_NOT_FOUND_AT: Final = rf" [0-9]+: (?:{TOOL_PATTERN}): (?:command )?not found"
+# How to install it, as Debian, Ubuntu and Fedora say.
+_INSTALL_BODY: Final = (
+    r" *(?:sudo )?(?:apt|apt-get|dnf|yum|zypper) install net-tools.*| *\* net-tools|Install package 'net-tools' .*"
+    r"|(?:To run .*)?[Pp]lease ask your administrator.*|Ask your administrator to install one of them\.?"
+    rf"|The command could not be located because .*|(?:{TOOL_PATTERN}): command not found"
+)
 MESSAGES: Final = (
     Message(
         "not_all_processes",
@@ -42,7 +50,12 @@ MESSAGES: Final = (
     Message("infiniband_address"),
     Message("net_tools_version", open_ended=True, body=_VERSION_BODY, found="after_command"),
     Message("only_own_processes", "warning", found="anywhere"),
-    Message("command_not_found", "error", found="anywhere"),
+    Message("command_not_found", "error", rest=r"(?:\.{3})?", body=_INSTALL_BODY, found="anywhere"),
+    Message("command_not_found_at", "error", rest=_NOT_FOUND_AT, found="anywhere"),
+    Message("package_missing", "error", open_ended=True, body=_INSTALL_BODY, found="anywhere"),
+    Message("route_refused", "error", open_ended=True, found="anywhere"),
+    Message("name_lookup_failed", "warning", found="after_command"),
+    Message("family_not_printed", "warning", open_ended=True, found="after_command"),
     Message("option_refused", "error", open_ended=True, body=_USAGE_BODY, found="anywhere"),
     Message("linux_usage", open_ended=True, body=_USAGE_BODY, found="anywhere"),
 )

@@ -19,6 +19,8 @@ leaves the queues and the foreign address empty::
     sctp                10.1.2.3:5001                                   LISTEN
                         192.168.7.1:5001
 
+Old Debian prints ``ESTABLISHED3160/netcat`` and ``ESTABLISHED-``: no blank behind a state that fills its column.
+
 Unix sockets follow in a table of their own; blanks in a path are kept by BusyBox, net-tools ends it there::
 
     Active UNIX domain sockets (servers and established)
@@ -38,16 +40,18 @@ import pyparsing as pp
 
 from netparse_grammars.dialect import ByForm, Column, Cut, Headerless, Heading, RowLayout, Table
 from netparse_grammars.lexemes import CELL_END, INTEGER, REST, STATE_PHRASES, STATE_WORD, UNIX, WORD
-from netparse_grammars.lexicon import phrases
+from netparse_grammars.lexicon import STATES, phrases
 from netparse_grammars.linux.endpoints import LOCAL, NUMERIC_LOCAL, NUMERIC_REMOTE, REMOTE
 from netparse_grammars.linux.owners import (
     CONTEXT_CELL,
+    CONTEXT_WITHOUT_HEADER,
     PROGRAM,
     PROGRAM_BEFORE_CONTEXT,
     PROGRAM_BEFORE_CONTEXT_AND_PATH,
     PROGRAM_BEFORE_PATH,
     PROGRAM_BEFORE_TIMER,
     PROGRAM_IN_CELL,
+    PROGRAM_WITHOUT_HEADER,
     TIMER,
     UNKNOWN,
     owner,
@@ -70,8 +74,15 @@ _ONE_NUMBER: Final = r" ++[0-9]++(?: ++(?![0-9]+[ \n])| *\n)"
 WORD_STATE: Final = rf"(?:{STATE_PHRASES}|{STATE_WORD})(?:\([0-9A-Fa-f]+\))?{CELL_END}(?!{_ONE_NUMBER})"
 # A number is a state if a user and an inode follow, or anything else but an inode.
 NUMBER_STATE: Final = r"[0-9]{1,3}(?= +[^ \n]+ +[0-9]+[ \n]| *\n| ++(?![0-9]+[ \n]))"
-ENGLISH_STATE: Final = pp.Regex(rf"[A-Z][A-Z0-9_]*+{CELL_END}(?!{_ONE_NUMBER})|{NUMBER_STATE}").set_name("state")
-STATE: Final = pp.Regex(f"{WORD_STATE}|{NUMBER_STATE}").set_name("state")
+_FILLS_ITS_COLUMN: Final = "|".join(
+    sorted((word for word in STATES if len(word.encode()) >= 11 and " " not in word), key=len, reverse=True)
+)
+# Old Debian leaves no blank between a state of 11 letters and the owner or user behind it.
+UNSPACED_STATE: Final = rf"(?:{_FILLS_ITS_COLUMN})(?=[0-9]+/|-(?!\S)|[a-z0-9_][^ \n/]* +[0-9]+(?!\S))"
+ENGLISH_STATE: Final = pp.Regex(
+    rf"{UNSPACED_STATE}|[A-Z][A-Z0-9_]*+(?![^ \n])(?!{_ONE_NUMBER})|{NUMBER_STATE}"
+).set_name("state")
+STATE: Final = pp.Regex(f"{UNSPACED_STATE}|{WORD_STATE}|{NUMBER_STATE}").set_name("state")
 
 UID: Final = INTEGER.copy().set_name("user id")
 USER: Final = WORD.copy().set_name("user")
@@ -79,7 +90,7 @@ _ENDPOINT: Final = r"[^ \n]+:(?:[0-9]+|\*|[^ \n:]+)"
 # Without a header, a row counts only with two endpoints, and a state if it is TCP.
 COMPLETE: Final = pp.FollowedBy(
     (
-        pp.Regex(rf"tcp6? +[0-9]+ +[0-9]+ +{_ENDPOINT} +{_ENDPOINT} +{STATE_WORD}{CELL_END}")
+        pp.Regex(rf"tcp6? +[0-9]+ +[0-9]+ +{_ENDPOINT} +{_ENDPOINT} +(?:{UNSPACED_STATE}|{STATE_WORD}{CELL_END})")
         | pp.Regex(rf"{_STATELESS} +[0-9]+ +[0-9]+ +{_ENDPOINT} +{_ENDPOINT}{CELL_END}")
     ).set_name("a whole row")
 )
@@ -101,7 +112,7 @@ SOCKET: Final = (
     + REMOTE
     + pp.Opt(STATE("state"))
     + pp.Opt((UID("uid") | pp.Regex(r"[a-z_][^ \n]*(?= +[0-9]+[ \n])")("user")) + INTEGER("inode"))
-    + pp.Opt(owner(PROGRAM_BEFORE_TIMER))
+    + pp.Opt(owner(PROGRAM_WITHOUT_HEADER) + pp.Opt(CONTEXT_WITHOUT_HEADER))
     + pp.Opt(TIMER)
 )
 SOCKETS: Final = Table(
@@ -165,7 +176,7 @@ UNIX_SOCKET: Final = (
     + TYPE("type")
     + pp.Opt(UNIX_STATE("state"))
     + INODE
-    + pp.Opt(owner(PROGRAM_BEFORE_PATH))
+    + pp.Opt(owner(PROGRAM_BEFORE_PATH) + pp.Opt(CONTEXT_WITHOUT_HEADER))
     + pp.Opt(UNQUOTED("path"))
 )
 UNIX_SOCKETS: Final = Table(

@@ -27,6 +27,7 @@ Source: output of Windows NT 4 to 11 and Server 2003 to 2022; ``netstat /?`` of 
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 import pyparsing as pp
@@ -136,10 +137,20 @@ NETWORK_DIRECT: Final = Table(
 
 HEADINGS: Final = (Heading("active_connections"), Heading("network_direct"))
 TABLES: Final = (CONNECTIONS, NETWORK_DIRECT)
+# Where the lines of PowerShell end depends on the width of the console: any words of it in this order.
+_CMDLET_WORDS: Final = (
+    "as the a name of a cmdlet, function, script file, or operable executable program. Check the spelling of the name,"
+    " or if a path was included, verify that the path is correct and try again."
+)
+_ERROR_BODY: Final = (
+    " *" + "".join(f"(?:{re.escape(word)}(?: +|$))?" for word in _CMDLET_WORDS.split()) + "|"
+    r"At (?:line|[A-Z]:\\.*):[0-9]+ char:[0-9]+|\+ .*|Line \|| *[0-9]* \| .*| +\+ .*"
+)
 MESSAGES: Final = (
     Message("not_owned"),
     Message("sockets_failed", open_ended=True),
     Message("requires_elevation", "error", found="after_command"),
     Message("not_recognized", "error", body=r"operable program or batch file\.", found="anywhere"),
+    Message("no_cmdlet", "error", open_ended=True, body=_ERROR_BODY, found="anywhere"),
     Message("netstat_usage", body=r"NETSTAT .*| +\S.*", found="anywhere"),
 )
