@@ -35,7 +35,7 @@ Encoding = Annotated[
     typer.Option("--encoding", "-e", help="Character encoding of the inputs, such as cp850, if it is known."),
 ]
 OutputPath = Annotated[
-    Path | None, typer.Option("--output", "-o", help="Write to this file instead of standard output.")
+    Path | None, typer.Option("--output", "-o", help="Write to this file, which is replaced when all is written.")
 ]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Final
+from typing import TYPE_CHECKING, Annotated, BinaryIO, Final
 
 import typer
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from netparse.cli.options import ReadOptions
     from netparse.cli.output import Output
+    from netparse.schema.report import LineCounts
 
 EPILOG: Final = (
     "Exit status: 0 an output was recognized; 1 nothing was recognized; 2 wrong usage, or an input that cannot"
@@ -60,10 +61,19 @@ def convert_files(names: Sequence[str], output: Output, options: ReadOptions) ->
         for name in names:
             try:
                 with open_source(name) as stream:
-                    counts = write_report(tracked(stream), output, options, name=name, title=len(names) > 1)
+                    counts = _write_whole(tracked(stream), output, options, name=name, title=len(names) > 1)
                 if problem := outcome.count(counts):
                     complain(f"{name}: {problem}")
             except SourceError as error:
                 outcome.fail(error)
     output.finish()
     return outcome
+
+
+def _write_whole(stream: BinaryIO, output: Output, options: ReadOptions, *, name: str, title: bool) -> LineCounts:
+    """Write the report of an open file; one that cannot be read to its end makes the output partial."""
+    try:
+        return write_report(stream, output, options, name=name, title=title)
+    except SourceError:
+        output.mark_partial()
+        raise

@@ -118,6 +118,7 @@ def compare_files(
                     outcome.recognized += 1
                     _write(comparison, output, unchanged=unchanged)
         except SourceError as error:
+            output.mark_partial()
             outcome.fail(error)
     output.finish()
     return outcome
