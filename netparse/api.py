@@ -215,7 +215,7 @@ def convert(
         msg = f"format is to be json or ndjson, not {format!r}"
         raise ValueError(msg)
     pipeline = Pipeline(data, name=name, encoding=encoding, dialect=dialect)
-    writer = JsonWriter(out) if format == "json" else NdjsonWriter(out, name)
+    writer = JsonWriter(out) if format == "json" else NdjsonWriter(out, pipeline.name)
     current: CaptureFacts | None = None
     known: tuple[object, ...] = ()
     for event in pipeline.events(keep_diagnostics=format == "json"):
