@@ -21,9 +21,10 @@ from netparse.writing.json import JsonWriter
 from netparse.writing.ndjson import NdjsonWriter
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from netparse.reading.capture import CaptureFacts
+    from netparse.schema.diagnostics import Diagnostic
     from netparse.schema.report import Capture, LineCounts, Record, Report, ReportSummary
 
 Format = Literal["json", "ndjson"]
@@ -189,6 +190,7 @@ def convert(
     name: str | None = None,
     encoding: str | None = None,
     dialect: str | None = None,
+    on_diagnostic: Callable[[Diagnostic], None] | None = None,
 ) -> LineCounts:
     """Read one input and write its report as it goes, without holding its records; the fastest way from text to JSON.
 
@@ -202,6 +204,7 @@ def convert(
         name: What the report calls the input.
         encoding: Its character encoding, if you know it.
         dialect: The only dialect to look for.
+        on_diagnostic: Called with each diagnostic, as it is found.
 
     Returns:
         The account of the input's lines.
@@ -215,7 +218,7 @@ def convert(
         msg = f"format is to be json or ndjson, not {format!r}"
         raise ValueError(msg)
     pipeline = Pipeline(data, name=name, encoding=encoding, dialect=dialect)
-    writer = JsonWriter(out) if format == "json" else NdjsonWriter(out, name)
+    writer = JsonWriter(out) if format == "json" else NdjsonWriter(out, pipeline.name)
     current: CaptureFacts | None = None
     known: tuple[object, ...] = ()
     for event in pipeline.events(keep_diagnostics=format == "json"):
@@ -227,6 +230,8 @@ def convert(
                 writer.records(event.kind, event.records)
             case DiagnosticFound():
                 writer.diagnostic(event.diagnostic)
+                if on_diagnostic:
+                    on_diagnostic(event.diagnostic)
             case CaptureBegun(capture):
                 current, known = capture, _growing_facts(capture)
                 writer.begin_capture(summary_of(capture), capture.index)

@@ -6,6 +6,7 @@ import ast
 import io
 import json
 import tracemalloc
+import zlib
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO, Final, cast
 
@@ -162,8 +163,31 @@ def test_errors_are_of_one_family(call: Callable[[], object]) -> None:
 
 
 class Broken(io.RawIOBase):
+    def __init__(self, error: Exception | None = None) -> None:
+        self.error = error or OSError(5, "Input/output error")
+
     def read(self, size: int = -1) -> bytes:
-        raise OSError(5, "Input/output error")
+        raise self.error
+
+
+@pytest.mark.parametrize(
+    "error", [EOFError("cut"), zlib.error("bad"), ValueError("closed"), RuntimeError(), KeyError(1)]
+)
+def test_whatever_a_stream_raises_is_a_source_error(error: Exception) -> None:
+    """As streams of archives and sockets do, which are of any class."""
+    for call in (netparse.parse, lambda data: [*netparse.iter_records(data)], converted):
+        with pytest.raises(netparse.SourceError) as caught:
+            call(cast("BinaryIO", Broken(error)))
+        assert (str(error) or type(error).__name__) in str(caught.value)
+        assert caught.value.__cause__ is error
+
+
+@pytest.mark.parametrize("format", ["json", "ndjson"])
+def test_name_that_is_no_text(format: str) -> None:
+    """The byte 0xFF of a file name is such a character in Python."""
+    written = converted(TABLE.encode(), format=format, name="a\udcff.txt").decode()
+    first = json.loads(written.splitlines()[0])
+    assert first["source"]["path"] == "a?.txt"
 
 
 def test_error_says_what_would_be_right() -> None:

@@ -19,13 +19,19 @@ from netparse.inputs.files import STDIN
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from netparse.cli.status import Outcome
+
 FORMATS: Final = "json: one report per input. ndjson: one record per line. table: for people."
 Pretty = Annotated[
     bool | None,
     typer.Option("--pretty/--compact", help="Indent the JSON. By default only on a terminal.", show_default=False),
 ]
 Strict = Annotated[
-    bool, typer.Option("--strict", help="Exit with 3 if any line was not understood or any input failed.")
+    bool,
+    typer.Option("--strict", help="Exit with 3 if any line was not understood, and say which, or any input failed."),
+]
+Quiet = Annotated[
+    bool, typer.Option("--quiet", "-q", help="Say nothing on standard error about lines that were not understood.")
 ]
 DialectName = Annotated[
     str | None, typer.Option("--dialect", "-d", help="Look for this dialect only; see: netparse dialects.")
@@ -35,7 +41,7 @@ Encoding = Annotated[
     typer.Option("--encoding", "-e", help="Character encoding of the inputs, such as cp850, if it is known."),
 ]
 OutputPath = Annotated[
-    Path | None, typer.Option("--output", "-o", help="Write to this file instead of standard output.")
+    Path | None, typer.Option("--output", "-o", help="Write to this file, which is replaced when all is written.")
 ]
 
 
@@ -53,6 +59,7 @@ class Options:
     format: OutputFormat = OutputFormat.json
     pretty: Pretty = None
     strict: Strict = False
+    quiet: Quiet = False
     dialect: DialectName = None
     encoding: Encoding = None
     output: OutputPath = None
@@ -61,6 +68,12 @@ class Options:
     def read(self) -> ReadOptions:
         """How the inputs are to be read."""
         return {"dialect": self.dialect, "encoding": self.encoding}
+
+    def exit_status(self, outcome: Outcome) -> int:
+        """Say what was not understood, and return the exit status."""
+        if not self.quiet:
+            outcome.report_unparsed(strict=self.strict)
+        return outcome.status(strict=self.strict)
 
     def open_output(self, inputs: Sequence[str] = (), *, several: bool = False) -> Output:
         """Check the options and return the output.

@@ -12,6 +12,8 @@ from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
+from netparse.cli.output_file import OutputFile
+from netparse.cli.status import complain
 from netparse.errors import SourceError
 from netparse.inputs.files import STDIN
 from netparse.writing.terminal import printable_json
@@ -33,6 +35,8 @@ class OutputFormat(StrEnum):
 
 class Output:
     """A file or standard output. It is opened for the first result: a command that fails before leaves a file alone.
+
+    A file takes the place of the old one when all results are in it, and only if none of them is partial.
 
     JSON is one value: the only result, or an array of all of them.
     """
@@ -64,14 +68,18 @@ class Output:
         self._inputs = inputs
         self._array = several and format is OutputFormat.json
         self._opened = ExitStack()
+        self._file: OutputFile | None = None
         self._stream: BinaryIO | None = None
+        self._is_partial = False
         self._separator = b"[" if self._array else b""
 
     def __enter__(self) -> Self:
         gc.freeze()  # what is loaded by now stays: the collector need not look at it again
         return self
 
-    def __exit__(self, *error: object) -> None:
+    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
+        if isinstance(error, OSError) and self._path:
+            error.filename = str(self._path)  # not the name of the file that is written aside
         self._opened.close()
 
     def begin(self) -> BinaryIO:
@@ -99,6 +107,10 @@ class Output:
         write(text)
         text.detach()
 
+    def mark_partial(self) -> None:
+        """Remember that a result is of a part of its input only: a file stays as it was."""
+        self._is_partial = True
+
     def finish(self) -> None:
         """Write what stands behind the results. A file that no result was written to stays as it was."""
         if self._array and (self._stream or not self._path):
@@ -106,6 +118,10 @@ class Output:
         if self._stream:
             self._stream.write(b"\n" if self.format is OutputFormat.json else b"")
             self._stream.flush()
+        if self._file and self._is_partial:
+            complain(f"{self._path}: left as it was, since an input could not be read to its end")
+        elif self._file:
+            self._file.finish()
 
     def _open(self) -> BinaryIO:
         if self._stream is None:
@@ -113,7 +129,8 @@ class Output:
                 if any(_is_same(self._path, name) for name in self._inputs):
                     msg = f"{self._path} is both input and output"
                     raise SourceError(msg)
-                self._stream = self._opened.enter_context(self._path.open("wb"))
+                self._file = self._opened.enter_context(OutputFile(self._path))
+                self._stream = self._file.stream
             elif sys.stdout is None:
                 msg = "standard output is closed"
                 raise SourceError(msg)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Final
+from functools import partial
+from typing import TYPE_CHECKING, Annotated, BinaryIO, Final
 
 import typer
 
@@ -14,10 +15,12 @@ from netparse.errors import SourceError
 from netparse.inputs.files import open_source
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from netparse.cli.options import ReadOptions
     from netparse.cli.output import Output
+    from netparse.schema.diagnostics import Diagnostic
+    from netparse.schema.report import LineCounts
 
 EPILOG: Final = (
     "Exit status: 0 an output was recognized; 1 nothing was recognized; 2 wrong usage, or an input that cannot"
@@ -50,7 +53,7 @@ def parse_command(
     names = named_inputs(context, inputs or ())
     with errors_reported(), options.open_output(names, several=len(names) > 1) as output:
         outcome = convert_files(names, output, options.read)
-    raise typer.Exit(outcome.status(strict=options.strict))
+    raise typer.Exit(options.exit_status(outcome))
 
 
 def convert_files(names: Sequence[str], output: Output, options: ReadOptions) -> Outcome:
@@ -58,12 +61,30 @@ def convert_files(names: Sequence[str], output: Output, options: ReadOptions) ->
     outcome = Outcome()
     with progress_of(names) as tracked:
         for name in names:
+            found = partial(outcome.add_diagnostic, name)
             try:
                 with open_source(name) as stream:
-                    counts = write_report(tracked(stream), output, options, name=name, title=len(names) > 1)
+                    counts = _write_whole(tracked(stream), output, options, found, name=name, title=len(names) > 1)
                 if problem := outcome.count(counts):
                     complain(f"{name}: {problem}")
             except SourceError as error:
                 outcome.fail(error)
     output.finish()
     return outcome
+
+
+def _write_whole(
+    stream: BinaryIO,
+    output: Output,
+    options: ReadOptions,
+    found: Callable[[Diagnostic], None],
+    *,
+    name: str,
+    title: bool,
+) -> LineCounts:
+    """Write the report of an open file; one that cannot be read to its end makes the output partial."""
+    try:
+        return write_report(stream, output, options, found, name=name, title=title)
+    except SourceError:
+        output.mark_partial()
+        raise

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING, BinaryIO
 
 from netparse.api import convert, parse
@@ -9,14 +10,23 @@ from netparse.cli.output import OutputFormat
 from netparse.writing.terminal import printable
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from netparse.cli.options import ReadOptions
     from netparse.cli.output import Output
     from netparse.inputs.command import Command
+    from netparse.schema.diagnostics import Diagnostic
     from netparse.schema.report import LineCounts
 
 
 def write_report(
-    data: BinaryIO | Command, output: Output, options: ReadOptions, *, name: str | None, title: bool = False
+    data: BinaryIO | Command,
+    output: Output,
+    options: ReadOptions,
+    on_diagnostic: Callable[[Diagnostic], None],
+    *,
+    name: str | None,
+    title: bool = False,
 ) -> LineCounts:
     """Read an input, write its report, and return the account of its lines.
 
@@ -24,6 +34,7 @@ def write_report(
         data: The input.
         output: Where to write.
         options: How to read it.
+        on_diagnostic: Called with each diagnostic.
         name: What the report calls it.
         title: Whether its name stands above a table.
 
@@ -31,10 +42,12 @@ def write_report(
         SourceError: It cannot be read to its end.
     """
     if output.format is OutputFormat.ndjson:
-        return convert(data, output.begin(), format="ndjson", name=name, **options)
+        return convert(data, output.begin(), format="ndjson", name=name, on_diagnostic=on_diagnostic, **options)
     if output.format is OutputFormat.json and not output.pretty:
-        return convert(data, output.begin(), name=name, **options)
+        return convert(data, output.begin(), name=name, on_diagnostic=on_diagnostic, **options)
     report = parse(data, name=name, **options)
+    for diagnostic in chain(report.diagnostics, *(capture.diagnostics for capture in report.captures)):
+        on_diagnostic(diagnostic)
     if output.format is OutputFormat.json:
         output.write_model(report)
         return report.lines

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import signal
 from contextlib import contextmanager
+from functools import partial
 from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
@@ -61,13 +62,15 @@ def run_command(
         command,
     ):
         outcome = convert_command(command, output, options.read)
-    raise typer.Exit(command.status or outcome.status(strict=options.strict))
+    status = options.exit_status(outcome)
+    raise typer.Exit(command.status or status)
 
 
 def convert_command(command: Command, output: Output, options: ReadOptions) -> Outcome:
     """Write the report of a running command. That it failed is said rather than that nothing was found."""
     outcome = Outcome()
-    problem = outcome.count(write_report(command, output, options, name=None))
+    found = partial(outcome.add_diagnostic, command.command_line)
+    problem = outcome.count(write_report(command, output, options, found, name=None))
     output.finish()
     if command.failure:
         complain(command.failure)

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from netparse.cli.progress import Tracked
     from netparse.comparing.snapshots import Snapshot
     from netparse.schema.comparison import Comparison
+    from netparse.schema.report import Capture
 
 EPILOG: Final = (
     "Exit status: 0 snapshots were compared; 1 there are no two snapshots that can be compared; 2 wrong usage,"
@@ -81,7 +82,7 @@ def stats_command(
         if names == [STDIN, STDIN]:
             raise SourceError("standard input can be read only once")
         outcome = compare_files(names, output, options.read, each=each, seconds=seconds, unchanged=unchanged)
-    raise typer.Exit(outcome.status(strict=options.strict))
+    raise typer.Exit(options.exit_status(outcome))
 
 
 def compare_files(
@@ -118,6 +119,7 @@ def compare_files(
                     outcome.recognized += 1
                     _write(comparison, output, unchanged=unchanged)
         except SourceError as error:
+            output.mark_partial()
             outcome.fail(error)
     output.finish()
     return outcome
@@ -129,8 +131,17 @@ def _snapshots(name: str, tracked: Tracked, options: ReadOptions, outcome: Outco
 
     with open_source(name) as source:
         stream = CaptureStream(tracked(source), name=name, **options)
-        yield from snapshots_of(stream.captures, name.encode("utf-8", "replace").decode())
+        captures = _diagnosed(stream.captures, name, outcome)
+        yield from snapshots_of(captures, name.encode("utf-8", "replace").decode())
         outcome.unparsed += stream.summary.lines.unparsed
+
+
+def _diagnosed(captures: Iterator[Capture], name: str, outcome: Outcome) -> Iterator[Capture]:
+    """Yield captures; what their diagnostics say is added to the outcome."""
+    for capture in captures:
+        for diagnostic in capture.diagnostics:
+            outcome.add_diagnostic(name, diagnostic)
+        yield capture
 
 
 def _all_pairs(names: Sequence[str], readings: Sequence[Iterator[Snapshot]]) -> Iterator[tuple[Snapshot, Snapshot]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 import typer
@@ -17,6 +17,7 @@ from netparse.writing.terminal import printable
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from netparse.schema.diagnostics import Diagnostic
     from netparse.schema.report import LineCounts
 
 NOTHING_RECOGNIZED: Final = 1
@@ -26,6 +27,10 @@ BROKEN_PIPE: Final = 128 + 13
 """As a shell gives it for a program that SIGPIPE has ended."""
 INTERNAL_FAULT: Final = 70
 """EX_SOFTWARE of sysexits.h."""
+LOST_LINE_CODES: Final = ("unparsed_line", "cut_row")
+"""Diagnostics of lines that were not understood: each such line has one."""
+MOST_LINES_SHOWN: Final = 10
+"""Lines that are named on standard error: a person looks at a few; the output has them all."""
 
 
 def complain(message: str) -> None:
@@ -43,6 +48,8 @@ class Outcome:
     """Inputs that could not be read."""
     unparsed: int = 0
     """Lines that were not understood."""
+    unparsed_shown: list[str] = field(default_factory=list)
+    """The first of these lines: where each stands, and why."""
 
     def count(self, counts: LineCounts) -> str | None:
         """Count an input by the account of its lines; return what is wrong if no output was recognized in it."""
@@ -53,6 +60,23 @@ class Outcome:
         if counts.messages:
             return "nothing but messages of the tool was recognized"
         return f"no output of {ANY_TOOL} was recognized; see: netparse dialects"
+
+    def add_diagnostic(self, name: str, diagnostic: Diagnostic) -> None:
+        """Take over what a diagnostic of an input says of a line that was not understood."""
+        if diagnostic.code in LOST_LINE_CODES and len(self.unparsed_shown) < MOST_LINES_SHOWN:
+            self.unparsed_shown.append(f"{name}: line {diagnostic.line}: {diagnostic.message}")
+
+    def report_unparsed(self, *, strict: bool) -> None:
+        """Say how many lines were not understood; if that is an error, also which and why."""
+        if not self.unparsed:
+            return
+        for line in self.unparsed_shown if strict else ():
+            complain(line)
+        more = self.unparsed - len(self.unparsed_shown)
+        if strict and more:
+            complain(f"and {more} more")
+        lines = "1 line was" if self.unparsed == 1 else f"{self.unparsed} lines were"
+        complain(f"{lines} not understood; {'with --strict that is an error' if strict else '--strict shows which'}")
 
     def fail(self, error: NetparseError) -> None:
         """Count an input that could not be read, and say why."""

@@ -32,7 +32,7 @@ def blocks_of(stream: Readable) -> Iterator[bytes]:
     """
     try:
         yield from iter(lambda: stream.read(BLOCK), b"")
-    except OSError as error:
+    except Exception as error:  # a stream may be of any class: an archive, a socket, one of the caller's
         raise _unreadable(getattr(stream, "name", "input"), error) from error
 
 
@@ -58,4 +58,4 @@ def open_source(path: str) -> Iterator[BinaryIO]:
 
 
 def _unreadable(name: object, error: Exception) -> SourceError:
-    return SourceError(f"{name}: {getattr(error, 'strerror', None) or error}")
+    return SourceError(f"{name}: {getattr(error, 'strerror', None) or str(error) or type(error).__name__}")

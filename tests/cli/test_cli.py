@@ -303,7 +303,7 @@ def test_wrong_usage(arguments: list[str], help_in_message: str, clean: Path) ->
     ("command", "options"),
     [
         ([], ["--version", "--help", "parse", "stats", "dialects", "schema"]),
-        (["parse"], "--format --pretty --compact --strict --dialect --encoding --output --help INPUT".split()),  # noqa: SIM905
+        (["parse"], "--format --pretty --compact --strict --quiet --dialect --encoding --output --help INPUT".split()),  # noqa: SIM905
         (["stats"], "--each --seconds --all --format --pretty --strict --dialect --encoding --output A B".split()),  # noqa: SIM905
         (["dialects"], ["--help"]),
         (["schema"], ["--help"]),

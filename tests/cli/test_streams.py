@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import subprocess
 from pathlib import Path
@@ -71,6 +72,16 @@ def test_table_on_a_terminal_holds_no_control_of_the_data() -> None:
     assert status == 0
     assert "b.exe" in shown
     assert not {*"\x9b\x07\u202e"} & {*shown}
+
+
+@pytest.mark.parametrize("format", ["json", "ndjson", "table"])
+def test_file_name_that_is_not_utf_8(format: str, tmp_path: Path) -> None:
+    path = tmp_path / os.fsdecode(b"caf\xe9.txt")
+    path.write_text(TABLE, encoding="utf-8")
+    result = run("parse", "-f", format, str(path), str(path))
+    assert (result.returncode, result.stderr) == (0, b"")
+    assert b"49712" in result.stdout
+    assert "caf" in result.stdout.decode()  # which is UTF-8
 
 
 def test_message_of_an_error_holds_no_control_of_a_name() -> None:
