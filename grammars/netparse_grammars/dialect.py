@@ -192,6 +192,8 @@ class RowLayout(NamedTuple):
     indent: int | None = None
     """Blanks by which rows are indented deeper than their heading, some twice as much, if only that shows that they are
     rows."""
+    row_without_indent: pp.ParserElement | None = None
+    """The form of rows that stand no deeper than their heading: nothing but rows that are known."""
     continuations: tuple[pp.ParserElement, ...] = ()
     """Lines that belong to the row above them. The last form ends the record; the first may do without it."""
     continued_by_command: str | None = None

@@ -193,6 +193,8 @@ def row_indents(table: Table, heading: str, row: str, *, inside: bool) -> tuple[
         return None
     if layout.indent is None:
         return (margin + 1,) if depth > 0 else None
+    if depth == 0 and layout.row_without_indent is not None:
+        return (margin,)
     # Whoever copied the text may have taken blanks away, but not added some.
     twice = depth == 2 * layout.indent and (inside or not row.lstrip()[:1].isdigit())
     step = layout.indent if twice else depth

@@ -189,6 +189,10 @@ def forms_of(table: Table) -> Iterator[tuple[str, Form]]:
             form = row_form(table, (), (margin,) if table.layout.outline else (margin, 2 * margin))
             PRINTED[form] = [f"{' ' * margin}{line}" for line in BLOCKS.get(table.name, ())]
             yield f"rows {margin} deep", form
+    if table.layout.row_without_indent is not None:
+        form = row_form(table, (), (0,))
+        PRINTED[form] = [line for line in BLOCKS.get(table.name, ()) if form.match(line)]
+        yield "rows without indent", form
     if bare := headerless_form(table):
         PRINTED[bare] = [*bsd_cells.BARE.get(table.name, ())]
         yield "bare", bare

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 import pytest
@@ -240,3 +241,51 @@ def test_security_contexts_of_unix_sockets_below_no_header() -> None:
         ("dbus-daemon", None, {"security_context": CONTEXT}),
         ("dbus-daemon", "/run/system_bus_socket", None),
     ]
+
+
+STATISTICS: Final = (
+    "Tcp:\n"
+    "    1369 active connection openings\n"
+    "    12 segments retransmitted\n"
+    "TcpExt:\n"
+    "    Quick ack mode was activated 7 times\n"
+    "    TCPOrigDataSent: 4821\n"
+    "Icmp:\n"
+    "    53 ICMP messages received\n"
+    "    ICMP input histogram:\n"
+    "        destination unreachable: 11\n"
+    "    2 ICMP messages sent\n"
+    "    ICMP output histogram:\n"
+    "        destination unreachable: 2\n"
+)
+
+
+@pytest.mark.parametrize("blanks", [1, 0])
+def test_statistics_whose_indentation_is_lost(blanks: int) -> None:
+    text = re.sub("^ +", " " * blanks, STATISTICS, flags=re.MULTILINE)
+    report = report_of(text)
+    counters = [(r["group"], r.get("direction"), r["name"], r["value"]) for r in records_of(report)]
+    assert counters == [
+        ("Tcp", None, "ActiveOpens", 1369),
+        ("Tcp", None, "RetransSegs", 12),
+        ("TcpExt", None, "DelayedACKLost", 7),
+        ("TcpExt", None, "TCPOrigDataSent", 4821),
+        ("Icmp", None, "InMsgs", 53),
+        ("Icmp", "in", "InDestUnreachs", 11),
+        ("Icmp", None, "OutMsgs", 2),
+        ("Icmp", "out", "OutDestUnreachs", 2),
+    ]
+    assert codes_of(report) == []
+
+
+@pytest.mark.parametrize("line", ["Total: 5", "ExitCode: 0", "3 rows in set", "Tcp: 5", "real 12"])
+def test_other_numbers_at_the_edge_of_statistics_without_indentation(line: str) -> None:
+    text = "Tcp:\n12 segments retransmitted\n7 segments received\n"
+    for around in (f"{text}{line}\n", f"{line}\n{text}", f"{text}\n{line}\n"):
+        report = report_of(around)
+        assert [(r["name"], r["value"]) for r in records_of(report)] == [("RetransSegs", 12), ("InSegs", 7)]
+        assert (report["lines"]["unparsed"], report["lines"]["context"]) == (0, 1)
+
+
+def test_prose_below_a_word_with_a_colon_is_no_counter() -> None:
+    assert records_of(report_of("Tcp:\n5 things to know\nIp:\nTotal: 7\n")) == []

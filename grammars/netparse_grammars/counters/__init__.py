@@ -161,6 +161,15 @@ def linux_name(section: str, label: str, direction: str | None = None) -> str | 
     return _linux().get((section, direction or "", label.rstrip(". ")))
 
 
+def linux_labels() -> list[str]:
+    """Return every label that net-tools has for a counter of the kernel, without its number, the longest first.
+
+    >>> "segments received" in linux_labels()
+    True
+    """
+    return sorted({label for _, _, label in _linux()}, key=len, reverse=True)
+
+
 def bsd_field(group: str, parent: str, label: str, before: str = "") -> Field | None:
     """Return FreeBSD's field for a counter, or None if it has none.
 

@@ -23,15 +23,19 @@ Translations may put the number elsewhere, or leave no blanks around it::
         Počet přijatých ICMP zpráv: 53
         合計53パケットを受信
 
+Where all blanks at the beginning of lines are lost, only counters that are known are rows.
+
 Source: statistics.c of net-tools 1.60, 2.10 and git of 2026.
 """
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 import pyparsing as pp
 
+from netparse_grammars.counters import linux_labels
 from netparse_grammars.dialect import Announced, Heading, RowLayout, Table
 from netparse_grammars.lexemes import DIGITS
 
@@ -73,13 +77,31 @@ HISTOGRAMS: Final = (
     Heading("icmp_output_histogram", {"histogram": "out"}, "netstat", within=True),
 )
 HEADINGS: Final = (*SECTIONS, *HISTOGRAMS)
+_LABELS: Final = linux_labels()
+_ANY_LABEL: Final = "|".join(map(re.escape, _LABELS))
+_BROKEN_LABELS: Final = "|".join(
+    rf"{re.escape(before)}[0-9]+{re.escape(f' times{after}')}"
+    for before, after in (label.split("times", 1) for label in _LABELS if " times" in label)
+)
+# The kernel's own names, of counters that have no label.
+_KERNEL_NAME: Final = (
+    r"(?:(?:TCP|Tcp|TW|MP|Ip|Icmp|Udp|Sctp|In|Out|PAWS|Listen|Reqs|Pfmemalloc|IPReversePath)[A-Z0-9]\w*|Forwarding)"
+)
+# Without an indent, only its words show that a line is a counter.
+KNOWN_ROW: Final = pp.FollowedBy(
+    # The labels stand there once, for to compile them takes most of the time for this module; ROW asks for one number.
+    pp.Regex(
+        rf"(?:(?:[0-9]+ +)?(?:{_ANY_LABEL})(?:\.|:? +[0-9]+)?|{_KERNEL_NAME}: +[0-9]+|{_BROKEN_LABELS}) *\n"
+    ).set_name("known counter")
+)
+ROW: Final = pp.Opt(LABEL("label") + pp.Opt(COLON("colon"))) + NUMBER("value") + pp.Opt(WORDS("label_end"))
 COUNTERS: Final = Table(
     name="counters",
     normalizer="kernel_counters",
     counters="linux",
     tool="netstat",
     headings=tuple(heading.meaning for heading in HEADINGS),
-    row=pp.Opt(LABEL("label") + pp.Opt(COLON("colon"))) + NUMBER("value") + pp.Opt(WORDS("label_end")),
+    row=ROW,
     found=Announced(
         distinctive=False,
         first_row_pattern=(
@@ -88,6 +110,6 @@ COUNTERS: Final = Table(
         ),
         subheading=r"(?P<group>[A-Z]\w*):",
     ),
-    layout=RowLayout(indent=4),
+    layout=RowLayout(indent=4, row_without_indent=KNOWN_ROW + ROW),
 )
 TABLES: Final = (COUNTERS,)

@@ -195,7 +195,10 @@ def _parts_of(grammar: pp.ParserElement) -> Iterator[pp.ParserElement]:
 
 @lru_cache(FORMS)
 def row_form(table: Table, columns: tuple[Column, ...] = (), indents: tuple[int, ...] = ()) -> Form:
-    """Return the form of a table's rows under a header with these columns, or behind so many blanks."""
+    """Return the form of a table's rows under a header with these columns, or behind so many blanks.
+
+    If rows need an indent, just one number of blanks is that of their heading.
+    """
     if table.row is not None:
         if table.layout.outline:
             least = min(indents, default=0)
@@ -204,7 +207,8 @@ def row_form(table: Table, columns: tuple[Column, ...] = (), indents: tuple[int,
         if indents:
             blanks = "|".join(f" {{{indent}}}" for indent in indents)
             margin = pp.Regex(rf"(?:{blanks})(?! )").leave_whitespace().suppress().set_name("indented line")
-            return Form(margin + table.row + LINE_BREAK)
+            is_lost = len(indents) == 1 and table.layout.row_without_indent is not None
+            return Form(margin + (table.layout.row_without_indent if is_lost else table.row) + LINE_BREAK)
         return Form(table.row + LINE_BREAK)
     following = [*(column.title for column in columns[1:]), ""]
     cells = [
