@@ -190,7 +190,7 @@ def convert(
     name: str | None = None,
     encoding: str | None = None,
     dialect: str | None = None,
-    on_diagnostic: Callable[[Diagnostic], None] | None = None,
+    on_diagnostic: Callable[[Diagnostic], object] = lambda _: None,
 ) -> LineCounts:
     """Read one input and write its report as it goes, without holding its records; the fastest way from text to JSON.
 
@@ -230,18 +230,15 @@ def convert(
                 writer.records(event.kind, event.records)
             case DiagnosticFound():
                 writer.diagnostic(event.diagnostic)
-                if on_diagnostic:
-                    on_diagnostic(event.diagnostic)
+                on_diagnostic(event.diagnostic)
             case CaptureBegun(capture):
                 current, known = capture, _growing_facts(capture)
                 writer.begin_capture(summary_of(capture), capture.index)
             case CaptureEnded(capture):
-                current = None
                 writer.end_capture(summary_of(capture))
         if pipeline.command:
             out.flush()
-    summary = pipeline.summary()
-    writer.end(summary)
+    writer.end(summary := pipeline.summary())
     if pipeline.error:
         raise pipeline.error
     return summary.lines

@@ -87,6 +87,8 @@ def test_input_that_is_missing_is_no_partial_result(old: Path) -> None:
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT])
 @pytest.mark.parametrize("format", ["json", "ndjson"])
 def test_signal_leaves_the_old_file(number: signal.Signals, format: str, old: Path, tmp_path: Path) -> None:
+    if signal.getsignal(number) is signal.SIG_IGN:
+        pytest.skip("a shell has started the tests in the background, where it ignores this signal")
     pipe = tmp_path / "pipe"
     os.mkfifo(pipe)
     command = [*COMMAND, "parse", "-f", format, "-o", str(old), str(pipe)]
