@@ -32,12 +32,14 @@ UNREADABLE: Final = "/proc/self/mem"
 def run(
     *arguments: str | Path, data: bytes = TABLE.encode(), before: Callable[[], None] | None = None
 ) -> subprocess.CompletedProcess[bytes]:
+    # A full disk would cut the modules that Python compiles, too.
+    environment = {**ENVIRONMENT, "PYTHONDONTWRITEBYTECODE": "1"}
     return subprocess.run(
         [*COMMAND, *map(str, arguments)],
         input=data,
         capture_output=True,
         timeout=SECONDS,
-        env=ENVIRONMENT,
+        env=environment,
         preexec_fn=before,
         check=False,
     )
