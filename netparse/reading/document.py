@@ -50,8 +50,8 @@ if TYPE_CHECKING:
     from netparse.reading.events import Event
 
 GAP_LIMIT: Final = 3
-"""Lines that are not understood, after which the next section of a capture may still begin. Two were seen: a title in
-an unknown language and a ruler."""
+"""Lines, damaged rulers, after which the next section of a capture may still begin. One was seen; a damaged text may
+have some more."""
 
 
 class Document:

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 CONTINUATION_LIMIT: Final = 64
 """Lines that may continue one row. The longest known continuation has six; a process that hosts all services of a
 system has some dozens."""
+_WORD: Final = re.compile(r"[^ ]+")
+_ANY_WORDS: Final = ("x", "1")
+"""Words that stand for those of any text: a cell that accepts them says nothing."""
 
 
 def row_behind_a_note(section: SectionState, line: str) -> Answer:
@@ -88,7 +91,7 @@ def wrapped_row(section: SectionState, line: str) -> Answer:
     """Join a row that a console has wrapped: the last row with this line, or this line with the next."""
     console = section.capture.dialect.console_width
     lines, rows = section.lines, section.rows
-    if rows.open and not rows.last_is_long:
+    if console and rows.open and not rows.last_is_long:
         inside = section.is_row(1) or section.ends_row(lines.peek(1) or "")
         match = joined_row(section.form, rows.last_text[:-1], line, console=console, inside=inside)
         if match:
@@ -155,11 +158,8 @@ def _begins_a_row(section: SectionState, line: str, refusal: Refusal) -> bool:
         return True
     if indent_of(line) > 0 and layout.outline and refusal.attempted:
         return True
-    if (
-        len(rows)
-        and 0 < indent_of(line) == indent_of(rows.last_text)
-        and rows.last_text.split()[0].startswith(words[0])
-    ):
+    stands_like_a_row = len(rows) > 0 and 0 < indent_of(line) == indent_of(rows.last_text)
+    if stands_like_a_row and rows.last_text.split()[0].startswith(words[0]):
         return True
     if len(words) == 1 and not between:
         return False
@@ -180,11 +180,6 @@ def _is_of_other_text(section: SectionState, line: str) -> bool:
         return False
     other = section.recognizer.find_headerless(section.lines)
     return is_time(line) or (other is not None and other.table is not section.table)
-
-
-_WORD: Final = re.compile(r"[^ ]+")
-_ANY_WORDS: Final = ("x", "1")
-"""Words that stand for those of any text: a cell that accepts them says nothing."""
 
 
 def _begins_as_only_rows_do(section: SectionState, line: str, refusal: Refusal) -> bool:
