@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -48,8 +49,8 @@ class Outcome:
     """Inputs that could not be read."""
     unparsed: int = 0
     """Lines that were not understood."""
-    unparsed_shown: list[str] = field(default_factory=list)
-    """The first of these lines: where each stands, and why."""
+    unparsed_shown: list[tuple[str, Diagnostic]] = field(default_factory=list)
+    """The first of these lines: the input in which each stands, and why."""
 
     def count(self, counts: LineCounts) -> str | None:
         """Count an input by the account of its lines; return what is wrong if no output was recognized in it."""
@@ -64,14 +65,15 @@ class Outcome:
     def add_diagnostic(self, name: str, diagnostic: Diagnostic) -> None:
         """Take over what a diagnostic of an input says of a line that was not understood."""
         if diagnostic.code in LOST_LINE_CODES and len(self.unparsed_shown) < MOST_LINES_SHOWN:
-            self.unparsed_shown.append(f"{name}: line {diagnostic.line}: {diagnostic.message}")
+            self.unparsed_shown.append((name, diagnostic))
 
     def report_unparsed(self, *, strict: bool) -> None:
         """Say how many lines were not understood; if that is an error, also which and why."""
         if not self.unparsed:
             return
-        for line in self.unparsed_shown if strict else ():
-            complain(line)
+        for name, diagnostic in self.unparsed_shown if strict else ():
+            complain(f"{name}: line {diagnostic.line}: {diagnostic.message}")
+            _point_at(diagnostic)
         more = self.unparsed - len(self.unparsed_shown)
         if strict and more:
             complain(f"and {more} more")
@@ -90,6 +92,16 @@ class Outcome:
         if self.failed:
             return UNUSABLE
         return 0 if self.recognized else NOTHING_RECOGNIZED
+
+
+def _point_at(diagnostic: Diagnostic) -> None:
+    """Show a person the line that a diagnostic quotes, with a caret below the place that it is about."""
+    if diagnostic.text and diagnostic.column and sys.stderr.isatty():
+        from netparse.writing.quotation import LEAST_WIDTH, MARGIN, pointed_at
+
+        width = shutil.get_terminal_size().columns - len(MARGIN)
+        for line in pointed_at(diagnostic.text, column=diagnostic.column, width=max(width, LEAST_WIDTH)):
+            typer.echo(MARGIN + line, err=True)
 
 
 @contextmanager

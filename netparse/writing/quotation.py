@@ -19,6 +19,10 @@ from rich.cells import cell_len
 
 from netparse.writing.terminal import printable
 
+MARGIN: Final = "    "
+"""What stands in front of a quoted line."""
+LEAST_WIDTH: Final = 16
+"""Cells of a quoted line that are shown on any terminal: fewer show nothing of what is around the caret."""
 LEFT_OUT: Final = "…"
 """What stands where a line was cut."""
 

@@ -14,7 +14,7 @@ from rich.table import Table
 from rich.text import Text
 
 from netparse.schema.diagnostics import Diagnostic
-from netparse.writing.quotation import pointed_at
+from netparse.writing.quotation import LEAST_WIDTH, MARGIN, pointed_at
 from netparse.writing.terminal import printable
 
 if TYPE_CHECKING:
@@ -30,10 +30,6 @@ NOTED: Final = frozenset({"wrapped", "reset", "added", "gone"})
 """Changes that are not clear from the numbers alone."""
 FILE_WIDTH: Final = 1000
 """Characters that a line may have where no terminal limits it: more than any table needs."""
-MARGIN: Final = "    "
-"""What stands in front of a quoted line."""
-LEAST_WIDTH: Final = 16
-"""Cells of a quoted line that are shown on any terminal: fewer show nothing of what is around the caret."""
 
 
 class _Console(Console):

@@ -8,6 +8,7 @@ import pytest
 from typer.testing import CliRunner
 
 from netparse.cli import app
+from tests.cli.program import on_terminal
 from tests.inputs.commands import python
 from tests.printing.texts import HEADER, ROW, TITLE
 
@@ -95,3 +96,13 @@ def test_stats_names_the_file(tmp_path: Path) -> None:
     assert status == 3
     assert [line.split(": ")[1:3] for line in lines[:2]] == [[str(path), "line 6"] for path in paths]
     assert said("stats", "-q", *paths) == (0, [])
+
+
+def test_strict_points_at_the_place_on_a_terminal() -> None:
+    """The row ends within its second cell, where the port was to stand."""
+    broken = ROW.replace("192.0.2.10:49712", "192.0.2.10:49 12")
+    status, shown = on_terminal("parse", "--strict", "-o", "/dev/null", data=(TITLE + HEADER + broken + ROW).encode())
+    lines = shown.replace("\r\n", "\n").splitlines()
+    assert status == 3
+    quoted = next(index for index, line in enumerate(lines) if line == f"    {broken.strip()}")
+    assert lines[quoted + 1] == " " * (4 + broken.strip().index("12 ")) + "^"
