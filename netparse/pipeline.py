@@ -101,8 +101,8 @@ class Pipeline:
         self.document = Document(self._blocks(data), Recognizer(dialect), streaming=streaming)
         self.diagnostics: list[Diagnostic] = []
         self._tally = Tally()
-        self._states: dict[int, NormalizingState] = {}
-        """What normalizing remembers of each capture, by its index."""
+        self._state = NormalizingState()
+        """What normalizing remembers of the capture; the next one begins anew."""
 
     def _blocks(self, data: Data) -> Iterator[str]:
         if isinstance(data, str):
@@ -140,16 +140,10 @@ class Pipeline:
         for event in self.document.events():
             if isinstance(event, RowsRead):
                 for rows in parts_of(event):
-                    yield from _made_of(rows, self._states[event.capture.index])
+                    yield from _made_of(rows, self._state)
             else:
                 if isinstance(event, CaptureBegun):
-                    self._states[event.capture.index] = NormalizingState()
-                elif isinstance(event, CaptureEnded):
-                    del self._states[event.capture.index]
-                if self.command and isinstance(event, CaptureBegun):
-                    now = datetime.now().astimezone().replace(microsecond=0)
-                    event.capture.command = event.capture.command or self.command.command_line
-                    event.capture.captured_at = event.capture.captured_at or now
+                    self._begin(event.capture)
                 yield event
         yield from map(DiagnosticFound, self.decoder.diagnostics)
         if self.command:
@@ -157,6 +151,14 @@ class Pipeline:
         if self.error:
             message = f"the input could not be read to its end: {self.error}"
             yield DiagnosticFound(diagnose("error", "read_error", message))
+
+    def _begin(self, capture: CaptureFacts) -> None:
+        """Begin a capture: what ran the command, if it was run, knows what the text does not say."""
+        self._state = NormalizingState()
+        if self.command:
+            now = datetime.now().astimezone().replace(microsecond=0)
+            capture.command = capture.command or self.command.command_line
+            capture.captured_at = capture.captured_at or now
 
     def _about(self, command: Command) -> Iterator[Diagnostic]:
         """Yield what a command has printed to standard error, and whether there was more to come."""
