@@ -10,12 +10,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from netparse_grammars.tools import NETSTAT, Tools
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     import pyparsing as pp
-
-    from netparse_grammars.tools import Tool
 
 Severity = Literal["error", "warning", "info"]
 System = Literal["linux", "windows", "bsd"]
@@ -67,10 +67,8 @@ class Heading:
 
     meaning: str
     fields: Mapping[str, object] = field(default_factory=dict)
-    tool: Tool | None = None
-    """The tool that was run, where only that one prints this line."""
-    layout: Tool = "netstat"
-    """The tool whose layout it belongs to."""
+    tools: Tools = NETSTAT
+    """The tools that print this line."""
     within: bool = False
     """True if it stands within a section: the fields of the heading above it still hold."""
     repeats: bool = False
@@ -235,7 +233,8 @@ class Table:
     name: str
     normalizer: NormalizerName
     """What makes records of the rows; it decides of which kind they are. ``normalizer_by`` may name others for some."""
-    tool: Tool
+    tools: Tools
+    """The tools that print it, on some system: where there is more than one, it does not show which was run."""
     columns: tuple[Column, ...] = ()
     row: pp.ParserElement | None = None
     headings: tuple[str, ...] = ()

@@ -166,7 +166,7 @@ def headings_by_form(dialect: Dialect, table: Table, known: Sequence[Heading], t
         heading
         for heading in dialect.headings
         if heading.pattern_without_words
-        and heading.layout == table.tool
+        and heading.tools == table.tools
         and (heading.meaning in table.headings if table.headings else heading.meaning not in others)
         and all(fields.get(name, value) == value for name, value in heading.fields.items())
         and re.match(heading.pattern_without_words, text)

@@ -50,11 +50,6 @@ class SectionStart:
         return self.form is not None and self.form.match(lines.peek_text(4)) is not None
 
     @property
-    def tool(self) -> str | None:
-        """The tool that prints such a table; None if there are headings only."""
-        return self.table.tool if self.table else None
-
-    @property
     def fields(self) -> dict[str, object]:
         """What the headings say of all records."""
         return {name: value for heading in self.headings for name, value in heading.fields.items()}

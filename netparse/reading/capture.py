@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from netparse_grammars.context.prompts import TOOL
+from netparse_grammars.context.prompts import tools_of
 from netparse_grammars.lexicon.language import LanguageVotes
+from netparse_grammars.tools import EITHER, Tools
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -33,19 +34,18 @@ class CaptureFacts:
     """What its words say of its language."""
     fields: dict[str, object] = field(default_factory=dict)
     """What all headings so far say."""
-    tool_of_heading: str | None = None
-    """The tool that was run, as a heading shows that only this one prints."""
-    tool_of_table: str | None = None
-    """The tool that prints the first table."""
-    tool_of_layout: str | None = None
-    """The tool in whose layout the first heading is."""
+    tools_of_table: Tools | None = None
+    """The tools that print the first table."""
+    tools_of_lines: Tools = EITHER
+    """The tools that print all headings and tables so far."""
+
+    @property
+    def tools(self) -> Tools:
+        """The tools that may have been run: those that print its lines; of these the ones that the command names."""
+        return self.tools_of_lines & tools_of(self.command or "") or self.tools_of_lines
 
     @property
     def tool_name(self) -> str | None:
-        """The tool that was run: as the text says, else as the command says, else the one that prints such tables."""
-        if self.tool_of_heading:
-            return self.tool_of_heading
-        named = TOOL.search(self.command or "")
-        if named:
-            return named[0].lower().removesuffix(".exe")
-        return self.tool_of_table or self.tool_of_layout
+        """The tool that was run; None if the text does not show which."""
+        first, *others = self.tools
+        return None if others else first

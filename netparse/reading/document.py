@@ -203,7 +203,7 @@ class Document:
             start = self.recognizer.find_section(lines, capture.dialect, ahead)
             if start and self._is_of_other_output(start, lines, capture, ahead):
                 return None
-            announced = start and (start.tool or start.headings or start.unknown_words)
+            announced = start and (start.table or start.headings or start.unknown_words)
             if start and announced and history.belongs(start):
                 for _ in range(ahead):
                     self._taker.unparsed(lines, capture, "a row, a heading or a ruler")

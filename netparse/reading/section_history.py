@@ -40,8 +40,17 @@ class SectionHistory:
         unknown_words = bool(section.unknown_words) or self._capture.votes.has_unknown_title
         if unknown_words and _table_key(section) in self._tables:
             return False  # the same table in other words is that of another run
-        tools = (None, self._capture.tool_of_table, self._capture.tool_name)
-        return section.tool in tools and (self._may_repeat(section) or not self._is_repeated(section))
+        return self._same_tool_prints(section) and (self._may_repeat(section) or not self._is_repeated(section))
+
+    def _same_tool_prints(self, section: SectionStart) -> bool:
+        """Return whether the tool of the capture prints a section behind its first table.
+
+        A run prints tables of several layouts only if the text shows the tool: ``netstat -r`` of Windows NT prints
+        routes and then connections.
+        """
+        capture = self._capture
+        first = capture.tools_of_table or capture.tools_of_lines
+        return section.table is None or capture.tools <= section.table.tools <= first
 
     def _is_repeated(self, section: SectionStart) -> bool:
         if section.table and section.table.found.reprints_header:
@@ -68,10 +77,12 @@ class SectionHistory:
             capture.votes.add(phrase, languages)
         if any(heading.untranslated for heading in section.headings):
             capture.votes.add_untranslated()
-        capture.tool_of_table = capture.tool_of_table or section.tool
-        for heading in section.headings:
-            capture.tool_of_heading = heading.tool or capture.tool_of_heading
-            capture.tool_of_layout = capture.tool_of_layout or heading.layout
+        printed_by = [heading.tools for heading in section.headings]
+        if section.table:
+            printed_by.append(section.table.tools)
+            capture.tools_of_table = capture.tools_of_table or section.table.tools
+        for tools in printed_by:
+            capture.tools_of_lines = capture.tools_of_lines & tools or capture.tools_of_lines
 
     def _whole_key(self, section: SectionStart) -> SectionKey:
         return *_key(section), *sorted({**self._capture.fields, **section.fields}.items(), key=str)

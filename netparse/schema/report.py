@@ -406,8 +406,8 @@ RECORDS: Final[dict[str, type[_Record]]] = {
 class CaptureSummary(Model):
     """One run of one command, without its records."""
 
-    tool: Literal["netstat", "route"] | None
-    """Tool that printed it: by its text or command line, else the one that has such tables; null if none is shown."""
+    tool: Literal["netstat", "route"] | None = None
+    """Tool that printed it: the only one that prints such lines, else by its command line; null if neither shows it."""
     os: str | None = None
     """Operating system; null if the text does not show it."""
     dialect: str

@@ -11,6 +11,7 @@ import pyparsing as pp
 import pytest
 from netparse_grammars.dialect import Column, Dialect, Heading, Table
 from netparse_grammars.lexemes import INTEGER, LOCAL, REMOTE
+from netparse_grammars.tools import NETSTAT
 
 import netparse
 from netparse.finding import recognizer
@@ -31,7 +32,7 @@ TABLE: Final = Table(
     name="shared",
     normalizer="sockets",
     normalizer_by=("protocol", {"u_str": "unix_sockets", "nl": "cells_only"}),
-    tool="netstat",
+    tools=NETSTAT,
     columns=(
         Column("proto", WORD("protocol"), optional=True),
         Column("state", STATE("state")),

@@ -54,7 +54,7 @@ class Capture:
     """One run of one command, under construction; its methods print into the document."""
 
     document: Document
-    tool: str
+    tool: str | None
     os: str | None
     dialect: str
     language: str | None
@@ -160,12 +160,16 @@ class Document:
         if note:
             self.notes.append(Note(severity, "tool_message", line))
 
-    def capture(self, tool: str = "netstat", *, language: str | None = "en") -> Capture:
+    def capture(self, tool: str | None = "netstat", *, language: str | None = "en") -> Capture:
         """Begin a capture."""
         language = self.language and language
         capture = Capture(self, tool, self.os, self.dialect, language, self.command, self.host)
         self.captures.append(capture)
         return capture
+
+    def routes(self, tool: str = "route", *, language: str | None = "en") -> Capture:
+        """Begin a capture of routes that netstat prints as route does: only the command shows which was run."""
+        return self.capture(tool if self.command else None, language=language)
 
     # Changes of the whole text.
 

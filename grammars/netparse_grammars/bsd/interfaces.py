@@ -31,6 +31,7 @@ import pyparsing as pp
 
 from netparse_grammars.dialect import Announced, Column, Headerless, Heading, InterfaceWidths, RowLayout, Table
 from netparse_grammars.lexemes import CELL_END, DASH, INTEGER, MAC, MAC_TEXT, WORD
+from netparse_grammars.tools import NETSTAT
 
 NOTHING: Final = DASH.suppress().set_name("nothing")
 # Lines of other texts have words and numbers, too: a name without a number stands before a network in numbers.
@@ -70,7 +71,7 @@ _IDENTITY: Final = (
 INTERFACES: Final = Table(
     name="bsd_interfaces",
     normalizer="bsd_interfaces",
-    tool="netstat",
+    tools=NETSTAT,
     columns=(
         *_IDENTITY,
         _counter("ipkts", "rx_packets"),
@@ -112,7 +113,7 @@ INTERFACES: Final = Table(
 INTERVALS: Final = Table(
     name="interface_intervals",
     normalizer="interface_intervals",
-    tool="netstat",
+    tools=NETSTAT,
     columns=(
         Column("in_packets", INTEGER("rx_packets")),
         Column("in_errs", INTEGER("rx_errors")),
@@ -143,7 +144,7 @@ GROUP: Final = pp.Regex(
 GROUPS: Final = Table(
     name="bsd_multicast_groups",
     normalizer="multicast_groups",
-    tool="netstat",
+    tools=NETSTAT,
     columns=(
         Column("group", GROUP("group_address")),
         Column(
@@ -155,7 +156,7 @@ GROUPS: Final = Table(
 REACHABILITY: Final = Table(
     name="link_layer_reachability",
     normalizer="cells_only",
-    tool="netstat",
+    tools=NETSTAT,
     columns=(
         Column("proto", pp.Regex("0x[0-9a-f]+" + CELL_END)("proto").set_name("protocol")),
         Column("linklayer_address", WORD("linklayer_address")),
@@ -167,12 +168,11 @@ REACHABILITY: Final = Table(
 
 _INTERFACE: Final = r"\((?P<interval_name>[^ ()]+)\)|(?P<plain_name>[^ ()]+)"
 HEADINGS: Final = (
-    Heading("link_layer_groups", tool="netstat"),
-    Heading("ipv4_groups", tool="netstat"),
-    Heading("ipv6_groups", tool="netstat"),
+    Heading("link_layer_groups"),
+    Heading("ipv4_groups"),
+    Heading("ipv6_groups"),
     Heading(
         "interval_traffic",
-        tool="netstat",
         repeats=True,
         rest=rf" +(?:{_INTERFACE}) +output(?: +input +\((?P<all_name>[^ ()]+)\) +output)?",
     ),

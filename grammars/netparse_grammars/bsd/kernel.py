@@ -28,6 +28,7 @@ import pyparsing as pp
 from netparse_grammars.bsd import verbose
 from netparse_grammars.dialect import Column, Headerless, Heading, Table
 from netparse_grammars.lexemes import CELL_END, HEX, INTEGER, REST, WORD
+from netparse_grammars.tools import NETSTAT
 
 
 def _event(word: str) -> pp.ParserElement:
@@ -41,7 +42,7 @@ _NAME: Final = pp.Regex(r"[A-Za-z][\w.-]*(?: [\w.-]+)*").set_name("name")
 MODULES: Final = Table(
     name="kernel_control_modules",
     normalizer="cells_only",
-    tool="netstat",
+    tools=NETSTAT,
     columns=(
         Column("kctlref", HEX("kctlref"), optional=True),
         Column("kernel_control_id", HEX("id")),
@@ -62,7 +63,7 @@ _EVENT: Final = (
 EVENT_SOCKETS: Final = Table(
     name="kernel_event_sockets",
     normalizer="cells_only",
-    tool="netstat",
+    tools=NETSTAT,
     columns=(
         Column("pcb", HEX("pcb"), optional=True),
         *_EVENT,
@@ -80,7 +81,7 @@ EVENT_SOCKETS: Final = Table(
 CONTROL_SOCKETS: Final = Table(
     name="kernel_control_sockets",
     normalizer="cells_only",
-    tool="netstat",
+    tools=NETSTAT,
     columns=(
         Column("pcb", HEX("pcb"), optional=True),
         Column("proto", _event("kctl")),
@@ -106,7 +107,7 @@ CONTROL_SOCKETS: Final = Table(
 VSOCK: Final = Table(
     name="vsock",
     normalizer="cells_only",
-    tool="netstat",
+    tools=NETSTAT,
     columns=(
         Column("proto", WORD("proto")),
         Column("type", WORD("type")),
@@ -124,7 +125,7 @@ VSOCK: Final = Table(
     ),
 )
 HEADINGS: Final = tuple(
-    Heading(meaning, tool="netstat")
+    Heading(meaning)
     for meaning in ("kernel_control_modules", "kernel_event_sockets", "kernel_control_sockets", "vsock_sockets")
 )
 TABLES: Final = (MODULES, EVENT_SOCKETS, CONTROL_SOCKETS, VSOCK)

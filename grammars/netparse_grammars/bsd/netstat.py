@@ -53,6 +53,7 @@ from netparse_grammars.dialect import (
 )
 from netparse_grammars.lexemes import BEFORE_SLASH, CELL_END, HEX, INTEGER, NUMBER, REST, SIGNED, UNIX, WORD
 from netparse_grammars.protocols import BSD
+from netparse_grammars.tools import NETSTAT
 
 _PRINTED: Final = BSD.pattern("tcp", "udplite", "udp", "icmp", "igmp", "divert", "ip", "raw")
 PROTOCOL: Final = pp.Regex(rf"ip (?:46|4|6)(?= +[0-9]+ +[0-9]+ )|{_PRINTED}{CELL_END}").set_name("protocol")
@@ -129,7 +130,7 @@ COMPLETE: Final = pp.FollowedBy(
 SOCKETS: Final = Table(
     name="bsd_internet_sockets",
     normalizer="sockets",
-    tool="netstat",
+    tools=NETSTAT,
     columns=(
         *_KERNEL_ADDRESS,
         _PROTO,
@@ -162,7 +163,7 @@ SOCKETS: Final = Table(
 RETRANSMISSIONS: Final = Table(
     name="tcp_retransmissions",
     normalizer="sockets",
-    tool="netstat",
+    tools=NETSTAT,
     columns=(
         *_KERNEL_ADDRESS,
         _PROTO,
@@ -185,7 +186,7 @@ LISTEN: Final = (
 LISTEN_QUEUES: Final = Table(
     name="listen_queues",
     normalizer="sockets",
-    tool="netstat",
+    tools=NETSTAT,
     columns=(
         *_KERNEL_ADDRESS,
         Column("proto", PROTOCOL("protocol"), optional=True),
@@ -198,7 +199,7 @@ LISTEN_QUEUES: Final = Table(
 UNIX_LISTEN_QUEUES: Final = Table(
     name="unix_listen_queues",
     normalizer="unix_sockets",
-    tool="netstat",
+    tools=NETSTAT,
     columns=(
         Column("proto", UNIX),
         Column("listen", LISTEN),
@@ -232,7 +233,7 @@ _UNIX: Final = (
 UNIX_SOCKETS: Final = Table(
     name="bsd_unix_sockets",
     normalizer="unix_sockets",
-    tool="netstat",
+    tools=NETSTAT,
     columns=(*_UNIX, *verbose.NATIVE_COLUMNS, Column("addr", pp.Opt(REST("path")))),
     headerless=Headerless(
         row=(
@@ -259,7 +260,7 @@ def _detail(name: str) -> pp.ParserElement:
 MULTIPATH: Final = Table(
     name="multipath_tcp",
     normalizer="sockets",
-    tool="netstat",
+    tools=NETSTAT,
     columns=(
         Column(
             "proto_id",
@@ -284,10 +285,10 @@ MULTIPATH: Final = Table(
 )
 
 HEADINGS: Final = (
-    Heading("bsd_internet_sockets", tool="netstat"),
-    Heading("listen_queues", tool="netstat"),
-    Heading("multipath_sockets", tool="netstat"),
-    Heading("bsd_unix_sockets", tool="netstat"),
+    Heading("bsd_internet_sockets"),
+    Heading("listen_queues"),
+    Heading("multipath_sockets"),
+    Heading("bsd_unix_sockets"),
 )
 TABLES: Final = (
     SOCKETS,

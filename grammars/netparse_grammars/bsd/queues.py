@@ -19,13 +19,14 @@ from typing import Final
 import pyparsing as pp
 
 from netparse_grammars.dialect import Announced, RowLayout, Table
+from netparse_grammars.tools import NETSTAT
 
 INTERFACE: Final = pp.Regex(r"[a-z]+[0-9]+(?=: *\n)").set_name("interface")
 PAIRS: Final = pp.Regex(r"[A-Za-z][^\[\],\n]*:[^\[\],\n]*[^\[\], \n]").set_name("labels and values")
 QUEUES: Final = Table(
     name="interface_queues",
     normalizer="queues",
-    tool="netstat",
+    tools=NETSTAT,
     fields={"group": "queue", "protocol": "interface"},
     row=(
         pp.Opt(INTERFACE("interface") + pp.Suppress(":") + pp.Suppress(pp.Regex(r"\n").set_name("line")))

@@ -1,4 +1,4 @@
-r"""The routing tables of macOS and the BSDs: ``netstat -r``, ``route show``.
+r"""The routing tables of macOS and the BSDs: ``netstat -r``, ``route show`` of OpenBSD and NetBSD.
 
 Printed by ``netstat -rn`` of macOS 10.13; later versions print no Refs and Use, FreeBSD neither::
 
@@ -14,7 +14,8 @@ Printed by ``netstat -rn`` of macOS 10.13; later versions print no Refs and Use,
     Destination                             Gateway                         Flags         Netif Expire
     fe80::%lo0/64                           fe80::1%lo0                     UcI             lo0
 
-Printed by OpenBSD, which marks a locked MTU by an L; NetBSD has neither Prio nor Label::
+Printed by OpenBSD, which marks a locked MTU by an L; NetBSD has neither Prio nor Label. The titles Iface and Interface
+show that it may as well be ``route show``, which prints the same; no other system has that::
 
     Destination        Gateway            Flags   Refs      Use   Mtu  Prio Iface Label
     198.51.100/24      192.0.2.7          UGS        0        0  1350 L   8 em0   uplink
@@ -45,6 +46,7 @@ from netparse_grammars.lexemes import (
     REST,
     WORD,
 )
+from netparse_grammars.tools import EITHER, NETSTAT, Tools
 
 NOTHING: Final = pp.Regex(r"-{1,3}" + CELL_END).suppress().set_name("nothing")
 # An index, a name with dotted bytes, or the bytes of an address of a family that the tool does not know.
@@ -114,26 +116,29 @@ def _native(title: str) -> Column:
     return Column(title, pp.Opt(WORD(f"_{title}")), optional=True)
 
 
-_COLUMNS: Final = (
-    Column("destination", DESTINATION),
-    Column("gateway", GATEWAY),
+_MTU: Final = (NOTHING | INTEGER("mtu")).set_name("number")
+_ADDRESSES: Final = (Column("destination", DESTINATION), Column("gateway", GATEWAY))
+_COUNTS: Final = (_number("refs", "ref_count"), _number("use", "use"))
+_NETIF_COLUMNS: Final = (
+    *_ADDRESSES,
     Column("rt_ifa", WORD("interface_address"), optional=True),
     Column("flags", FLAGS("flags")),
-    _number("refs", "ref_count"),
-    _number("use", "use"),
+    *_COUNTS,
     _number("nhop", "nhop"),
-    Column(
-        "bsd_mtu",
-        (NOTHING | INTEGER("mtu")).set_name("number"),
-        optional=True,
-        when_followed_by={
-            "prio": (NOTHING | INTEGER("mtu")).set_name("number") + pp.Opt(pp.Regex("L" + CELL_END)("mtu_lock"))
-        },
-    ),
-    Column("prio", INTEGER("prio"), optional=True),
+    Column("bsd_mtu", _MTU, optional=True),
     Column("netif", NOTHING | INTERFACE("interface")),
     Column("route_expire", pp.Opt(EXPIRED("_expire") | EXPIRE("expire")), optional=True),
     *(_native(title) for title in ("rtt_ms", "rttvar_ms", "recvpipe", "sendpipe", "ssthresh")),
+)
+_IFACE_COLUMNS: Final = (
+    *_ADDRESSES,
+    Column("flags", FLAGS("flags")),
+    *_COUNTS,
+    Column(
+        "bsd_mtu", _MTU, optional=True, when_followed_by={"prio": _MTU + pp.Opt(pp.Regex("L" + CELL_END)("mtu_lock"))}
+    ),
+    Column("prio", INTEGER("prio"), optional=True),
+    Column("route_iface", NOTHING | INTERFACE("interface")),
     Column("label", pp.Opt(REST("label")), optional=True),
 )
 # An interface is cut to what the room between two titles shows.
@@ -143,6 +148,7 @@ _CUTS: Final = (
     *(Cut("interface", (width,), column="flags", room=room, title="netif") for room, width in _FLAGS_ROOM),
     Cut("interface", (14,), column="bsd_mtu", room=13, title="netif"),
 )
+_WIDTHS: Final = RouteWidths(address=18, ipv6_column=30)
 _SHAPE: Final = pp.FollowedBy(
     pp.Regex(
         r"(?:default {6}|[0-9]{1,3}(?:\.[0-9]{1,3}){0,3}(?:/[0-9]{1,2})?"
@@ -161,31 +167,42 @@ HEADERLESS_ROW: Final = (
     + INTERFACE("interface")
     + pp.Opt(EXPIRED("_expire") | EXPIRE("expire"))
 )
-OTHER_FAMILIES: Final = Table(
-    name="protocol_family_routes",
-    normalizer="family_cells",
-    tool="netstat",
-    columns=(
+
+
+def _other_families(interface: str, tools: Tools) -> Table:
+    """Return the table of routes of other families whose interface has this title."""
+    columns = (
         Column("destination", (LINK | WORD)("destination").set_name("destination")),
         Column("gateway", (NOTHING | LINK("gateway") | WORD("gateway")).set_name("gateway")),
         Column("flags", pp.Regex(rf"{_KNOWN_FLAGS}")("flags").set_name("flags")),
         *(Column(title, pp.Opt(NOTHING | INTEGER(title)), optional=True) for title in ("refs", "use")),
         Column("bsd_mtu", NOTHING | INTEGER("mtu"), optional=True),
         Column("prio", INTEGER("prio"), optional=True),
-        Column("netif", pp.Opt(NOTHING | INTERFACE("netif"))),
+        Column(interface, pp.Opt(NOTHING | INTERFACE("netif"))),
         Column("route_expire", pp.Opt(WORD("expire")), optional=True),
-    ),
-    fields={"family_title": None, "family_number": None},
-    headings=("ipx_routes", "appletalk_routes", "xns_routes", "iso_routes", "protocol_family_routes"),
-)
+    )
+    headings = ("ipx_routes", "appletalk_routes", "xns_routes", "iso_routes", "protocol_family_routes")
+    fields = {"family_title": None, "family_number": None}
+    return Table("protocol_family_routes", "family_cells", tools, columns, headings=headings, fields=fields)
+
+
 ROUTES: Final = Table(
     name="bsd_routes",
     normalizer="bsd_routes",
-    tool="netstat",
-    columns=_COLUMNS,
+    tools=NETSTAT,
+    columns=_NETIF_COLUMNS,
     cuts=_CUTS,
-    route_widths=RouteWidths(address=18, ipv6_column=30),
+    route_widths=_WIDTHS,
     layout=RowLayout(row_end=pp.Opt(DUPLICATE)),
+)
+SHOWN_ROUTES: Final = Table(
+    name="bsd_routes",
+    normalizer="bsd_routes",
+    tools=EITHER,
+    columns=_IFACE_COLUMNS,
+    route_widths=_WIDTHS,
+    layout=RowLayout(row_end=pp.Opt(DUPLICATE)),
+    # Without a header, rows may be those of either table.
     headerless=Headerless(
         row=HEADERLESS_ROW,
         search=(
@@ -199,7 +216,7 @@ LABEL: Final = pp.Regex(r"(?:[0-9]+|-)" + CELL_END).set_name("label")
 MPLS: Final = Table(
     name="mpls_routes",
     normalizer="cells_only",
-    tool="netstat",
+    tools=EITHER,
     columns=(
         *(Column(title, LABEL(title)) for title in ("in_label", "out_label")),
         Column("op", pp.Regex("(?:SWAP|PUSH|POP|-)" + CELL_END)("op").set_name("operation")),
@@ -207,13 +224,13 @@ MPLS: Final = Table(
         *(Column(title, WORD(title)) for title in ("refs", "use")),
         Column("bsd_mtu", WORD("mtu")),
         Column("prio", WORD("prio")),
-        Column("netif", WORD("interface")),
+        Column("route_iface", WORD("interface")),
     ),
 )
 ENCAP: Final = Table(
     name="encap_routes",
     normalizer="cells_only",
-    tool="netstat",
+    tools=EITHER,
     columns=(
         Column("encap_source", WORD("source")),
         Column("encap_source_port", WORD("source_port")),
@@ -234,14 +251,21 @@ _OTHER_FAMILIES: Final = {
 }
 """The headings of families that are not Internet, and what they call the family."""
 HEADINGS: Final = (
-    Heading("routing_tables", {"fib": None}, first=True, alone="after_command"),
+    Heading("routing_tables", {"fib": None}, tools=EITHER, first=True, alone="after_command"),
     Heading("routing_tables_of_fib", first=True, alone="after_command", rest=r" *(?P<fib>[0-9]+)\)"),
-    Heading("internet_routes", {"family": "ipv4"}),
-    Heading("internet6_routes", {"family": "ipv6"}),
-    *(Heading(meaning, {"family_title": title}) for meaning, title in _OTHER_FAMILIES.items()),
-    Heading("protocol_family_routes", rest=" +(?P<family_number>[0-9]+):"),
+    Heading("internet_routes", {"family": "ipv4"}, tools=EITHER),
+    Heading("internet6_routes", {"family": "ipv6"}, tools=EITHER),
+    *(Heading(meaning, {"family_title": title}, tools=EITHER) for meaning, title in _OTHER_FAMILIES.items()),
+    Heading("protocol_family_routes", tools=EITHER, rest=" +(?P<family_number>[0-9]+):"),
 )
-TABLES: Final = (MPLS, ENCAP, OTHER_FAMILIES, ROUTES)
+TABLES: Final = (
+    MPLS,
+    ENCAP,
+    _other_families("netif", NETSTAT),
+    _other_families("route_iface", EITHER),
+    ROUTES,
+    SHOWN_ROUTES,
+)
 
 FLAG_NAMES: Final = {
     "U": "up",

@@ -24,6 +24,7 @@ import pyparsing as pp
 from netparse_grammars.bsd.route import destination, gateway
 from netparse_grammars.dialect import Announced, RowLayout, Table
 from netparse_grammars.lexemes import CELL_END, IN_ANGLE_BRACKETS, NAME, REST
+from netparse_grammars.tools import ROUTE
 
 NEW_LINE: Final = pp.Regex(r"\n(?: *\n)?").suppress().set_name("line")
 # Prose may have one such line, but not three.
@@ -57,7 +58,7 @@ def _labelled(label: str, value: pp.ParserElement) -> pp.ParserElement:
 ROUTE_GET: Final = Table(
     name="route_get",
     normalizer="bsd_routes",
-    tool="route",
+    tools=ROUTE,
     row=(
         WHOLE
         + pp.Opt(MESSAGE_BEFORE)

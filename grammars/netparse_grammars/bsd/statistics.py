@@ -30,6 +30,7 @@ import pyparsing as pp
 
 from netparse_grammars.dialect import Announced, Heading, RowLayout, Table
 from netparse_grammars.lexemes import CELL_END, DIGITS, REST
+from netparse_grammars.tools import NETSTAT
 
 VALUES: Final = pp.Regex(
     rf"-?{DIGITS}(?:\.{DIGITS}(?= +(?:seconds|usec)\b)|[KMG]?(?:/{DIGITS}[KMG]?){{0,5}}){CELL_END}"
@@ -55,12 +56,12 @@ ROW: Final = (
 
 def _heading(meaning: str, protocol: str, family: str | None = None, *, group: str | None = None) -> Heading:
     fields = {"group": group or meaning.removesuffix("_tree"), "protocol": protocol, "family": family}
-    return Heading(meaning, fields, "netstat", repeats=meaning == "pfkey_tree")
+    return Heading(meaning, fields, repeats=meaning == "pfkey_tree")
 
 
 def _of_interface(meaning: str, protocol: str, family: str | None, group: str) -> Heading:
     fields = {"group": group, "protocol": protocol, "family": family}
-    return Heading(meaning, fields, "netstat", rest=r" +(?P<counted_interface>[^ :]+):?")
+    return Heading(meaning, fields, rest=r" +(?P<counted_interface>[^ :]+):?")
 
 
 _IPV4: Final = ("ip", "icmp", "igmp", "arp", "ipsec", "pim")
@@ -94,7 +95,7 @@ COUNTERS: Final = Table(
     name="counter_tree",
     normalizer="counter_tree",
     counters="bsd",
-    tool="netstat",
+    tools=NETSTAT,
     headings=tuple(heading.meaning for heading in HEADINGS),
     row=ROW,
     found=Announced(
@@ -115,7 +116,7 @@ MBUFS: Final = Table(
     name="mbufs",
     normalizer="counter_tree",
     counters="bsd",
-    tool="netstat",
+    tools=NETSTAT,
     fields={"group": "mbuf", "protocol": "mbuf"},
     row=pp.FollowedBy(_OF_BUFFERS) + VALUES("values") + WORDS("label_end"),
     found=Announced(distinctive=False, starts_with=r"(?<![0-9/])[0-9]{1,20}+(?:/[0-9]++){0,2} mbufs? in use"),

@@ -36,6 +36,7 @@ import pyparsing as pp
 
 from netparse_grammars.dialect import Column, Heading, RowLayout, Table
 from netparse_grammars.lexemes import CELL_END, REST, SIGNED, WORD
+from netparse_grammars.tools import NETSTAT
 
 NO_NUMBER: Final = pp.Regex(rf"(?![0-9]+{CELL_END})[^ \n]+").set_name("word")
 DASHES: Final = pp.Regex("-{3,}" + CELL_END).suppress().set_name("nothing")
@@ -57,7 +58,7 @@ def _table(
     return Table(
         name,
         "cells_only",
-        "netstat",
+        NETSTAT,
         columns,
         headings=headings,
         layout=RowLayout(row_end=row_end),
@@ -179,15 +180,15 @@ MULTICAST_ROUTES6: Final = _table(
 )
 _MULTICAST: Final = ("virtual_interfaces", "multicast_routes", "multicast_interfaces6", "multicast_routes6")
 HEADINGS: Final = (
-    Heading("netisr_configuration", tool="netstat"),
-    Heading("netisr_protocols", tool="netstat"),
-    Heading("netisr_workstreams", tool="netstat"),
-    Heading("nexthop_data", tool="netstat"),
-    Heading("nexthop_data_of_fib", tool="netstat", rest=r" *(?P<fib>[0-9]+)\)"),
-    Heading("netgraph_sockets", tool="netstat"),
-    Heading("sctp_associations", tool="netstat"),
-    *(Heading(meaning, tool="netstat") for meaning in _MULTICAST),
-    *(Heading(f"no_{meaning}", tool="netstat", alone="anywhere") for meaning in _MULTICAST),
+    Heading("netisr_configuration"),
+    Heading("netisr_protocols"),
+    Heading("netisr_workstreams"),
+    Heading("nexthop_data"),
+    Heading("nexthop_data_of_fib", rest=r" *(?P<fib>[0-9]+)\)"),
+    Heading("netgraph_sockets"),
+    Heading("sctp_associations"),
+    *(Heading(meaning) for meaning in _MULTICAST),
+    *(Heading(f"no_{meaning}", alone="anywhere") for meaning in _MULTICAST),
 )
 TABLES: Final = (
     BPF,

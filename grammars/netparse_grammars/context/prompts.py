@@ -15,7 +15,7 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
-from netparse_grammars.tools import TOOL_PATTERN
+from netparse_grammars.tools import TOOL_PATTERN, TOOLS, Tools
 
 PROMPT_LIMIT: Final = 1000
 """Characters that a line with a prompt may have: a command with its directory, but no line of a file without breaks,
@@ -27,6 +27,8 @@ _BEFORE: Final = r"(?:(?:sudo|doas|time|nice|setfib +[0-9]+|jexec +\S+|[A-Z_]+=\
 _ARGUMENTS: Final = r"(?: +(?:[-/|<>0-9]|(?i:print|show|get)).*)?"
 TOOL: Final = re.compile(rf"(?<![\w.-]){_TOOL}")
 """The name of a tool in a command line."""
+_COMMAND_END: Final = re.compile(r"[;&]+|\|\|")
+"""What stands between the commands of one line; behind ``|`` is what only reads the output of another."""
 DIRECTORY: Final = re.compile(rf"^/\S*/(?=(?:{TOOL_PATTERN}): )")
 """The directory of the tool in front of a message that begins with its name: ``/bin/netstat: ...``."""
 
@@ -86,6 +88,17 @@ def read_prompt(line: str) -> Prompt | None:
             host = None if _REMOTE.search(command) else match.groupdict().get("host")
             return Prompt(command, host)
     return None
+
+
+def tools_of(command: str) -> Tools:
+    """Return the tools that a command line runs, as far as it names them.
+
+    >>> sorted(tools_of("sudo /sbin/ROUTE.EXE -n; netstat -rn | grep -v route"))
+    ['netstat', 'route']
+    """
+    named = (TOOL.search(part) for part in _COMMAND_END.split(command))
+    names = {match[0].lower().removesuffix(".exe") for match in named if match}
+    return frozenset(tool for tool in TOOLS if tool in names)
 
 
 def _undecorated(text: str) -> str:

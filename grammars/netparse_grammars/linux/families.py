@@ -37,6 +37,7 @@ import pyparsing as pp
 
 from netparse_grammars.dialect import Column, Heading, Table
 from netparse_grammars.lexemes import CELL_END, REST, SIGNED, WORD
+from netparse_grammars.tools import NETSTAT
 
 # States of AX.25 and X.25 may be two words in capitals.
 STATE: Final = pp.Regex(r"[A-Z][A-Z0-9.]*(?:[ _][A-Z]+)*" + CELL_END).set_name("state")
@@ -48,7 +49,7 @@ def _cells(**cells: pp.ParserElement) -> tuple[Column, ...]:
 
 
 def _table(name: str, *columns: Column, headings: tuple[str, ...] = ()) -> Table:
-    return Table(name, "cells_only", "netstat", columns, headings=headings)
+    return Table(name, "cells_only", NETSTAT, columns, headings=headings)
 
 
 _QUEUES: Final = _cells(send_q=SIGNED, recv_q=SIGNED)
@@ -101,7 +102,7 @@ MASQUERADE: Final = _table(
 )
 TABLES: Final = (IPX, AX25, NETROM, X25, ROSE, L2CAP, RFCOMM, MASQUERADE)
 HEADINGS: Final = tuple(
-    Heading(meaning, tool="netstat")
+    Heading(meaning)
     for meaning in (
         "ipx_sockets",
         "ax25_sockets",

@@ -42,6 +42,7 @@ import pyparsing as pp
 
 from netparse_grammars.dialect import Announced, Column, Cut, Heading, RowLayout, Table
 from netparse_grammars.lexemes import CELL_END, IN_ANGLE_BRACKETS, INTEGER, NUMBER, WORD
+from netparse_grammars.tools import NETSTAT
 
 # A name that fills its field: one blank and five places for the MTU follow.
 FILLING_NAME: Final = pp.Regex(r"(?:[^ \n]{8}|[^ \n]{5})(?= [ 0-9]{4}[0-9] )")
@@ -66,7 +67,7 @@ NO_FLAGS: Final = pp.Regex(r"\[[^\]\n]+\]").suppress().set_name("no flags")
 INTERFACE_TABLE: Final = Table(
     name="interface_table",
     normalizer="interfaces",
-    tool="netstat",
+    tools=NETSTAT,
     columns=(
         Column("iface", (FILLING_NAME("filling_name") | WORD("name")).set_name("interface")),
         Column("mtu", INTEGER("mtu")),
@@ -122,7 +123,7 @@ LINK: Final = pp.Opt(
 INTERFACE_BLOCKS: Final = Table(
     name="interface_blocks",
     normalizer="interfaces",
-    tool="netstat",
+    tools=NETSTAT,
     headings=("interface_table",),
     row=(
         pp.Regex(r"[^ \n]+(?=: flags=)")("name").set_name("interface")
@@ -146,7 +147,7 @@ INTERFACE_BLOCKS: Final = Table(
 OLD_INTERFACE_BLOCKS: Final = Table(
     name="old_interface_blocks",
     normalizer="interfaces",
-    tool="netstat",
+    tools=NETSTAT,
     headings=("interface_table",),
     row=(
         pp.Regex(r"[^ \n]+(?= +Link encap:)")("name").set_name("interface")
@@ -183,7 +184,7 @@ GROUP: Final = pp.Regex(r"[0-9]*+[^ \n0-9][^ \n]*+").set_name("group")
 GROUPS: Final = Table(
     name="multicast_groups",
     normalizer="multicast_groups",
-    tool="netstat",
+    tools=NETSTAT,
     columns=(
         Column("interface", pp.Regex(r"(?!-{5})[^ \n]+")("interface").set_name("interface")),
         Column("ref_cnt", INTEGER("ref_count")),
@@ -192,5 +193,5 @@ GROUPS: Final = Table(
     cuts=(Cut("interface", (10,)),),
 )
 
-HEADINGS: Final = (Heading("interface_table", tool="netstat"), Heading("group_memberships", tool="netstat"))
+HEADINGS: Final = (Heading("interface_table"), Heading("group_memberships"))
 TABLES: Final = (INTERFACE_TABLE, INTERFACE_BLOCKS, OLD_INTERFACE_BLOCKS, GROUPS)

@@ -58,6 +58,7 @@ from netparse_grammars.linux.owners import (
 )
 from netparse_grammars.protocols import LINUX
 from netparse_grammars.rows.header import UNKNOWN_COLUMN
+from netparse_grammars.tools import NETSTAT
 
 _TCP: Final = LINUX.pattern("tcp")
 _STATELESS: Final = LINUX.pattern("udp", "udplite", "raw", "icmp")
@@ -118,7 +119,7 @@ SOCKET: Final = (
 SOCKETS: Final = Table(
     name="internet_sockets",
     normalizer="sockets",
-    tool="netstat",
+    tools=NETSTAT,
     columns=(
         Column("proto", PROTOCOL("protocol"), fast=ONE_LINE_PROTOCOL("protocol")),
         Column("recv_q", SCTP_PADDING.suppress().leave_whitespace() | INTEGER("recv_q"), fast=INTEGER("recv_q")),
@@ -182,7 +183,7 @@ UNIX_SOCKET: Final = (
 UNIX_SOCKETS: Final = Table(
     name="unix_sockets",
     normalizer="unix_sockets",
-    tool="netstat",
+    tools=NETSTAT,
     columns=(
         Column("proto", UNIX | pp.Regex(r"\?\?" + CELL_END)("proto")),
         Column("ref_cnt", INTEGER("ref_count")),
@@ -205,8 +206,8 @@ UNIX_SOCKETS: Final = Table(
 )
 
 HEADINGS: Final = (
-    Heading("internet_sockets", tool="netstat", pattern_without_words=r"(?!.*UNIX)[^\n(]+\([^\n)]+\)\n"),
-    Heading("unix_sockets", tool="netstat", pattern_without_words=r"[^\n(]*UNIX[^\n(]*\([^\n)]+\)\n"),
+    Heading("internet_sockets", pattern_without_words=r"(?!.*UNIX)[^\n(]+\([^\n)]+\)\n"),
+    Heading("unix_sockets", pattern_without_words=r"[^\n(]*UNIX[^\n(]*\([^\n)]+\)\n"),
 )
 TABLES: Final = (SOCKETS, UNIX_SOCKETS)
 # BusyBox cuts no address, toybox no program of an internet socket.

@@ -41,6 +41,7 @@ from netparse_grammars.lexemes import (
     NUMBER,
     SIGNED,
 )
+from netparse_grammars.tools import EITHER
 
 NOTHING: Final = pp.Regex(r"[-*]" + CELL_END).suppress().set_name("nothing")
 NO_GATEWAY: Final = pp.Regex(r"(?:[-*]|0\.0\.0\.0)" + CELL_END).suppress().set_name("no gateway")
@@ -161,7 +162,7 @@ def _routes(*columns: Column, cuts: tuple[Cut, ...] = _NAMES_CUT, headerless: pp
     return Table(
         "ipv4_routes",
         "routes",
-        "route",
+        EITHER,
         (*_ADDRESSES, *columns),
         fields=_IPV4,
         cuts=cuts,
@@ -175,7 +176,7 @@ def _cached_routes(*columns: Column, cuts: tuple[Cut, ...] = _NAMES_CUT) -> Tabl
     """Return the table of cached IPv4 routes with these columns behind the addresses and the flags."""
     columns = (*_CACHED, *columns)
     fields = _IPV4 | _CACHE
-    return Table("ipv4_route_cache", "routes", "route", columns, fields=fields, cuts=cuts, flag_names=CACHE_FLAG_NAMES)
+    return Table("ipv4_route_cache", "routes", EITHER, columns, fields=fields, cuts=cuts, flag_names=CACHE_FLAG_NAMES)
 
 
 _LENGTH: Final = r"/[0-9]{1,3}" + CELL_END
@@ -205,7 +206,7 @@ _IPV6_ADDRESSES: Final = (
 IPV6_ROUTES: Final = Table(
     "ipv6_routes",
     "routes",
-    "route",
+    EITHER,
     _IPV6_ADDRESSES,
     fields=_IPV6,
     flag_names=IPV6_FLAG_NAMES,
@@ -217,7 +218,7 @@ IPV6_ROUTES: Final = Table(
 IPV6_CACHE: Final = Table(
     "ipv6_route_cache",
     "routes",
-    "route",
+    EITHER,
     _IPV6_ADDRESSES,
     headings=("ipv6_routing_cache",),
     fields=_IPV6 | _CACHE,
@@ -226,7 +227,7 @@ IPV6_CACHE: Final = Table(
 IPV6_NEIGHBOURS: Final = Table(
     "ipv6_neighbours",
     "cells_only",
-    "route",
+    EITHER,
     (
         Column("neighbour", NAME("neighbour")),
         Column("hw_address", NAME("hw_address")),
@@ -240,11 +241,11 @@ IPV6_NEIGHBOURS: Final = Table(
 )
 
 HEADINGS: Final = (
-    Heading("ip_routing_table", layout="route", pattern_without_words=r"(?!.*IPv6).*(?<![A-Za-z])IP(?![A-Za-z])"),
-    Heading("ip_routing_cache", layout="route"),
-    Heading("ipv6_routing_table", layout="route", pattern_without_words=".*IPv6"),
-    Heading("ipv6_routing_cache", layout="route"),
-    Heading("ipv6_neighbour_cache", layout="route"),
+    Heading("ip_routing_table", tools=EITHER, pattern_without_words=r"(?!.*IPv6).*(?<![A-Za-z])IP(?![A-Za-z])"),
+    Heading("ip_routing_cache", tools=EITHER),
+    Heading("ipv6_routing_table", tools=EITHER, pattern_without_words=".*IPv6"),
+    Heading("ipv6_routing_cache", tools=EITHER),
+    Heading("ipv6_neighbour_cache", tools=EITHER),
 )
 TABLES: Final = (
     _routes(*_WIDE, cuts=(*_NAMES_CUT, _INTERFACE_CUT)),

@@ -38,6 +38,7 @@ import pyparsing as pp
 from netparse_grammars.counters import linux_labels
 from netparse_grammars.dialect import Announced, Heading, RowLayout, Table
 from netparse_grammars.lexemes import DIGITS
+from netparse_grammars.tools import NETSTAT
 
 # Translations may have no blank between a number and their own letters, or a hyphen.
 _FOREIGN: Final = r"[^\x00-\x7f]"
@@ -52,7 +53,7 @@ COLON: Final = pp.Regex(":").set_name("colon")
 
 def _heading(meaning: str, group: str, protocol: str, family: str | None = None, *, repeats: bool = False) -> Heading:
     fields = {"group": group, "protocol": protocol, "family": family, "histogram": None}
-    return Heading(meaning, fields, "netstat", repeats=repeats, untranslated=True)
+    return Heading(meaning, fields, repeats=repeats, untranslated=True)
 
 
 # The kernel counts UDP of IPv4 and IPv6 apart (net/ipv4/proc.c, net/ipv6/proc.c), TCP of both together.
@@ -73,8 +74,8 @@ SECTIONS: Final = (
     _heading("udp_lite6_counters", "UdpLite6", "udplite", "ipv6"),
 )
 HISTOGRAMS: Final = (
-    Heading("icmp_input_histogram", {"histogram": "in"}, "netstat", within=True),
-    Heading("icmp_output_histogram", {"histogram": "out"}, "netstat", within=True),
+    Heading("icmp_input_histogram", {"histogram": "in"}, within=True),
+    Heading("icmp_output_histogram", {"histogram": "out"}, within=True),
 )
 HEADINGS: Final = (*SECTIONS, *HISTOGRAMS)
 _LABELS: Final = linux_labels()
@@ -99,7 +100,7 @@ COUNTERS: Final = Table(
     name="counters",
     normalizer="kernel_counters",
     counters="linux",
-    tool="netstat",
+    tools=NETSTAT,
     headings=tuple(heading.meaning for heading in HEADINGS),
     row=ROW,
     found=Announced(

@@ -48,6 +48,7 @@ from netparse_grammars.lexemes import (
     phrase,
 )
 from netparse_grammars.protocols import WINDOWS
+from netparse_grammars.tools import NETSTAT
 
 PROTOCOL: Final = pp.Regex(WINDOWS.pattern("tcp", "udp") + CELL_END).set_name("TCP or UDP")
 
@@ -88,7 +89,7 @@ STATE_CELL: Final = pp.Opt((LONE_STATE | KNOWN_STATE | WORDS_FOR_STATE | STATE)(
 CONNECTIONS: Final = Table(
     name="connections",
     normalizer="sockets",
-    tool="netstat",
+    tools=NETSTAT,
     columns=(
         Column("proto", PROTOCOL("protocol")),
         Column("local_address", LOCAL, fast=NUMERIC_LOCAL),
@@ -124,7 +125,7 @@ CONNECTIONS: Final = Table(
 NETWORK_DIRECT: Final = Table(
     name="network_direct",
     normalizer="cells_only",
-    tool="netstat",
+    tools=NETSTAT,
     columns=(
         Column("mode", WORD("mode")),
         Column("ifindex", INTEGER("ifindex")),

@@ -55,6 +55,7 @@ from netparse_grammars.lexemes import (
     WORDS,
     phrase,
 )
+from netparse_grammars.tools import EITHER
 
 # Windows prints 27 dots where no address stands, 6 behind one, and 3 before one.
 DOTS: Final = pp.Regex(r"\.{3,27}").suppress().set_name("dots")
@@ -79,7 +80,7 @@ INTERFACE: Final = INDEX("index") + DOTS + pp.Opt(INTERFACE_ADDRESS) + pp.Opt(SI
 INTERFACES: Final = Table(
     name="interface_list",
     normalizer="interface_list",
-    tool="route",
+    tools=EITHER,
     headings=("interface_list",),
     row=INTERFACE,
     headerless=Headerless(
@@ -94,7 +95,7 @@ ROUTE_INTERFACE: Final = IPV4("interface_address") | INDEX("interface_index")
 IPV4_ROUTES: Final = Table(
     name="ipv4_routes",
     normalizer="routes",
-    tool="route",
+    tools=EITHER,
     fields={"persistent": False},
     columns=(
         Column("network_destination", IPV4("destination")),
@@ -114,7 +115,7 @@ IPV4_ROUTES: Final = Table(
 IPV4_PERSISTENT_ROUTES: Final = Table(
     name="ipv4_persistent_routes",
     normalizer="routes",
-    tool="route",
+    tools=EITHER,
     fields={"persistent": True},
     columns=(
         Column("network_destination", IPV4("destination")),
@@ -129,7 +130,7 @@ IPV6_GATEWAY: Final = (IPV6("gateway") | ON_LINK).set_name("gateway")
 IPV6_ROUTES: Final = Table(
     name="ipv6_routes",
     normalizer="routes",
-    tool="route",
+    tools=EITHER,
     columns=(
         Column("if", INTEGER("interface_index")),
         Column("metric", METRIC),
@@ -144,15 +145,13 @@ IPV6_ROUTES: Final = Table(
 )
 
 HEADINGS: Final = (
-    Heading("route_table", tool="netstat", layout="route"),
-    Heading("interface_list", layout="route", pattern_without_words=r".*\n *[0-9A-Fa-fx]+ ?\.{3}"),
-    Heading("ipv4_route_table", {"family": "ipv4"}, layout="route", pattern_without_words=".*IPv4"),
-    Heading("ipv6_route_table", {"family": "ipv6"}, layout="route", pattern_without_words=".*IPv6"),
+    Heading("route_table"),
+    Heading("interface_list", tools=EITHER, pattern_without_words=r".*\n *[0-9A-Fa-fx]+ ?\.{3}"),
+    Heading("ipv4_route_table", {"family": "ipv4"}, tools=EITHER, pattern_without_words=".*IPv4"),
+    Heading("ipv6_route_table", {"family": "ipv6"}, tools=EITHER, pattern_without_words=".*IPv6"),
+    Heading("active_routes", {"persistent": False}, tools=EITHER, pattern_without_words=r".*IPv[46].*\n.*[:\uff1a]\n"),
     Heading(
-        "active_routes", {"persistent": False}, layout="route", pattern_without_words=r".*IPv[46].*\n.*[:\uff1a]\n"
-    ),
-    Heading(
-        "persistent_routes", {"persistent": True}, layout="route", pattern_without_words=r"(?!.*IPv[46]).*[:\uff1a]\n"
+        "persistent_routes", {"persistent": True}, tools=EITHER, pattern_without_words=r"(?!.*IPv[46]).*[:\uff1a]\n"
     ),
 )
 TABLES: Final = (INTERFACES, IPV4_ROUTES, IPV4_PERSISTENT_ROUTES, IPV6_ROUTES)

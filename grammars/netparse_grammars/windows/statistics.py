@@ -35,6 +35,7 @@ import pyparsing as pp
 
 from netparse_grammars.dialect import Announced, ByForm, Column, Headerless, Heading, Table
 from netparse_grammars.lexemes import INTEGER
+from netparse_grammars.tools import NETSTAT
 
 LABEL: Final = pp.Regex(r"[^\W\d_](?:[^\n=]*[^ \n=])?(?= *=)").set_name("label")
 # No label begins with a sign that stands alone, and none ends in a colon.
@@ -165,7 +166,7 @@ STATISTICS: Final = Table(
     label_orders=ORDERS,
     label_sign="=",
     waits_for_section=True,
-    tool="netstat",
+    tools=NETSTAT,
     headings=tuple(heading.meaning for heading in HEADINGS if heading.fields["protocol"] in ("ip", "tcp", "udp")),
     row=COUNTER,
     found=Announced(distinctive=False),
@@ -178,7 +179,7 @@ TWO_WAY_STATISTICS: Final = Table(
     counters="windows",
     label_orders=ORDERS,
     waits_for_section=True,
-    tool="netstat",
+    tools=NETSTAT,
     headings=tuple(heading.meaning for heading in HEADINGS if heading.fields["protocol"] in ("icmp", "interface")),
     columns=(Column("received", COUNTERS), Column("sent", SENT)),
     found=Announced(distinctive=False),

@@ -187,6 +187,7 @@ CELLS: Final[dict[str, dict[str, tuple[str, ...]]]] = {
         "bsd_mtu": ("1500", "-", "1350 L", "16384"),
         "prio": ("8", "48"),
         "netif": ("en0", "vtnet0", "bridge1", "lo0", "---"),
+        "route_iface": ("em0", "vio0", "lo0"),
         "route_expire": ("", "1177", "!", "-3"),
         "rtt_ms": ("12", ""),
         "rttvar_ms": ("3", ""),
@@ -204,6 +205,7 @@ CELLS: Final[dict[str, dict[str, tuple[str, ...]]]] = {
         "bsd_mtu": ("1500", "-"),
         "prio": ("8",),
         "netif": ("en0", "vlan1", ""),
+        "route_iface": ("em0", "vlan1", ""),
         "route_expire": ("", "88"),
     },
     "mpls_routes": {
@@ -212,7 +214,7 @@ CELLS: Final[dict[str, dict[str, tuple[str, ...]]]] = {
         "op": ("PUSH", "POP"),
         "gateway": ("192.0.2.1",),
         "flags": ("UGT",),
-        "netif": ("em0",),
+        "route_iface": ("em0",),
     },
     "encap_routes": {
         "encap_source": ("192.0.2/24", "0/0"),

@@ -242,7 +242,8 @@ def print_routes(
 ) -> Capture:
     """Print the tables of both families as a capture of its own; a family without routes is not printed."""
     document.system("freebsd" if fib else "bsd")
-    capture = document.capture(tool)
+    shown = document.capture if "Netif" in layout.inet.header else document.routes
+    capture = shown(tool)
     capture.structure(f"{TITLE} (fib: {fib})" if fib else TITLE)
     table = f"fib {fib}" if fib else None
     if inet:
@@ -255,7 +256,7 @@ def print_routes(
 def print_bare(document: BsdDocument, routes: Sequence[tuple[Route, str]], layout: Layout) -> Capture:
     """Print rows without any heading, as a filter leaves them: nothing tells their columns."""
     document.system("bsd")
-    capture = document.capture(language=None)
+    capture = document.routes("netstat", language=None)
     for route, family in routes:
         form = layout.inet6 if family == "ipv6" else layout.inet
         plain = replace(form, system="bsd", netif=None)

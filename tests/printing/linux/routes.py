@@ -226,7 +226,7 @@ def print_routes(
     tool: str = "route",
 ) -> Capture:
     """Print the IPv4 table as a capture of its own."""
-    capture = document.capture(tool)
+    capture = document.routes(tool)
     print_routes_into(capture, routes, layout, ext, numeric=numeric)
     return capture
 

@@ -112,6 +112,6 @@ def print_routes6(
     tool: str = "route",
 ) -> Capture:
     """Print the IPv6 table as a capture of its own."""
-    capture = document.capture(tool)
+    capture = document.routes(tool)
     print_routes6_into(capture, routes, layout, numeric=numeric)
     return capture

@@ -55,7 +55,7 @@ def print_routes(document: Document, language: Language, routes: Iterable[Route]
     assert language.routes is not None, f"{language.tag} has no routes"
     header = language.windows_header if windows else language.routes_header
     assert header is not None, f"{language.tag} has no header"
-    capture = document.capture("netstat" if windows else "route", language=language.tag)
+    capture = document.routes("netstat" if windows else "route", language=language.tag)
     capture.structure(language.routes, header)
     for route in routes:
         line = route.line(ROUTE_LAYOUT, 2 if windows else 1, numeric=True)

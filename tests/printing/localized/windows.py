@@ -110,7 +110,7 @@ def print_routes(document: Document, language: Language, table: Table, *, tool: 
     """Print the interface list and the tables as a capture of its own; a part whose words are not known is left out."""
     words = routes_of(language)
     names = {nic.index: nic.name for nic in table.nics}
-    capture = document.capture(tool, language=language.tag)
+    capture = document.routes(tool, language=language.tag)
     if words.interfaces:
         capture.structure(RULE, words.interfaces)
         for nic in table.nics:

@@ -144,7 +144,7 @@ def route6_lines(route: Route6) -> tuple[str, ...]:
 
 def print_routes(document: Document, table: Table, *, tool: str = "route") -> Capture:
     """Print the whole output as a capture of its own."""
-    capture = document.capture(tool)
+    capture = document.routes(tool)
     print_table(capture, table)
     return capture
 

@@ -270,7 +270,7 @@ def r_9_netbsd(document: Document) -> None:
 @sample("netbsd-9/netstat-rn--no-rows", "netstat -rn", "NetBSD 9", "titles that a filter has left without rows")
 def no_rows(document: Document) -> None:
     bsd(document).system("netbsd")
-    capture = document.capture()
+    capture = document.routes("netstat")
     capture.structure("Routing tables", "", "Internet:", header(NETBSD_9, NETBSD_9.inet, "ipv4"))
 
 

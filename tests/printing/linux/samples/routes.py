@@ -117,31 +117,31 @@ def rnc(document: Document) -> None:
 
 @sample("net-tools-2.10/route-nC", "route -nC", "net-tools 2.10", "the cache of old kernels; empty flags")
 def route_cache(document: Document) -> None:
-    print_cache_into(document.capture("route"), CACHED)
+    print_cache_into(document.routes(), CACHED)
 
 
 @sample("net-tools-2.10/netstat-rnC", "netstat -rnC", "net-tools 2.10", "the cache with the columns of netstat -r")
 def netstat_cache(document: Document) -> None:
     document.prompt("# netstat -rnC", "netstat -rnC")
-    print_cache_into(document.capture(), CACHED, 2)
+    print_cache_into(document.routes("netstat"), CACHED, 2)
 
 
 @sample("net-tools-2.10/route-nCee", "route -nCee", "net-tools 2.10", "the cache with all its columns")
 def route_cache_ee(document: Document) -> None:
     document.prompt("# route -nCee", "route -nCee")
-    print_cache_into(document.capture("route"), CACHED, 3)
+    print_cache_into(document.routes(), CACHED, 3)
 
 
 @sample("net-tools-2.10/route-nC--empty", "route -nC", "net-tools 2.10", "since Linux 3.6 there is no cache")
 def route_cache_empty(document: Document) -> None:
     document.prompt("# route -nC", "route -nC")
-    print_cache_into(document.capture("route"), [])
+    print_cache_into(document.routes(), [])
 
 
 @sample("net-tools-2.10/route-nFC", "route -nFC", "net-tools 2.10", "table and cache in one run")
 def route_table_and_cache(document: Document) -> None:
     document.prompt("# route -nFC", "route -nFC")
-    capture = document.capture("route")
+    capture = document.routes()
     print_routes_into(capture, ROUTES[:3], NET_TOOLS)
     print_cache_into(capture, CACHED[:3])
 
@@ -149,7 +149,7 @@ def route_table_and_cache(document: Document) -> None:
 @sample("net-tools-2.10/route-6nC", "route -6nC", "net-tools 2.10", "the IPv6 cache")
 def route_cache_6(document: Document) -> None:
     rows = [Route6("2001:db8:ffff::9/128", "fe80::1", "UGC", metric=0), Route6("::1/128", "::", "UC", "lo", 0)]
-    print_routes6_into(document.capture("route"), rows, NET_TOOLS, title=CACHE_6)
+    print_routes6_into(document.routes(), rows, NET_TOOLS, title=CACHE_6)
 
 
 @sample(

@@ -203,7 +203,7 @@ def neighbours(document: Document) -> None:
         ("2001:db8:20::1", "02:00:5e:00:53:fe", "eth0", "R", 1, "REACHABLE", 12, 60),
         ("fe80::1", "02:00:5e:00:53:fe", "eth0", "R", 2, "STALE", 310, 0),
     ]
-    NEIGHBOURS.print_into(document.capture("route"), rows)
+    NEIGHBOURS.print_into(document.routes(), rows)
 
 
 @sample(

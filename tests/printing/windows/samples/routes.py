@@ -246,7 +246,7 @@ def win10_print_6(document: Document) -> None:
 @sample("windows-10/route-print--findstr", "route print | findstr 0.0.0.0", "Windows 10", "a row without headings")
 def win10_findstr(document: Document) -> None:
     document.prompt(r"C:\>route print | findstr 192.168.20.1", "route print | findstr 192.168.20.1")
-    capture = document.capture("route", language=None)
+    capture = document.routes(language=None)
     for route in (modern()[0], Route4("198.51.100.0", "255.255.255.0", "192.168.20.1", "192.168.20.31", 26)):
         fields = route.fields({}, persistent=False) | {"persistent": None}
         capture.record(route_line(route, "7"), "route", **fields)
@@ -255,7 +255,7 @@ def win10_findstr(document: Document) -> None:
 
 @sample("windows-10/route-print--cut", "route print", "Windows 10", "cut in the middle of a row, without line end")
 def win10_cut(document: Document) -> None:
-    capture = document.capture("route")
+    capture = document.routes()
     capture.structure(RULE, "Interface List")
     capture.record(nic_line(LOOPBACK, "7"), "interface", name=LOOPBACK.name, description=LOOPBACK.name, index=1)
     capture.structure(RULE, "", "IPv4 Route Table", RULE, "Active Routes:")
@@ -267,7 +267,7 @@ def win10_cut(document: Document) -> None:
 
 @sample("windows-10/route-print-6--cut", "route print -6", "Windows 10", "cut between the two lines of a route")
 def win10_cut_6(document: Document) -> None:
-    capture = document.capture("route")
+    capture = document.routes()
     capture.structure("IPv6 Route Table", RULE, "Active Routes:", HEADER_6)
     for route in ROUTES6[:3]:
         capture.record(route6_lines(route)[0], "route", **route.fields({}, persistent=False))
