@@ -305,6 +305,11 @@ class Dialect:
     """Columns of the system's console if text that is copied from it keeps the breaks of longer lines."""
     signature: str | None = None
     """A regular expression that is found in the first lines of an output if another dialect has the same tables."""
+    excluded_by: str | None = None
+    """A regular expression that is found in an output of another tool, and in none of this one: it is looked for from
+    the lines above the rows on, and outweighs the signature, which a row may show that has lost a blank."""
+    translated: bool = False
+    """True if the tool prints other languages than English: else no title in another one is its own."""
     general: str | None = None
     """Name of the dialect with the same tables that is used until a text shows the signature of this one."""
     repeats: tuple[str, ...] = ()

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from netparse_grammars import DIALECTS
 from netparse_grammars.context.prompts import read_prompt
@@ -31,6 +31,11 @@ if TYPE_CHECKING:
     from netparse_grammars.lexicon import Languages
 
     from netparse.finding.lines import Lines
+
+
+EXCLUDING_ROWS: Final = 32
+"""Rows of an output that shows a signature in which signs of another tool are looked for: as many as a screen has, and
+no more, so that the first rows can be written before the others are read."""
 
 
 class Recognizer:
@@ -98,7 +103,11 @@ class Recognizer:
             return True
         rows = section.table.found.signature_rows if section.table else 0
         text = lines.peek_text(section.lines - start + rows, start)
-        return re.search(dialect.signature, text, re.MULTILINE) is not None
+        if re.search(dialect.signature, text, re.MULTILINE) is None:
+            return False
+        if dialect.excluded_by is None:
+            return True
+        return re.search(dialect.excluded_by, section.rows_text(lines, EXCLUDING_ROWS), re.MULTILINE) is None
 
     def find_headerless(self, lines: Lines) -> SectionStart | None:
         """Return the start of a section without any header that begins at the cursor, or None."""

@@ -49,6 +49,16 @@ class SectionStart:
         """Return whether a row of the section stands at the cursor."""
         return self.form is not None and self.form.match(lines.peek_text(4)) is not None
 
+    def rows_text(self, lines: Lines, most: int) -> str:
+        """Return the rows that follow, one directly below the other, as one text."""
+        rows: list[str] = []
+        while self.table and self.form and len(rows) < most:
+            match = self.form.match(lines.peek_text(self.table.layout.most_lines, self.lines + len(rows)))
+            if match is None:
+                break
+            rows.append(lines.peek_text(1, self.lines + len(rows)))
+        return "".join(rows)
+
     @property
     def fields(self) -> dict[str, object]:
         """What the headings say of all records."""

@@ -41,6 +41,8 @@ class Vocabulary:
     by_first_word: dict[str, list[Table]] = field(default_factory=dict)
     by_first_row: tuple[tuple[re.Pattern[str], Table], ...] = ()
     unended_note: re.Pattern[str] | None = None
+    translated: bool = True
+    """Whether the tool prints other languages than English."""
 
     @classmethod
     def of(cls, dialect: Dialect) -> Vocabulary:
@@ -59,6 +61,7 @@ class Vocabulary:
             (phrase, heading, {} if heading.untranslated else languages)
             for heading in dialect.headings
             for phrase, languages in phrases(heading.meaning).items()
+            if dialect.translated or "en" in languages
         ]
         return cls(
             headings={
@@ -78,6 +81,7 @@ class Vocabulary:
                 (re.compile(table.found.starts_with), table) for table in dialect.tables if table.found.starts_with
             ),
             unended_note=re.compile(dialect.unended_note) if dialect.unended_note else None,
+            translated=dialect.translated,
         )
 
     def heading(self, words: str) -> tuple[Heading, Languages] | None:
@@ -108,7 +112,8 @@ class Vocabulary:
         """Return the tables whose header line this is, each with its columns."""
         words = line.split(maxsplit=1)
         tables = self.by_first_word.get(words[0] if words else "", ())
-        return [(table, header) for table in tables if (header := read_header(table, line))]
+        headers = [(table, header) for table in tables if (header := read_header(table, line))]
+        return [found for found in headers if self.translated or found[1].is_english]
 
 
 def _leading(columns: Sequence[Column], more: int = 0) -> Sequence[Column]:

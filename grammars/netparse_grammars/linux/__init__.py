@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from netparse_grammars.dialect import Dialect
+from netparse_grammars.lexicon import state_languages
 from netparse_grammars.linux import families, interfaces, messages, netstat, route, statistics
 
 NET_TOOLS: Final = Dialect(
@@ -20,7 +21,9 @@ NET_TOOLS: Final = Dialect(
     ),
     tables=(*families.TABLES, *netstat.TABLES, *route.TABLES, *interfaces.TABLES, *statistics.TABLES),
     messages=messages.MESSAGES,
+    translated=True,
 )
+_ENGLISH_STATES: Final = "|".join(word for word, languages in state_languages().items() if "en" in languages)
 BUSYBOX: Final = Dialect(
     name="busybox",
     description="netstat and route of BusyBox: OpenWrt, Alpine, appliances",
@@ -33,6 +36,13 @@ BUSYBOX: Final = Dialect(
         r"Foreign Address +State {7}\n"
         r"|PID/Program name {4}\n *(?:tcp|udp|raw) [^\n]* (?:-|[0-9]+/[^\n]{0,17}[^ \n])\n"
         r"|I-Node (?:PID/Program name {4})?Path *\n *unix.{46} +[0-9]{1,5} "
+    ),
+    # Other protocols, owners that are padded, inodes that are left aligned, states in other languages.
+    excluded_by=(
+        r"^ *(?:(?:tcp|udp|raw|icmp)6|udplite6?|sctp) "
+        r"|^ *(?:tcp|udp|raw) [^\n]* (?:-|[0-9]+/[^\n]{0,17}[^ \n]) {2,}\n"
+        r"|^ *unix.{46}[0-9]{1,5} "
+        rf"|^ *tcp +[0-9]+ +[0-9]+ +[^ \n]++ +[^ \n]++ ++(?!\n|(?:{_ENGLISH_STATES})(?![^ \n]))"
     ),
 )
 TOYBOX: Final = Dialect(

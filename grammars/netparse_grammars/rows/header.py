@@ -32,6 +32,11 @@ class Header:
     widths: Mapping[str, int] = field(default_factory=dict)
     """How far behind each title the next one stands; 0 for the last."""
 
+    @property
+    def is_english(self) -> bool:
+        """Whether all titles are English, as far as they are known."""
+        return all("en" in languages for languages in self.known_phrases.values())
+
 
 @cache
 def _header_pattern(table: Table) -> re.Pattern[str]:

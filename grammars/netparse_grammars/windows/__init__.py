@@ -16,5 +16,6 @@ DIALECT: Final = Dialect(
     tables=(*netstat.TABLES, *route.TABLES, *statistics.TABLES),
     messages=(*netstat.MESSAGES, *route.MESSAGES),
     empties=("none",),
+    translated=True,
     console_width=CONSOLE_WIDTH,
 )
