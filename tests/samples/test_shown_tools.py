@@ -6,6 +6,7 @@ What was run is known of every sample from ORIGINS.tsv, of a file of the corpus 
 from __future__ import annotations
 
 import csv
+import os
 import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -14,11 +15,11 @@ import pytest
 
 import netparse
 from tests.samples.origins import SAMPLES, read_origins
-from tests.samples.test_corpus import CORPUS
 
 if TYPE_CHECKING:
     from netparse.schema.report import Capture
 
+CORPUS: Final = os.environ.get("NETPARSE_CORPUS")
 NAME: Final = re.compile(r"(?<![\w.-])(netstat|route)(?:\.exe)?\b(?! *to:)")
 GENERAL: Final = {"busybox": "net-tools", "toybox": "net-tools"} | dict.fromkeys(("macos", "freebsd", "openbsd", "netbsd"), "bsd")
 """The dialects that are used where a text does not show which of several printed it; see docs/schema.md."""
