@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from netparse_grammars.context.prompts import TOOL
+from netparse_grammars.context.commands import TOOL
 from netparse_grammars.lexicon.language import LanguageVotes
 
 if TYPE_CHECKING:
