@@ -87,10 +87,11 @@ class Document:
             between = [text for number, text in lines.behind if number >= end]
             if len(between) < lines.number - end or not goes_on(between):
                 self._previous = None
-            if not (yield from self._output()):
+            if (yield from self._output()):
+                end = lines.number
+            else:
                 self._other_text.look_at(lines)
                 lines.skip()
-            end = lines.number
             yield from self._queue.take()
         self._other_text.end()
         if not self._captures:

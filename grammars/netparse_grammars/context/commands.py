@@ -33,7 +33,7 @@ _WORDS: Final = rf"(?: ++(?:(?:{_OPTION}|(?i:{_KEYWORD})|{_VALUE})(?=[\s|;&<>\"'
 _ARGUMENTS: Final = re.compile(rf"{_WORDS}[ \"')}}]*+(?:{_OPERATOR})?")
 """Options, their values, the words of ``route``; the end of quotes; and a pipe, a redirection or a remark with any
 text. A sentence that begins with a command has other words."""
-_END_OF_HEADING: Final = re.compile(rf"{_WORDS}\W*+(?:\w+\W*|{_OPERATOR})?")
+_END_OF_HEADING: Final = re.compile(rf"{_WORDS}(?:[ \"')}}]*+{_OPERATOR}|\W*+(?:\w+\W*+)?)")
 
 
 @dataclass(frozen=True)
@@ -58,11 +58,10 @@ _LAUNCHERS: Final[dict[str, _Launcher]] = {
     **dict.fromkeys(("sudo", "doas", "time", "nice", "nohup", "exec", "command", "env", "watch"), _Launcher()),
     **dict.fromkeys(("strace", "stdbuf", "unbuffer", "nsenter", "busybox", "toybox", "xargs"), _Launcher()),
     **dict.fromkeys(("sh", "bash", "ash", "ksh", "zsh", "cmd", "powershell", "pwsh"), _Launcher()),
-    **dict.fromkeys(("chroot", "setfib", "timeout", "taskset"), _Launcher(1)),
+    **dict.fromkeys(("chroot", "jexec", "setfib", "timeout", "taskset"), _Launcher(1)),
     "ip": _Launcher(1, "netns vrf exec"),
     **dict.fromkeys(("docker", "docker-compose", "podman", "nerdctl", "crictl", "kubectl", "oc", "lxc"), _EXEC),
     "incus": _EXEC,
-    "jexec": _Launcher(1, is_here=False),
     "lxc-attach": _Launcher(is_here=False),
     "adb": _Launcher(0, "shell", is_here=False),
     "vagrant": _Launcher(0, "ssh", is_here=False),
@@ -77,7 +76,7 @@ _LAUNCHERS: Final[dict[str, _Launcher]] = {
     **dict.fromkeys(("wmiexec", "wmiexec.py"), _Launcher(1, is_here=False)),
     **dict.fromkeys(("crackmapexec", "nxc"), _Launcher(2, is_here=False)),
 }
-"""By name. The name of a container, pod or jail, and of a group of machines, need not be that of a host."""
+"""By name. The name of a container or pod, and of a group of machines, need not be that of a host."""
 _WORD: Final = re.compile(r"[^\s\"'{}()]+")
 _ASSIGNMENT: Final = re.compile(r"[A-Za-z_]\w*=")
 _SWITCH: Final = re.compile(r"-|/[A-Za-z?](?::|$)|\\\\")

@@ -48,6 +48,7 @@ _NOTE: Final = re.compile(
 )
 """What a prompt shows besides: a virtual environment, a clock, the status of the last command, a corner."""
 _MOST_NOTES: Final = 4
+_ESCAPE: Final = re.compile(r"\\([\[\]@~_*#$])")
 _HOST: Final = r"(?P<host>[\w.-]++)"
 _AT_HOST: Final = rf"[@\u327f\U0001f480]{_HOST}"
 """Kali has signs of its own between a user and a host."""
@@ -177,6 +178,9 @@ def _may_be_prompt(line: str) -> bool:
 
 
 def _without_notes(text: str) -> str:
+    """Return a line without what its prompt shows besides, and without the escapes of Markdown."""
+    if text.startswith("\\["):
+        text = _ESCAPE.sub(r"\1", text)
     for _ in range(_MOST_NOTES):
         note = _NOTE.match(text)
         if note is None:
