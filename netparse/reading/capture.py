@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from netparse_grammars.context.prompts import tools_of
+from netparse_grammars.context.commands import tools_of
 from netparse_grammars.lexicon.language import LanguageVotes
 from netparse_grammars.tools import EITHER, Tools
 

@@ -19,10 +19,10 @@ from dataclasses import replace
 from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
+from netparse_grammars.context.commands import TOOL
 from netparse_grammars.context.marks import BROKEN_RULER
 from netparse_grammars.context.other_tools import other_tool_of
 from netparse_grammars.context.prefixes import prefixes_of
-from netparse_grammars.context.prompts import TOOL
 from netparse_grammars.tools import ANY_TOOL
 
 from netparse.finding.lines import Lines
@@ -33,7 +33,7 @@ from netparse.reading.capture_language import add_unknown_words, diagnose_langua
 from netparse.reading.events import CaptureBegun, CaptureEnded, EventQueue
 from netparse.reading.line_taker import LineTaker
 from netparse.reading.other_text import OtherText
-from netparse.reading.provenance import add_provenance, own_lines, prompt_above
+from netparse.reading.provenance import add_provenance, goes_on, own_lines, prompt_above
 from netparse.reading.rows import numbered
 from netparse.reading.section import read_section
 from netparse.reading.section_history import SectionHistory
@@ -84,12 +84,14 @@ class Document:
         lines = self.lines
         end = lines.number
         while lines.skip_to(self.recognizer.trigger):
-            if lines.number != end:
+            between = [text for number, text in lines.behind if number >= end]
+            if len(between) < lines.number - end or not goes_on(between):
                 self._previous = None
-            if not (yield from self._output()):
+            if (yield from self._output()):
+                end = lines.number
+            else:
                 self._other_text.look_at(lines)
                 lines.skip()
-            end = lines.number
             yield from self._queue.take()
         self._other_text.end()
         if not self._captures:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from netparse_grammars.context.commands import TOOL
 from netparse_grammars.context.marks import OUTPUT_RULER
-from netparse_grammars.context.prompts import TOOL, Prompt, read_prompt
-from netparse_grammars.context.times import read_time
+from netparse_grammars.context.prompts import Prompt, host_of_output, read_prompt
+from netparse_grammars.context.times import is_time, read_time
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -50,27 +51,47 @@ def add_provenance(
         previous: The capture that ended directly above.
     """
     prompt, prompt_line = prompt_above(above)
+    nearest = [*above[: -TIME_LINES - 1 : -1]]
+    own_times = [line] if prefix else []
     if prompt:
-        capture.command, capture.host = prompt.command or None, prompt.host
-        above = above[prompt_line:]  # what stands above a prompt is about another command
+        capture.command = prompt.command or (previous.command if previous else None)
+        capture.host = prompt.host
+        # What stands above a prompt is about another command, but for a time directly above it.
+        before = [text for text in above[prompt_line - 1 : prompt_line] if is_time(text)]
+        nearest = [*nearest[: len(above) - prompt_line - 1], *before]
+        own_times.append(above[prompt_line])
     elif previous:
         capture.command, capture.host = previous.command, previous.host
     if prefix and (match := prefix.pattern.match(line)):
         capture.host = match.groupdict().get("host") or capture.host
-    nearest = above[: -TIME_LINES - 1 : -1]
-    candidates = (line, *nearest) if prefix else nearest
-    capture.captured_at = next((time for text in candidates if (time := read_time(text))), None)
+    times = (*(read_time(text, anywhere=True) for text in own_times), *map(read_time, nearest))
+    capture.captured_at = next(filter(None, times), None)
+
+
+def goes_on(between: Sequence[str]) -> bool:
+    """Return whether the output below some lines belongs to the command above them: they name the host at most."""
+    return all(host_of_output(text) or not text.strip() for text in between)
 
 
 def prompt_above(above: Sequence[str]) -> tuple[Prompt | None, int]:
     """Return the nearest prompt and its index, if it is about the output below.
 
-    With other lines in between it must name the tool; an echo of it may follow it.
+    With other lines in between it must name the tool; an echo of it may follow it. The line directly above the output
+    may name the host.
     """
+    last = next((index for index in range(len(above) - 1, -1, -1) if above[index].strip()), 0)
+    host = host_of_output(above[last]) if above else None
+    if host:
+        prompt, index = _prompt_above(above[:last])
+        return (prompt._replace(host=host), index) if prompt else (Prompt("", host), last)
+    return _prompt_above(above)
+
+
+def _prompt_above(above: Sequence[str]) -> tuple[Prompt | None, int]:
     adjacent = True
     found: Prompt | None = None
     for index in range(len(above) - 1, -1, -1):
-        prompt = read_prompt(above[index])
+        prompt = read_prompt(above[index], above[index - 1] if index else "")
         if found:
             echoed = prompt is not None and prompt.command == found.command
             return (prompt, index) if echoed else (found, index + 1)

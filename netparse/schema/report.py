@@ -417,7 +417,7 @@ class CaptureSummary(Model):
     command: str | None = None
     """Command line, if the text around the output shows it or netparse ran it."""
     host: str | None = None
-    """Name of the machine, if the text around the output shows it."""
+    """Name of the machine, if the text around the output shows it; a container or pod is none."""
     captured_at: datetime | None = None
     """Time of the run, if the text around the output shows it; else when it began, if netparse ran it."""
     first_line: LineNumber

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Final, get_args
 
 import pytest
 from netparse_grammars import DIALECTS
-from netparse_grammars.context.prompts import TOOL, read_prompt
+from netparse_grammars.context.commands import TOOL
+from netparse_grammars.context.prompts import read_prompt
 from netparse_grammars.tools import TOOLS
 
 from netparse.inputs import program
