@@ -26,6 +26,7 @@ DiagnosticCode = Literal[
     "guessed_encoding",
     "encoding_changed",
     "repaired_text",
+    "removed_sequence",
     "headerless_rows",
     "nothing_recognized",
     "input_limit",
