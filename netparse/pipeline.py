@@ -190,7 +190,7 @@ class Pipeline:
 def _made_of(rows: RowsRead, state: NormalizingState) -> Iterator[RecordsMade | LinesRead | DiagnosticFound]:
     """Yield the records that rows make, what their lines are, and diagnostics of both."""
     normalized = normalize(rows, state)
-    records = validated_records(normalized)
+    records = validated_records(normalized, rows)
     for diagnostic in normalized.diagnostics:
         yield DiagnosticFound(diagnostic, rows.capture)
     for index, reason in normalized.rejected.items():

@@ -26,7 +26,7 @@ _REORDERING: Final = frozenset("\u202a\u202b\u202d\u202e\u2066\u2067\u2068")
 _BLANKS: Final = " \t\n"
 _LOSSES: Final = frozenset({"nul", None})
 """Signs in whose place a character may have stood: NULs, and an ESC that begins no sequence."""
-_SINGLE: Final = {"\0": {"nul"}, "\x1b": {None}}
+_SINGLE: Final[dict[str, set[str | None]]] = {"\0": {"nul"}, "\x1b": {None}}
 _OBEYED: Final = frozenset({"string", "other", None})
 _DAMAGE: Final = "\ufffd"
 _COLOURS: Final = re.compile(r"\x1b(?:\[(?:[0-9;:]*+m|0?[JK]|[0-9]*+X|\?[0-9;]*+[hl])|\(B)")

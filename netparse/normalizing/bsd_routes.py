@@ -20,6 +20,7 @@ from netparse.normalizing.addresses import (
 )
 from netparse.normalizing.columns import snake_case
 from netparse.normalizing.flags import explain_flags
+from netparse.normalizing.notes import note_host_bits
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -98,12 +99,17 @@ def _normalize_destinations(rows: RowsRead, normalized: Normalized) -> None:
     ]
     masks = columns.pop("netmask", nothing)
     names = columns.get("destination_host", nothing)
-    normalized.add_native("mask", [mask if name else None for name, mask in zip(names, masks, strict=True)])
     _mark_cut_addresses(rows, normalized)
     cut = [normalized.is_cut(index, "destination") for index in range(len(rows.matches))]
     prefixes = columns["destination"] = normalized.mapped(
         _destination_of, destinations, masks, columns["family"], columns["flags"], cut
     )
+    shown = [
+        mask if name or index in normalized.host_bits else None
+        for index, (name, mask) in enumerate(zip(names, masks, strict=True))
+    ]
+    normalized.add_native("mask", shown)
+    note_host_bits(rows, normalized)
     zones = columns.get("destination_zone", nothing)
     lost = zip(destinations, prefixes, zones, strict=True)
     normalized.add_native(
