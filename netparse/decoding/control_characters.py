@@ -54,6 +54,8 @@ def without_control_characters(text: str) -> tuple[str, dict[int, str]]:
         text = _COLOURS.sub("", text)
     if "\0" in text:
         text = _UTF_16.sub(lambda match: match[0].replace("\0", ""), text)
+    if "\b" in text:
+        text = _overstruck(text, removed)
     position = index = next_line = 0
 
     def shown(match: re.Match[str]) -> str:
@@ -70,7 +72,7 @@ def without_control_characters(text: str) -> tuple[str, dict[int, str]]:
         text = _SIGNS.sub(shown, text)
     elif not text.isascii():
         text = _MARKS.sub(shown, text)
-    return (_overstruck(text, removed) if "\b" in text else text), removed
+    return text, removed
 
 
 def _shown(signs: str, before: str, after: str) -> tuple[str, bool]:

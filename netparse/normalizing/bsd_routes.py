@@ -113,7 +113,7 @@ def _normalize_destinations(rows: RowsRead, normalized: Normalized) -> None:
     zones = columns.get("destination_zone", nothing)
     lost = zip(destinations, prefixes, zones, strict=True)
     normalized.add_native(
-        "destination", [None if made or not text else f"{text}%{zone}" if zone else text for text, made, zone in lost]
+        "destination", [None if made or not text else _zoned(text, zone) for text, made, zone in lost]
     )
     columns["destination_zone"] = [zone if made else None for made, zone in zip(prefixes, zones, strict=True)]
 
@@ -139,7 +139,13 @@ def _mark_cut_addresses(rows: RowsRead, normalized: Normalized) -> None:
 
 
 def _zoned(address: str, zone: str | None) -> str:
-    return f"{address}%{zone}" if zone else address
+    """Return an address or a prefix as printed, with its zone.
+
+    >>> _zoned("fe80::/64", "en0")
+    'fe80::%en0/64'
+    """
+    text, slash, length = address.partition("/")
+    return f"{text}%{zone}{slash}{length}" if zone else address
 
 
 def _destination_of(text: str | None, mask: str | None, family: str | None, flags: str | None, cut: bool) -> str | None:
