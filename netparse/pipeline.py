@@ -38,6 +38,7 @@ from netparse.normalizing import NormalizingState, normalize, parts_of
 from netparse.normalizing.validation import validated_records
 from netparse.reading.document import Document
 from netparse.reading.events import CaptureBegun, CaptureEnded, DiagnosticFound, LinesRead, RowsRead
+from netparse.reading.removals import with_removals
 from netparse.reading.tally import Tally
 from netparse.schema.diagnostics import Diagnostic, diagnose
 from netparse.schema.report import RECORDS, CaptureSummary, ReportSummary, Source
@@ -127,7 +128,7 @@ class Pipeline:
         Args:
             keep_diagnostics: Whether the summaries will hold the diagnostics; it takes memory for each.
         """
-        for event in self._events():
+        for event in with_removals(self._events(), self.decoder.removals):
             if isinstance(event, LinesRead):
                 self._tally.add(event)
             elif keep_diagnostics and isinstance(event, DiagnosticFound):
@@ -189,7 +190,7 @@ class Pipeline:
 def _made_of(rows: RowsRead, state: NormalizingState) -> Iterator[RecordsMade | LinesRead | DiagnosticFound]:
     """Yield the records that rows make, what their lines are, and diagnostics of both."""
     normalized = normalize(rows, state)
-    records = validated_records(normalized)
+    records = validated_records(normalized, rows)
     for diagnostic in normalized.diagnostics:
         yield DiagnosticFound(diagnostic, rows.capture)
     for index, reason in normalized.rejected.items():

@@ -261,6 +261,9 @@ class Table:
     waits_for_section: bool = False
     """True if the rows of a section are normalized together: what is in no lexicon may go by its place among them."""
     cuts: tuple[Cut, ...] = ()
+    touching: tuple[tuple[str, str], ...] = ()
+    """Results names of neighbouring cells between which no blank may stand: the width of the column shows where the
+    first ends."""
     endpoint_layouts: EndpointLayouts | None = None
     route_widths: RouteWidths | None = None
     interface_widths: InterfaceWidths | None = None

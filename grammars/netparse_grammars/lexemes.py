@@ -21,7 +21,8 @@ from netparse_grammars.lexicon import STATES, phrases
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-CELL_END: Final = r"(?!\S)"
+CELL_END: Final = r"(?![^ \n])"
+"""What ends a cell: the blanks of a clean line, and no others."""
 # 0 to 255, decided by the first digit: no alternative is tried in vain.
 _OCTET: Final = r"(?:1[0-9]{0,2}|2(?:[0-4][0-9]?|5[0-5]?|[6-9])?|[3-9][0-9]?|0)"
 # Written out four times: a repeated group costs a third of the row's time.

@@ -10,13 +10,13 @@ from contextlib import ExitStack
 from enum import StrEnum
 from io import TextIOWrapper
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO, cast
 
 from netparse.cli.output_file import OutputFile
 from netparse.cli.status import complain
 from netparse.errors import SourceError
 from netparse.inputs.files import STDIN
-from netparse.writing.terminal import printable_json
+from netparse.writing.terminal import TerminalJson, printable_json
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -136,6 +136,8 @@ class Output:
                 raise SourceError(msg)
             else:
                 self._stream = sys.stdout.buffer
+                if sys.stdout.isatty() and self.format is not OutputFormat.table:
+                    self._stream = cast("BinaryIO", TerminalJson(self._stream))
         return self._stream
 
 

@@ -10,9 +10,11 @@ r"""Clean lines: without carriage returns, tabs, terminal sequences and signs th
 from __future__ import annotations
 
 import re
+from collections import OrderedDict
 from typing import TYPE_CHECKING, Final
 
-from netparse.schema.diagnostics import diagnose
+from netparse.decoding.control_characters import without_control_characters
+from netparse.schema.diagnostics import TEXT_LIMIT, diagnose
 
 if TYPE_CHECKING:
     from netparse.schema.diagnostics import Diagnostic
@@ -23,17 +25,13 @@ LINE_LIMIT: Final = 1 << 20
 No tool prints a thousandth of it. A file without line ends must not fill the memory.
 """
 
-_INVISIBLE: Final = {"\0": "", "\f": " ", "\x1a": " "}
-"""Characters that texts gather when they are copied: NULs, form feeds, ends of DOS files."""
+_FILLERS: Final = {"\f": " ", "\x1a": " "}
+"""Characters that texts gather when they are copied: form feeds, ends of DOS files."""
 _BLANK: Final = re.compile("[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]")
-_NO_WIDTH: Final = re.compile("\u00ad(?=[a-z])|[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
-"""Characters without a width: soft hyphens (elsewhere, one may be a misread letter), marks of the writing direction."""
+_CONTROLS: Final = ("\x1b", "\0", "\b")
 _CARRIAGE_RETURN: Final = re.compile(r"\r\r\n|\r\n|\r")
-_ESCAPE_SEQUENCE: Final = re.compile(
-    r"\x1b(?:\[[0-?]*[ -/]*[@-~]"  # CSI: colours, cursor movement
-    r"|[\]PX^_][^\x07\x1b\n]*(?:\x07|\x1b\\)?"  # OSC and other strings: window titles, links
-    r"|[ -/]*[0-~])"
-)
+MOST_REMOVALS: Final = 1 << 17
+"""Lines of which it is kept what was removed: more than wait to be read."""
 
 
 class LineCleaner:
@@ -45,6 +43,8 @@ class LineCleaner:
         """The number of the first line that was not cleaned yet."""
         self.diagnostics: list[Diagnostic] = []
         """A diagnostic for each line that was cut."""
+        self.removals: OrderedDict[int, tuple[str, str]] = OrderedDict()
+        """What was removed that may matter, by the number of its line, and that line; the reader takes them out."""
 
     def clean(self, text: str) -> str:
         """Return whole lines as they are read, each ended by a line feed."""
@@ -52,19 +52,30 @@ class LineCleaner:
             text = _CARRIAGE_RETURN.sub("\n", text)
         elif "\r" in text:
             text = text.replace("\r\n", "\n").replace("\r", "\n")
-        if "\x1b" in text:
-            text = _ESCAPE_SEQUENCE.sub("", text)
-        for character, replacement in _INVISIBLE.items():
+        for character, replacement in _FILLERS.items():
             if character in text:
                 text = text.replace(character, replacement)
-        if not text.isascii():
-            text = _NO_WIDTH.sub("", _BLANK.sub(" ", text))
+        is_ascii = text.isascii()
+        if not is_ascii:
+            text = _BLANK.sub(" ", text)
+        removed: dict[int, str] = {}
+        if not is_ascii or any(character in text for character in _CONTROLS):
+            text, removed = without_control_characters(text)
         if "\t" in text:
             text = text.expandtabs()
         if len(text) > LINE_LIMIT:
             text = self._limit_lines(text)
+        if removed:
+            self._keep(removed, text)
         self.number += text.count("\n")
         return text
+
+    def _keep(self, removed: dict[int, str], text: str) -> None:
+        lines = text.split("\n")
+        for index in sorted(removed):
+            self.removals[self.number + index] = removed[index][:TEXT_LIMIT], lines[index].strip()[:TEXT_LIMIT]
+        while len(self.removals) > MOST_REMOVALS:
+            self.removals.popitem(last=False)
 
     def _limit_lines(self, text: str) -> str:
         lines = text.split("\n")

@@ -30,6 +30,7 @@ from netparse.errors import EncodingError
 from netparse.schema.diagnostics import diagnose
 
 if TYPE_CHECKING:
+    from collections import OrderedDict
     from collections.abc import Iterable, Iterator
 
     from netparse.schema.diagnostics import Diagnostic
@@ -68,6 +69,11 @@ class Decoder:
         self._cleaner = LineCleaner()
         self._eight_bit = EightBitText(streaming=streaming)
         self._repair: Repair | None = None if encoding else Repair(streaming=streaming)
+
+    @property
+    def removals(self) -> OrderedDict[int, tuple[str, str]]:
+        """What was removed from lines, and each line, by its number; for the reader, who knows the lines of outputs."""
+        return self._cleaner.removals
 
     @property
     def diagnostics(self) -> list[Diagnostic]:

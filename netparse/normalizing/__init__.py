@@ -22,6 +22,7 @@ from netparse.normalizing.interfaces import normalize_interface_list, normalize_
 from netparse.normalizing.kernel_counters import normalize_kernel_counters
 from netparse.normalizing.multicast_groups import normalize_groups
 from netparse.normalizing.normalizer import Normalizer
+from netparse.normalizing.notes import note_split_cells
 from netparse.normalizing.others import normalize_cells, normalize_family_cells
 from netparse.normalizing.parts import parts_of, with_fields_of_command
 from netparse.normalizing.queues import normalize_queues
@@ -144,6 +145,7 @@ def normalize(rows: RowsRead, state: NormalizingState) -> Normalized:
     _move_native_cells(columns, rows, normalizer)
     normalized = Normalized(normalizer.kind, columns, normalizer.makes)
     mark_cut_cells(rows, normalized)
+    note_split_cells(rows, normalized)
     normalizer.function(rows, state, normalized)
     return normalized
 

@@ -28,6 +28,10 @@ _MAC: Final = re.compile(MAC_TEXT)
 _LENGTHS: Final = {str(ipaddress.ip_network(f"0.0.0.0/{length}").netmask): length for length in range(33)}
 
 
+class HostBitsError(ValueError):
+    """A text is an address and a length, but bits of the address stand behind that length: it is no prefix."""
+
+
 def family_of(text: str) -> str | None:
     """Return the family of an address, or None if the text is a name.
 
@@ -94,13 +98,14 @@ def prefix_of_mask(destination: str, netmask: str) -> str:
     """Return the prefix that an IPv4 address and a mask stand for.
 
     Raises:
+        HostBitsError: The address has bits behind the prefix.
         ValueError: The mask is no prefix length.
     """
     length = _LENGTHS.get(netmask)
     if length is None:
         msg = f"{netmask} is no netmask: its one bits are not in a row"
         raise ValueError(msg)
-    return str(ipaddress.ip_network((destination, length), strict=False))
+    return canonical_prefix(f"{destination}/{length}")
 
 
 @lru_cache(CACHE_SIZE)
@@ -108,9 +113,18 @@ def canonical_prefix(text: str) -> str:
     """Return a prefix in its canonical text.
 
     Raises:
+        HostBitsError: It has bits behind its length.
         ValueError: It is no prefix.
     """
-    network = ipaddress.ip_network(text, strict=False)
+    try:
+        return _written(ipaddress.ip_network(text))
+    except ValueError:
+        ipaddress.ip_network(text, strict=False)
+        msg = f"{text} has bits behind the length of its prefix"
+        raise HostBitsError(msg) from None
+
+
+def _written(network: ipaddress.IPv4Network | ipaddress.IPv6Network) -> str:
     mapped = isinstance(network, ipaddress.IPv6Network) and network.network_address.ipv4_mapped
     if not mapped:
         return str(network)

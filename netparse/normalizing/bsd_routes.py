@@ -20,6 +20,7 @@ from netparse.normalizing.addresses import (
 )
 from netparse.normalizing.columns import snake_case
 from netparse.normalizing.flags import explain_flags
+from netparse.normalizing.notes import note_host_bits
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -98,16 +99,21 @@ def _normalize_destinations(rows: RowsRead, normalized: Normalized) -> None:
     ]
     masks = columns.pop("netmask", nothing)
     names = columns.get("destination_host", nothing)
-    normalized.add_native("mask", [mask if name else None for name, mask in zip(names, masks, strict=True)])
     _mark_cut_addresses(rows, normalized)
     cut = [normalized.is_cut(index, "destination") for index in range(len(rows.matches))]
     prefixes = columns["destination"] = normalized.mapped(
         _destination_of, destinations, masks, columns["family"], columns["flags"], cut
     )
+    shown = [
+        mask if name or index in normalized.host_bits else None
+        for index, (name, mask) in enumerate(zip(names, masks, strict=True))
+    ]
+    normalized.add_native("mask", shown)
+    note_host_bits(rows, normalized)
     zones = columns.get("destination_zone", nothing)
     lost = zip(destinations, prefixes, zones, strict=True)
     normalized.add_native(
-        "destination", [None if made or not text else f"{text}%{zone}" if zone else text for text, made, zone in lost]
+        "destination", [None if made or not text else _zoned(text, zone) for text, made, zone in lost]
     )
     columns["destination_zone"] = [zone if made else None for made, zone in zip(prefixes, zones, strict=True)]
 
@@ -133,7 +139,13 @@ def _mark_cut_addresses(rows: RowsRead, normalized: Normalized) -> None:
 
 
 def _zoned(address: str, zone: str | None) -> str:
-    return f"{address}%{zone}" if zone else address
+    """Return an address or a prefix as printed, with its zone.
+
+    >>> _zoned("fe80::/64", "en0")
+    'fe80::%en0/64'
+    """
+    text, slash, length = address.partition("/")
+    return f"{text}%{zone}{slash}{length}" if zone else address
 
 
 def _destination_of(text: str | None, mask: str | None, family: str | None, flags: str | None, cut: bool) -> str | None:

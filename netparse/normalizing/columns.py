@@ -8,7 +8,7 @@ from functools import cache
 from itertools import repeat
 from typing import TYPE_CHECKING, Any, Final
 
-from netparse.normalizing.addresses import canonical_ipv6
+from netparse.normalizing.addresses import HostBitsError, canonical_ipv6
 from netparse.normalizing.dict_maker import dict_maker
 from netparse.schema.report import RECORDS
 
@@ -34,6 +34,8 @@ class Normalized:
     """Fields that are valid because they were made here."""
     rejected: dict[int, str] = field(default_factory=dict)
     """Rows that hold an impossible value, by index, and the reason."""
+    host_bits: dict[int, str] = field(default_factory=dict)
+    """Rows whose destination is no prefix, though it is an address and a length, by index, and the reason."""
     structure: list[int] = field(default_factory=list)
     """Rows that are headings, by index."""
     diagnostics: list[Diagnostic] = field(default_factory=list)
@@ -50,7 +52,10 @@ class Normalized:
         self.rejected.setdefault(index, reason)
 
     def mapped(self, function: Callable[..., Any], *columns: Sequence[Any]) -> list[Any]:
-        """Apply a function to every row of some columns; rows for which it raises ValueError are rejected."""
+        """Apply a function to every row of some columns; rows for which it raises ValueError are rejected.
+
+        Where a prefix has bits behind its length, the value is None.
+        """
         try:
             return list(map(function, *columns))
         except ValueError:
@@ -59,6 +64,9 @@ class Normalized:
     def _mapped_row(self, function: Callable[..., object], index: int, cells: tuple[Any, ...]) -> object:
         try:
             return function(*cells)
+        except HostBitsError as error:
+            self.host_bits[index] = str(error)
+            return None
         except ValueError as error:
             self.reject(index, str(error))
             return None

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from netparse.normalizing.addresses import canonical_prefix, family_of, prefix_of_mask
 from netparse.normalizing.flags import explain_flags
+from netparse.normalizing.notes import note_host_bits
 
 if TYPE_CHECKING:
     from netparse.normalizing.columns import Normalized
@@ -21,7 +22,7 @@ def normalize_routes(rows: RowsRead, state: NormalizingState, normalized: Normal
     columns["family"] = [family_of(destination or "") or fields.get("family") for destination in columns["destination"]]
     for name in ("persistent", "table"):
         columns[name] = [fields.get(name)] * len(rows.matches)
-    _normalize_destinations(normalized)
+    _normalize_destinations(rows, normalized)
     normalized.write_canonical("gateway")
     if "interface_index" in columns:
         columns["interface_index"] = normalized.mapped(index_of, columns["interface_index"])
@@ -32,8 +33,8 @@ def normalize_routes(rows: RowsRead, state: NormalizingState, normalized: Normal
         explain_flags(rows, normalized)
 
 
-def _normalize_destinations(normalized: Normalized) -> None:
-    """Write destinations as prefixes; beside a name, what the prefix would be made of is a native cell."""
+def _normalize_destinations(rows: RowsRead, normalized: Normalized) -> None:
+    """Write destinations as prefixes; what no prefix can be made of is a native cell, and the mask beside a name."""
     columns = normalized.columns
     destinations = columns["destination"]
     masks = columns.pop("netmask", None)
@@ -41,10 +42,18 @@ def _normalize_destinations(normalized: Normalized) -> None:
     names = columns.get("destination_host") or [None] * len(destinations)
     if masks:
         columns["destination"] = normalized.mapped(_masked, destinations, masks)
-        normalized.add_native("genmask", [mask if name else None for name, mask in zip(names, masks, strict=True)])
+        shown = [mask if name else None for name, mask in zip(names, masks, strict=True)]
+        for index in normalized.host_bits:
+            shown[index] = masks[index]
+        title = next((title for title in ("genmask", "netmask") if title in rows.widths), "genmask")
+        normalized.add_native(title, shown)
     else:
         columns["destination"] = normalized.mapped(_prefix, destinations)
         normalized.add_native("prefix_length", lengths)
+    if normalized.host_bits:
+        indexes = range(len(destinations))
+        normalized.add_native("destination", [destinations[i] if i in normalized.host_bits else None for i in indexes])
+        note_host_bits(rows, normalized)
 
 
 def _masked(destination: str | None, mask: str | None) -> str | None:

@@ -7,24 +7,36 @@ model's, at a third of the time that row by row takes.
 from __future__ import annotations
 
 from itertools import compress
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from pydantic import ValidationError
 
 from netparse.normalizing.dict_maker import dict_maker
+from netparse.normalizing.notes import note
 from netparse.schema.columns import columns_adapter
+from netparse.schema.diagnostics import diagnose
 from netparse.schema.report import RECORDS
 
 if TYPE_CHECKING:
     from netparse_grammars.rows.forms import Columns
+    from pydantic_core import ErrorDetails
 
     from netparse.normalizing.columns import Normalized
+    from netparse.reading.events import RowsRead
+
+_TOO_LARGE: Final = frozenset({"less_than_equal", "finite_number", "int_parsing_size"})
+"""What pydantic calls such errors."""
 
 
-def validated_records(normalized: Normalized) -> list[dict[str, Any]]:
+def validated_records(normalized: Normalized, rows: RowsRead | None = None) -> list[dict[str, Any]]:
     """Return the records that columns of fields stand for.
 
-    Columns without any value are left out; rows with a value that its field does not take are rejected.
+    Columns without any value are left out; rows with a value that its field does not take are rejected. A number that
+    is too large for its field, without which the record is as good, goes to the native cells.
+
+    Args:
+        normalized: The columns.
+        rows: The rows they were made of, to quote them.
     """
     if not normalized.columns["line"]:
         return []
@@ -39,7 +51,11 @@ def validated_records(normalized: Normalized) -> list[dict[str, Any]]:
     try:
         valid = adapter.validate_python(columns)
     except ValidationError as error:
-        for detail in error.errors(include_url=False):
+        details = error.errors(include_url=False)
+        moved = [_moved_to_native(detail, normalized, rows) for detail in details]
+        if any(moved):
+            return validated_records(normalized, rows)
+        for detail in details:
             name, index = detail["loc"][:2]
             row = normalized.first_lines.index(made["line"][int(index)])
             normalized.reject(row, f"{name} {detail['input']!r}: {detail['msg']}")
@@ -51,3 +67,25 @@ def validated_records(normalized: Normalized) -> list[dict[str, Any]]:
         made = {name: list(compress(column, kept)) for name, column in made.items()}
     valid.update(made)
     return dict_maker(names, normalized.kind)(zip(*(valid[name] for name in names), strict=True))
+
+
+def _moved_to_native(detail: ErrorDetails, normalized: Normalized, rows: RowsRead | None) -> bool:
+    """Move a number that is too large for its field to the native cells, and diagnose it; return whether it was one."""
+    name, place, *parts = detail["loc"]
+    name, index = str(name), int(place)
+    field = RECORDS[normalized.kind].model_fields[name]
+    if detail["type"] not in _TOO_LARGE or field.is_required() or name.endswith("_port"):
+        return False
+    column = list(normalized.columns[name])
+    column[index] = {**column[index], parts[0]: None} if parts else None
+    normalized.columns[name] = column
+    native = "_".join(map(str, (name, *parts)))
+    normalized.add_native(native, [None] * index + [str(detail["input"])] + [None] * (len(column) - index - 1))
+    message = f"{native} {detail['input']} is larger than any that this field takes; it is in native"
+    if rows:
+        row = normalized.first_lines.index(normalized.columns["line"][index])
+        note("warning", "value_out_of_range", message, row, rows, normalized)
+    else:
+        line = normalized.columns["line"][index]
+        normalized.diagnostics.append(diagnose("warning", "value_out_of_range", message, line))
+    return True

@@ -48,7 +48,9 @@ State = Literal[
 EncodingOrigin = Literal["bom", "declared", "utf-8", "guessed"]
 
 Port = Annotated[int, Field(ge=0, le=65535)]
-Counter = Annotated[int, Field(ge=0)]
+Counter = Annotated[int, Field(ge=0, le=2**64 - 1)]
+Unsigned32 = Annotated[int, Field(ge=0, le=2**32 - 1)]
+Integer = Annotated[int, Field(ge=-(2**63), le=2**64 - 1)]
 MacAddress = Annotated[str, Field(pattern=r"^[0-9a-f]{2}(?::[0-9a-f]{2})+$")]
 
 
@@ -85,11 +87,11 @@ class Timer(Model):
 
     name: str
     """Name in English: off, on, on1, on2, keepalive, timewait, probe, unkn-4; as printed if it is none of these."""
-    seconds: float | None = None
+    seconds: Annotated[float, Field(allow_inf_nan=False)] | None = None
     """Seconds until the timer fires."""
     retransmits: Counter | None = None
     """Retransmissions so far."""
-    probes: int | None = None
+    probes: Integer | None = None
     """Unanswered window or keepalive probes."""
 
 
@@ -149,7 +151,7 @@ class Socket(_Record):
     """Bytes received and not yet read by the program; for a listener, connections not yet accepted."""
     send_q: Counter | None = None
     """Bytes sent and not yet acknowledged by the peer."""
-    pid: Counter | None = None
+    pid: Unsigned32 | None = None
     """Process id of the owner, as printed; 0 where the tool prints 0."""
     program: str | None = None
     """Name of the owner's program, as printed."""
@@ -157,7 +159,7 @@ class Socket(_Record):
     """Components through which the program opened the socket (``netstat -b`` of Windows), in printed order."""
     user: str | None = None
     """Name of the owning user."""
-    uid: Counter | None = None
+    uid: Unsigned32 | None = None
     """Numeric id of the owning user."""
     inode: Counter | None = None
     """Inode of the socket."""
@@ -198,7 +200,7 @@ class UnixSocket(_Record):
     """References to the socket."""
     inode: Counter | None = None
     """Inode of the socket."""
-    pid: Counter | None = None
+    pid: Unsigned32 | None = None
     """Process id of the owner."""
     program: str | None = None
     """Name of the owner's program, as printed."""
@@ -247,7 +249,7 @@ class Route(_Record):
     """Index of the outgoing interface."""
     interface_address: str | None = None
     """Address of the outgoing interface, where the tool prints that instead of a name."""
-    metric: int | None = None
+    metric: Integer | None = None
     """Metric of the route: less is better."""
     flags: str | None = None
     """Flags, as printed."""
@@ -357,7 +359,7 @@ class Statistic(_Record):
     """Object of the standard MIBs with the same meaning (RFC 1213, 2863, 4022, 4113, 4293)."""
     label: str
     """Label, as printed."""
-    value: int
+    value: Integer
     """Value of the counter."""
     direction: Literal["in", "out"] | None = None
     """Whether traffic received or traffic sent is counted, where one label has both."""

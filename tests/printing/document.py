@@ -114,6 +114,10 @@ class Capture:
         """Print a line inside the output that is not part of it."""
         self.notes.append(Note("error", "unparsed_line", self._add(text, "unparsed")))
 
+    def note(self, code: str, line: Line) -> None:
+        """Enter an information about a line."""
+        self.notes.append(Note("info", code, line))
+
     def warn(self, code: str, line: Line | None = None) -> None:
         """Enter a warning about a line, by default the last one."""
         self.notes.append(Note("warning", code, line or self.lines[-1]))

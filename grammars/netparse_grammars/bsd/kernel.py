@@ -37,7 +37,7 @@ def _event(word: str) -> pp.ParserElement:
 
 _QUEUES: Final = (Column("recv_q", INTEGER("recv_q")), Column("send_q", INTEGER("send_q")))
 # The kernel's 0xffffffff, which is no unit, is printed as a signed number.
-UNIT: Final = pp.Regex(r"-1(?!\S)|[0-9a-f]+" + CELL_END).set_name("unit")
+UNIT: Final = pp.Regex(r"-1(?![^ \n])|[0-9a-f]+" + CELL_END).set_name("unit")
 _NAME: Final = pp.Regex(r"[A-Za-z][\w.-]*(?: [\w.-]+)*").set_name("name")
 MODULES: Final = Table(
     name="kernel_control_modules",

@@ -81,7 +81,7 @@ COLUMNS: Final = _columns("rx_bytes", "tx_bytes")
 NATIVE_COLUMNS: Final = _columns("rxbytes", "txbytes")
 """The same where the records have no fields for bytes."""
 
-_NUMBER: Final = r" +(?:0|[1-9][0-9]*)(?!\S)"
+_NUMBER: Final = r" +(?:0|[1-9][0-9]*)(?![^ \n])"
 _BEFORE_BUFFERS: Final = rf"(?=(?:{_NUMBER}){{5}}|(?:{_NUMBER}){{3}} +[^ \n][^\n]{{0,64}}:[0-9]+{_KERNEL_NUMBERS})"
 
 

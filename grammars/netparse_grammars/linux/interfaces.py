@@ -76,6 +76,7 @@ INTERFACE_TABLE: Final = Table(
         Column("flg", pp.Opt(NO_FLAGS | pp.Regex("[A-Za-z]+" + CELL_END)("flags"))),
     ),
     found=Announced(reprints_header=True),
+    touching=(("metric", "rx_packets"), ("rx_overruns", "tx_packets")),
 )
 
 NEW_LINE: Final = pp.Regex(r"\n +").suppress().set_name("line")

@@ -79,7 +79,7 @@ _FILLS_ITS_COLUMN: Final = "|".join(
     sorted((word for word in STATES if len(word.encode()) >= 11 and " " not in word), key=len, reverse=True)
 )
 # Old Debian leaves no blank between a state of 11 letters and the owner or user behind it.
-UNSPACED_STATE: Final = rf"(?:{_FILLS_ITS_COLUMN})(?=[0-9]+/|-(?!\S)|[a-z0-9_][^ \n/]* +[0-9]+(?!\S))"
+UNSPACED_STATE: Final = rf"(?:{_FILLS_ITS_COLUMN})(?=[0-9]+/|-(?![^ \n])|[a-z0-9_][^ \n/]* +[0-9]+(?![^ \n]))"
 ENGLISH_STATE: Final = pp.Regex(
     rf"{UNSPACED_STATE}|[A-Z][A-Z0-9_]*+(?![^ \n])(?!{_ONE_NUMBER})|{NUMBER_STATE}"
 ).set_name("state")

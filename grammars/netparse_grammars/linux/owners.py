@@ -29,9 +29,9 @@ PID: Final = BEFORE_SLASH.copy().set_name("process id")
 # The C library writes one of these signs, as the locale has it.
 _SECONDS: Final = r"[0-9]+[.,\u066b][0-9]+"
 _TIMER: Final = rf"(?: +[^ \n(]+|  +[^ \n(]+(?: [^ \n(]+){{1,2}}) \({{1,2}}{_SECONDS}/[0-9]+(?:/-?[0-9]+)?\)"
-_CONTEXT: Final = r" +(?:[^ \n:]+:[^ \n:]+:[^ \n:]+[^\n]*|-(?!\S))"
+_CONTEXT: Final = r" +(?:[^ \n:]+:[^ \n:]+:[^ \n:]+[^\n]*|-(?![^ \n]))"
 # Without a header, only names with the usual endings show that it is one: user, role, type, and perhaps a level.
-_SURE_CONTEXT: Final = r"[\w.-]+:[\w.-]+_r:[\w.-]+_t(?::[^ \n]+)?(?!\S)"
+_SURE_CONTEXT: Final = r"[\w.-]+:[\w.-]+_r:[\w.-]+_t(?::[^ \n]+)?(?![^ \n])"
 _REMARK: Final = "  (?:<|#|//|←)"
 PROGRAM: Final = pp.Regex(rf"(?![^\n]*{_REMARK})[^ \n](?:[^\n]*[^ \n])?|[^ \n](?:[^\n]*?[^ \n])??(?= *{_REMARK})")
 PROGRAM_BEFORE_TIMER: Final = pp.Regex(rf"[^ \n](?:[^\n]*?[^ \n])??(?={_TIMER} *\n)|[^ \n][^\n]{{0,17}}?(?<! )(?= *\n)")
@@ -50,7 +50,7 @@ PROGRAM_BEFORE_CONTEXT_AND_PATH: Final = pp.Regex(
     rf"[^ \n](?:[^\n]*?[^ \n])??(?= *(?:{_CELL}) ?[^ \n])|[^ \n](?:[^\n]*?[^ \n])??(?={_CONTEXT})"
 )
 PROGRAM_IN_CELL: Final = pp.Regex(r"[^ \n][^\n]{0,17}?(?<! )(?=  | *\n)")
-CONTEXT: Final = pp.Regex(rf"[^ \n:]+:[^ \n:]+:[^ \n]+(?: [^ \n]+)*?(?=  | *\n|{_TIMER})|-(?!\S)").set_name(
+CONTEXT: Final = pp.Regex(rf"[^ \n:]+:[^ \n:]+:[^ \n]+(?: [^ \n]+)*?(?=  | *\n|{_TIMER})|-(?![^ \n])").set_name(
     "security context"
 )
 # Translations have names of several words, two brackets, or two numbers.

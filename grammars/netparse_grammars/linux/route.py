@@ -203,6 +203,7 @@ _IPV6_ADDRESSES: Final = (
     Column("use", pp.Empty()),
     IFACE,
 )
+_TOUCHING: Final = (("ref_count", "use"),)
 IPV6_ROUTES: Final = Table(
     "ipv6_routes",
     "routes",
@@ -214,6 +215,7 @@ IPV6_ROUTES: Final = Table(
         row=pp.And([column.cell for column in _IPV6_ADDRESSES]),
         search=(r"/[0-9]{1,3} ++[^ \n]*::[^ \n]* ++(?:U|!)[A-Za-z]* ++-?[0-9]",),
     ),
+    touching=_TOUCHING,
 )
 IPV6_CACHE: Final = Table(
     "ipv6_route_cache",
@@ -223,6 +225,7 @@ IPV6_CACHE: Final = Table(
     headings=("ipv6_routing_cache",),
     fields=_IPV6 | _CACHE,
     flag_names=IPV6_FLAG_NAMES,
+    touching=_TOUCHING,
 )
 IPV6_NEIGHBOURS: Final = Table(
     "ipv6_neighbours",

@@ -47,7 +47,7 @@ LABEL: Final = pp.Regex(
     rf"[^\W\d](?:[^\n]*?[^ \n:])??(?=(?::? +|(?<={_FOREIGN}))[0-9]+(?: +[^ \n]|-?{_FOREIGN}| *\n))"
 ).set_name("label")
 WORDS: Final = pp.Regex(rf"(?:[^\W\d_]|-(?={_FOREIGN}))(?:[^\n]*[^ \n])?").set_name("label")
-NUMBER: Final = pp.Regex(rf"{DIGITS}(?=-?{_FOREIGN}|(?!\S))").set_name("number")
+NUMBER: Final = pp.Regex(rf"{DIGITS}(?=-?{_FOREIGN}|(?![^ \n]))").set_name("number")
 COLON: Final = pp.Regex(":").set_name("colon")
 
 

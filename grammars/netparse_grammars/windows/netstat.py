@@ -82,7 +82,8 @@ ENDPOINTS: Final = PROTOCOL("protocol") + LOCAL + REMOTE
 # Any words that end the row, or that a number follows, where nothing but the state can stand; two in capitals of
 # ASCII may be one that a console has broken.
 WORDS_FOR_STATE: Final = pp.Regex(
-    r"(?![A-Z][A-Z_0-9]* [A-Z_0-9]+(?!\S))[^\W\d_][^ \n:\[\]]*(?: [^\W\d_][^ \n:\[\]]*){0,2}(?= *\n| +[0-9]+(?:[ \n]))"
+    r"(?![A-Z][A-Z_0-9]* [A-Z_0-9]+(?![^ \n]))[^\W\d_][^ \n:\[\]]*(?: [^\W\d_][^ \n:\[\]]*){0,2}"
+    r"(?= *\n| +[0-9]+(?:[ \n]))"
 ).set_name("state")
 LONE_STATE: Final = pp.Regex(STATE_WORD + r"(?=  | *\n| [0-9])").set_name("state")
 STATE_CELL: Final = pp.Opt((LONE_STATE | KNOWN_STATE | WORDS_FOR_STATE | STATE)("state"))

@@ -68,7 +68,7 @@ IPV4_GATEWAY: Final = (IPV4("gateway") | ON_LINK).set_name("gateway")
 UNKNOWN_GATEWAY: Final = (pp.Regex(r"(?<= )(?=[^ ])").suppress() + WORDS("on_link_word")).set_name("gateway")
 ANY_IPV4_GATEWAY: Final = (IPV4_GATEWAY | UNKNOWN_GATEWAY).set_name("gateway")
 # A word in capitals is the flags of another tool.
-UNKNOWN_METRIC: Final = (~pp.Regex(r"[A-Z!]+(?!\S)") + WORDS("metric_word")).set_name("metric")
+UNKNOWN_METRIC: Final = (~pp.Regex(r"[A-Z!]+(?![^ \n])") + WORDS("metric_word")).set_name("metric")
 # Without its address an interface has just these dots.
 ALL_DOTS: Final = pp.Regex(r"\.{27}(?=[^\n.])").suppress().set_name("dots")
 IPV4_NETWORK: Final = IPV4("destination") + IPV4("netmask")

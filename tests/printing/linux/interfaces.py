@@ -67,6 +67,12 @@ class Interface:
         counters = layout.row.format(*self.counters) if self.counters else NO_STATISTICS.removesuffix(" ")
         return f"{start}{counters} {self.flags or '[NO FLAGS]'}"
 
+    def is_split(self, layout: Layout) -> bool:
+        """Return whether a number fills its column, and touches the one before it."""
+        if layout.row != _OLD_ROW or not self.counters:
+            return False
+        return self.counters[0] >= 10**7 or (self.counters[4] >= 10**7 and self.counters[3] < 10**5)
+
     def fields(self, layout: Layout) -> dict[str, Any]:
         """Return the fields of the interface."""
         name = self.name[: layout.name_limit]
@@ -87,7 +93,9 @@ def print_interfaces_into(capture: Capture, interfaces: Iterable[Interface], lay
     """Print header and rows as a section of a capture."""
     capture.structure(layout.header)
     for interface in interfaces:
-        capture.record(interface.line(layout), "interface", **interface.fields(layout))
+        entry = capture.record(interface.line(layout), "interface", **interface.fields(layout))
+        if interface.is_split(layout):
+            capture.note("split_by_width", entry.first)
 
 
 def print_interfaces(

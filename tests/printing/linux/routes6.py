@@ -100,7 +100,9 @@ def print_routes6_into(
     table = "cache" if title == CACHE_6 else None
     for route in routes:
         line = route.line(layout, numeric=numeric)
-        capture.record(line, "route", **route.fields(layout, numeric=numeric), table=table)
+        entry = capture.record(line, "route", **route.fields(layout, numeric=numeric), table=table)
+        if layout.form6 == "2.0" and route.use >= 10**5 and len(f"{route.ref}{route.use}") == 7:
+            capture.note("split_by_width", entry.first)
 
 
 def print_routes6(

@@ -98,5 +98,6 @@ def ansi(document: Document) -> None:
 
 @sample("windows-10/netstat-an--nul-bytes", "netstat -an", "Windows 10", "a few NUL bytes inside lines")
 def nul_bytes(document: Document) -> None:
-    print_table(document, [*DESKTOP, *DATAGRAMS])
+    capture = print_table(document, [*DESKTOP, *DATAGRAMS])
+    capture.warn("removed_sequence", next(line for line in document.lines if "CLOSE_WAIT" in line.text))
     document.each(lambda text: text.replace("CLOSE_WAIT", "CLOSE\0_WAIT").replace("0.0.0.0:123 ", "0.0.0.0:123\0 "))
