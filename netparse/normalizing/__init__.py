@@ -77,7 +77,12 @@ NORMALIZERS: Final[dict[NormalizerName, Normalizer]] = {
         together=(frozenset({"metric_names", "metrics"}),),
         makes=ALWAYS_MADE | {"family"},
     ),
-    "interface_list": Normalizer(normalize_interface_list, "interface", needs=frozenset({"index", "name"})),
+    "interface_list": Normalizer(
+        normalize_interface_list,
+        "interface",
+        needs=frozenset({"index", "name"}),
+        may_have=frozenset({"hidden_mac_address"}),
+    ),
     "interfaces": Normalizer(
         normalize_interfaces,
         "interface",

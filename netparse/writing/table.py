@@ -139,7 +139,7 @@ def _flat(record: dict[str, Any]) -> dict[str, Any]:
     cells = {name: value for name, value in record.items() if name not in HIDDEN}
     natives = dict(record.get("native", {}))
     for name in record.get("redacted", ()):
-        cells[name] = natives.pop(name)  # the mark shows what is hidden, where it is
+        cells[name] = natives.pop(name, None)  # the mark shows what is hidden, where it is
     if "native_state" in record:
         cells.setdefault("state", record["native_state"])
     for side in ("local", "remote"):

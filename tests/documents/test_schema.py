@@ -49,8 +49,8 @@ UNIX_SOCKET_FIELDS: Final = (
     " kernel_address peer truncated redacted"
 )
 SHARED: Final = (
-    "line last_line native truncated redacted protocol family state recv_q send_q pid program inode rx_bytes tx_bytes interface"
-    " flags flag_names ref_count metric mtu name"
+    "line last_line native truncated redacted protocol family state recv_q send_q pid program inode rx_bytes tx_bytes"
+    " interface flags flag_names ref_count metric mtu name"
 )
 """Names of fields that several kinds have, each with one meaning; name, state and metric are those of the record."""
 REPORT_FIELDS: Final = "schema_version source captures diagnostics lines"
