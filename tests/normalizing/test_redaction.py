@@ -38,13 +38,25 @@ BESIDE: Final = {
     "gateway": {"gateway_zone", "on_link", "destination"},
     "address": {"address_zone", "address_host"},
 }
+
+
+def name_of(path: Path) -> str:
+    """Return the name of a sample, which is the same wherever the project stands."""
+    return path.relative_to(SAMPLES).as_posix()
+
+
 UNKNOWN: Final = re.compile(r"unknown-language|cut-zones|-get|wrapped|redacted")
 """Rows below words of no known language, parts of addresses, blocks of several lines, broken rows, hidden cells."""
 WITHOUT_HEADER: Final = re.compile("grep|findstr|match")
 """Rows that are found by their form: a mark there has no blanks."""
-PATHS: Final = [path for path in sorted(SAMPLES.rglob("*.txt")) if not UNKNOWN.search(path.as_posix())]
-TABLES: Final = [path for path in PATHS if re.fullmatch(r"netstat-[a-z]*n[a-z]*|route(?!.*get).*|netstat-r", path.stem)]
-"""Tables of addresses that stand alone."""
+PATHS: Final = [path for path in sorted(SAMPLES.rglob("*.txt")) if not UNKNOWN.search(name_of(path))]
+TABLES: Final = [
+    path
+    for path in PATHS
+    if re.fullmatch(r"netstat-[a-z]*n[a-z]*|route(?!.*get).*|netstat-r", path.stem)
+    and not WITHOUT_HEADER.search(path.stem)
+]
+"""Tables of addresses that stand alone, below a header: without one, routes are found by their masks."""
 STEP: Final = 5
 """Of so many samples one is tried in the usual run."""
 
@@ -52,7 +64,7 @@ STEP: Final = 5
 def parameters(paths: list[Path]) -> list[Any]:
     exhaustive = pytest.mark.exhaustive
     return [
-        pytest.param(path, id=path.relative_to(SAMPLES).as_posix(), marks=exhaustive if number % STEP else ())
+        pytest.param(path, id=name_of(path), marks=exhaustive if number % STEP else ())
         for number, path in enumerate(paths)
     ]
 
@@ -96,7 +108,7 @@ def test_one_sign_or_none_is_no_mark() -> None:
 @pytest.mark.parametrize("path", parameters(PATHS))
 def test_one_hidden_cell(path: Path) -> None:
     text = text_of(path)
-    random = Random(path.as_posix())
+    random = Random(name_of(path))
     report = report_of(text)
     records = records_of(report)
     lines = re.split("(\r\r\n|\r\n|\n|\r)", text)
@@ -127,7 +139,10 @@ def test_one_hidden_cell(path: Path) -> None:
 
 @pytest.mark.parametrize("mark", ["x.x.x.x", "<redacted>", "xxx.xxx.xxx.xxx", "[REDACTED]"])
 @pytest.mark.parametrize("path", parameters(TABLES))
-def test_all_ipv4_addresses_hidden(path: Path, mark: str) -> None:
+def test_all_ipv4_addresses_hidden(path: Path, mark: str, request: pytest.FixtureRequest) -> None:
+    if path.stem.endswith("--cut"):
+        reason = "a last row that is cut has no diagnostic if its cells are hidden, too: the grammar knows no marks"
+        request.applymarker(pytest.mark.xfail(reason=reason, strict=True))
     text = text_of(path)
     report = report_of(text)
     hidden = report_of(IPV4_ADDRESS.sub(mark, text))
