@@ -140,7 +140,7 @@ def test_one_hidden_cell(path: Path) -> None:
 @pytest.mark.parametrize("mark", ["x.x.x.x", "<redacted>", "xxx.xxx.xxx.xxx", "[REDACTED]"])
 @pytest.mark.parametrize("path", parameters(TABLES))
 def test_all_ipv4_addresses_hidden(path: Path, mark: str, request: pytest.FixtureRequest) -> None:
-    if path.stem.endswith("--cut"):
+    if path.name in ("route-n--cut.txt", "route-print--cut.txt"):
         reason = "a last row that is cut has no diagnostic if its cells are hidden, too: the grammar knows no marks"
         request.applymarker(pytest.mark.xfail(reason=reason, strict=True))
     text = text_of(path)
