@@ -26,6 +26,7 @@ from netparse.normalizing.notes import note_split_cells
 from netparse.normalizing.others import normalize_cells, normalize_family_cells
 from netparse.normalizing.parts import parts_of, with_fields_of_command
 from netparse.normalizing.queues import normalize_queues
+from netparse.normalizing.redaction import name_hidden_cells, take_hidden_cells
 from netparse.normalizing.routes import normalize_routes
 from netparse.normalizing.sockets import normalize_sockets
 from netparse.normalizing.state import NormalizingState
@@ -77,7 +78,12 @@ NORMALIZERS: Final[dict[NormalizerName, Normalizer]] = {
         together=(frozenset({"metric_names", "metrics"}),),
         makes=ALWAYS_MADE | {"family"},
     ),
-    "interface_list": Normalizer(normalize_interface_list, "interface", needs=frozenset({"index", "name"})),
+    "interface_list": Normalizer(
+        normalize_interface_list,
+        "interface",
+        needs=frozenset({"index", "name"}),
+        may_have=frozenset({"hidden_mac_address"}),
+    ),
     "interfaces": Normalizer(
         normalize_interfaces,
         "interface",
@@ -141,12 +147,15 @@ def normalize(rows: RowsRead, state: NormalizingState) -> Normalized:
     rows = with_fields_of_command(rows)
     normalizer = NORMALIZERS[rows.table.normalizer]
     columns = dict(rows.columns)
+    hidden = take_hidden_cells(columns, normalizer.kind)
     _vote_for_language(columns, rows, normalizer)
     _move_native_cells(columns, rows, normalizer)
     normalized = Normalized(normalizer.kind, columns, normalizer.makes)
     mark_cut_cells(rows, normalized)
     note_split_cells(rows, normalized)
     normalizer.function(rows, state, normalized)
+    if hidden:
+        name_hidden_cells(hidden, normalized)
     return normalized
 
 

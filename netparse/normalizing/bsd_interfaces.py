@@ -57,11 +57,13 @@ def _mark_cut_names(rows: RowsRead, widths: InterfaceWidths, normalized: Normali
     names = enumerate(normalized.columns["name"])
     if rows.widths.get("bsd_mtu", 0) > widths.right_aligned_mtu:
         wide = [
-            index for index, name in names if len(name) in widths.names and FILLED.match(rows.matches[index].group())
+            index
+            for index, name in names
+            if name and len(name) in widths.names and FILLED.match(rows.matches[index].group())
         ]
     else:
         is_narrow = rows.widths.get("name") == widths.name_room
-        wide = [index for index, name in names if is_narrow and len(name) == widths.names[0]]
+        wide = [index for index, name in names if is_narrow and name and len(name) == widths.names[0]]
     normalized.cut(wide, "name")
 
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from netparse.schema.diagnostics import Diagnostic
 
-ALWAYS_MADE: Final = frozenset({"line", "last_line", "native", "truncated"})
+ALWAYS_MADE: Final = frozenset({"line", "last_line", "native", "truncated", "redacted"})
 """Fields that reading and normalizing make for records of every kind."""
 _WORD: Final = re.compile(r"[^\W_]+")
 
@@ -103,14 +103,27 @@ class Normalized:
 
     def cut(self, indexes: Sequence[int], name: str) -> None:
         """Note that the tool may have cut a field of some rows."""
+        self._add_to("truncated", indexes, name)
+
+    def redact(self, indexes: Sequence[int], name: str) -> None:
+        """Note that somebody has hidden a field of some rows; nothing shows whether the tool had cut it before."""
+        self._add_to("redacted", indexes, name)
+        if cut := [index for index in indexes if self.is_cut(index, name)]:
+            column = list(self.columns["truncated"])
+            for index in cut:
+                column[index] = [other for other in column[index] if other != name] or None
+            self.columns["truncated"] = column
+
+    def _add_to(self, list_name: str, indexes: Sequence[int], name: str) -> None:
+        """Add the name of a field to a list that some rows have, in the order of the schema."""
         if indexes:
             only, rank = [name], _ranks(self.kind).__getitem__
-            column = list(self.columns.get("truncated") or repeat(None, len(self.columns["line"])))
+            column = list(self.columns.get(list_name) or repeat(None, len(self.columns["line"])))
             for index in indexes:
                 if name in (column[index] or ()):
                     continue
                 column[index] = only if column[index] is None else sorted((*column[index], name), key=rank)
-            self.columns["truncated"] = column
+            self.columns[list_name] = column
 
     def is_cut(self, index: int, name: str) -> bool:
         """Return whether the tool may have cut a field of a row."""

@@ -19,7 +19,9 @@ _DEFAULT: Final = {"default": "0.0.0.0"}
 def normalize_routes(rows: RowsRead, state: NormalizingState, normalized: Normalized) -> None:
     """Make the fields of routes."""
     columns, fields = normalized.columns, rows.fields
-    columns["family"] = [family_of(destination or "") or fields.get("family") for destination in columns["destination"]]
+    # A destination that is hidden has a mask all the same, where the family is IPv4.
+    shown = zip(columns["destination"], columns.get("netmask") or columns["destination"], strict=True)
+    columns["family"] = [family_of(destination or mask or "") or fields.get("family") for destination, mask in shown]
     for name in ("persistent", "table"):
         columns[name] = [fields.get(name)] * len(rows.matches)
     _normalize_destinations(rows, normalized)

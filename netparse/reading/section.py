@@ -46,9 +46,10 @@ def _read_fast(section: SectionState) -> bool:
     while matches and section.table.layout.row_end and matches[-1].end() == len(lines.text) and lines.read_more():
         # What ends the last row may be in the next block.
         matches = _matches(section, form)
-    if not matches and form is not section.form and (lines.peek() or "").strip():
-        form = section.form
-        matches = _matches(section, form)
+    for wider in (section.form, section.form.covered) if not matches and (lines.peek() or "").strip() else ():
+        if not matches and form is not wider:
+            form = wider
+            matches = _matches(section, form)
     if not matches:
         return False
     section.read_by(form)

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from netparse_grammars.context.prompts import read_prompt
-from netparse_grammars.rows.forms import continuation_forms
+from netparse_grammars.rows.forms import continuation_forms, form_of
 
 from netparse.reading.events import RowsRead
 from netparse.reading.outline import Outline
@@ -116,16 +116,17 @@ class SectionState:
 
     def add_row(self, match: RowMatch, texts: Sequence[NumberedLine]) -> None:
         """Add one row that the whole form has read, and take its lines."""
-        self.read_by(self.form)
+        self.read_by(form_of(match, self.form))
         self.rows.add(match, texts)
         self.taker.row(self.lines, self.capture, len(texts))
 
     def replace_last_row(self, match: RowMatch, tail: NumberedLine) -> None:
         """Replace the last row by one that goes on with the line at the cursor, and take that line."""
-        if self.rows.form is not self.form:
+        form = form_of(match, self.form)
+        if self.rows.form is not form:
             self.emit(len(self.rows) - 1)
         self.rows.replace_last(match, tail)
-        self.rows.form = self.form
+        self.rows.form = form
         self.taker.row(self.lines, self.capture)
 
     def refusal(self) -> Refusal | None:

@@ -106,6 +106,8 @@ class _Record(Model):
     """Printed cells that have no field of their own, by the column's title or their label, in snake_case."""
     truncated: list[str] | None = None
     """Names of the fields that are as wide as the tool cuts them: it leaves no mark, so they may be cut short."""
+    redacted: list[str] | None = None
+    """Names of the fields that somebody has hidden: they are null, and ``native`` has what stands in their place."""
 
 
 class Socket(_Record):
@@ -376,8 +378,8 @@ class MulticastGroup(_Record):
     """Name of the interface."""
     family: Family | None = None
     """Address family of the group; null if a name was printed."""
-    group_address: str
-    """Address of the group, or its name if one was printed."""
+    group_address: str | None = None
+    """Address of the group, or its name if one was printed; null if it is hidden."""
     ref_count: Counter | None = None
     """Programs that have joined it."""
 

@@ -137,13 +137,16 @@ def _print_diagnostics(console: Console, diagnostics: Iterable[Diagnostic | Comp
 def _flat(record: dict[str, Any]) -> dict[str, Any]:
     """Return the cells to show, with endpoints as one cell each and native cells last."""
     cells = {name: value for name, value in record.items() if name not in HIDDEN}
+    natives = dict(record.get("native", {}))
+    for name in record.get("redacted", ()):
+        cells[name] = natives.pop(name, None)  # the mark shows what is hidden, where it is
     if "native_state" in record:
         cells.setdefault("state", record["native_state"])
     for side in ("local", "remote"):
         endpoint = _endpoint(cells, side)
         if endpoint:
             cells[side] = endpoint
-    for name, value in record.get("native", {}).items():
+    for name, value in natives.items():
         cells[f"native_{name}" if name in cells else name] = value
     return cells
 

@@ -37,7 +37,7 @@ STATES: Final = (
 SOCKET_FIELDS: Final = (
     "kind line last_line native protocol family local_address local_zone local_host local_port local_service"
     " remote_address remote_zone remote_host remote_port remote_service state native_state recv_q send_q pid program"
-    " components user uid inode timer rx_bytes tx_bytes offload_state interface truncated"
+    " components user uid inode timer rx_bytes tx_bytes offload_state interface truncated redacted"
 )
 ROUTE_FIELDS: Final = (
     "kind line last_line native family destination destination_host gateway gateway_host gateway_link gateway_zone"
@@ -46,11 +46,11 @@ ROUTE_FIELDS: Final = (
 )
 UNIX_SOCKET_FIELDS: Final = (
     "kind line last_line native path type state flags flag_names ref_count inode pid program recv_q send_q"
-    " kernel_address peer truncated"
+    " kernel_address peer truncated redacted"
 )
 SHARED: Final = (
-    "line last_line native truncated protocol family state recv_q send_q pid program inode rx_bytes tx_bytes interface"
-    " flags flag_names ref_count metric mtu name"
+    "line last_line native truncated redacted protocol family state recv_q send_q pid program inode rx_bytes tx_bytes"
+    " interface flags flag_names ref_count metric mtu name"
 )
 """Names of fields that several kinds have, each with one meaning; name, state and metric are those of the record."""
 REPORT_FIELDS: Final = "schema_version source captures diagnostics lines"
@@ -94,7 +94,7 @@ def test_nothing_else_is_allowed(name: str, definition: dict[str, Any]) -> None:
         pytest.param(
             SCHEMA["$defs"]["MulticastGroup"], "interface family group_address ref_count", id="MulticastGroup"
         ),
-        pytest.param(SCHEMA["$defs"]["Other"], "kind line last_line native truncated table_name", id="Other"),
+        pytest.param(SCHEMA["$defs"]["Other"], "kind line last_line native truncated redacted table_name", id="Other"),
         pytest.param(SCHEMA["$defs"]["Diagnostic"], "severity code message line column text", id="Diagnostic"),
         pytest.param(SCHEMA["$defs"]["LineCounts"], "total records structure messages context unparsed", id="lines"),
         pytest.param(SCHEMA["$defs"]["Source"], "path encoding encoding_from", id="Source"),

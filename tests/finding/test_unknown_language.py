@@ -274,7 +274,7 @@ def test_interfaces_whose_addresses_were_hidden() -> None:
     assert (record["index"], record["name"], record["native"]) == (
         7,
         "Example Adapter",
-        {"hidden_mac_address": "xx xx xx xx xx xx"},
+        {"mac_address": "xx xx xx xx xx xx"},
     )
     assert "mac_address" not in record
 

@@ -31,13 +31,14 @@ import pyparsing as pp
 
 from netparse_grammars.dialect import Announced, Column, Headerless, Heading, InterfaceWidths, RowLayout, Table
 from netparse_grammars.lexemes import CELL_END, DASH, INTEGER, MAC, MAC_TEXT, WORD
+from netparse_grammars.redaction import COVER
 from netparse_grammars.tools import NETSTAT
 
 NOTHING: Final = DASH.suppress().set_name("nothing")
 # Lines of other texts have words and numbers, too: a name without a number stands before a network in numbers.
 NAME: Final = pp.Regex(
     r"[A-Za-z][^ \n*]*[0-9](?=\*? +(?:[0-9]+|-)[ \n])"
-    r"|[A-Za-z][\w.-]*(?=\*? +(?:[0-9]+|-) +(?:<Link|[0-9]|[0-9a-f]*:|none ))"
+    rf"|[A-Za-z][\w.-]*(?=\*? +(?:[0-9]+|-) +(?:<Link|[0-9]|[0-9a-f]*:|none |{COVER}))"
 ).set_name("interface")
 FILLED: Final = re.compile(r" *[^ ]+ (?=[0-9])")
 """A row whose name fills its field: just one blank stands before an MTU that is aligned to the left."""

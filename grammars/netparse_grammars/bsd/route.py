@@ -46,6 +46,7 @@ from netparse_grammars.lexemes import (
     REST,
     WORD,
 )
+from netparse_grammars.redaction import COVER, COVERED_TEXT
 from netparse_grammars.tools import EITHER, NETSTAT, Tools
 
 NOTHING: Final = pp.Regex(r"-{1,3}" + CELL_END).suppress().set_name("nothing")
@@ -56,8 +57,8 @@ LINK: Final = pp.Regex(
 ).set_name("link")
 IPV6: Final = pp.Regex(rf"{CUT_IPV6_TEXT}(?:(?=%)|{CELL_END})").set_name("IPv6 address")
 # Lines of other texts have words, too: beside a name, flags must be known, and an interface must have a number.
-_KNOWN_FLAGS: Final = r"[UCH][UGHRDMdCcLSTXWbBmIiYrgAlhnJPp123]*(?= [^\n]*[a-z][\w.-]*[0-9])"
-_ADDRESS: Final = rf"(?:link#[0-9]+|{MAC_TEXT}|[0-9]+(?:\.[0-9]+){{3}}|{CUT_IPV6_TEXT}(?:%[^ \n]+)?)"
+_KNOWN_FLAGS: Final = rf"[UCH][UGHRDMdCcLSTXWbBmIiYrgAlhnJPp123]*(?= [^\n]*(?:{COVER}|[a-z][\w.-]*[0-9]))"
+_ADDRESS: Final = rf"(?:{COVERED_TEXT}|link#[0-9]+|{MAC_TEXT}|[0-9]+(?:\.[0-9]+){{3}}|{CUT_IPV6_TEXT}(?:%[^ \n]+)?)"
 NAMED: Final = pp.Regex(rf"[^ \n:\"',]+(?= +{_ADDRESS} +U[A-Za-z0-9]*{CELL_END}| +[^ \n]+ +{_KNOWN_FLAGS})").set_name(
     "name"
 )
@@ -151,13 +152,13 @@ _CUTS: Final = (
 _WIDTHS: Final = RouteWidths(address=18, ipv6_column=30)
 _SHAPE: Final = pp.FollowedBy(
     pp.Regex(
-        r"(?:default {6}|[0-9]{1,3}(?:\.[0-9]{1,3}){0,3}(?:/[0-9]{1,2})?"
+        rf"(?:{COVERED_TEXT}|default {{6}}|[0-9]{{1,3}}(?:\.[0-9]{{1,3}}){{0,3}}(?:/[0-9]{{1,2}})?"
         rf"|{CUT_IPV6_TEXT}(?:%[^ \n/]+)?(?:/[0-9]*)?) +{_ADDRESS}"
-        rf" +U[A-Za-z0-9]*(?: +(?:[0-9]+|-)){{0,4}} +[a-z][\w.-]*[0-9](?: +(?:!|[0-9]+))? *\n"
+        rf" +U[A-Za-z0-9]*(?: +(?:[0-9]+|-)){{0,4}} +(?:{COVERED_TEXT}|[a-z][\w.-]*[0-9])(?: +(?:!|[0-9]+))? *\n"
     ).set_name("a whole row")
 )
 # Only the header line shows which numbers these are.
-_NUMBERS: Final = pp.Regex(r"(?:[0-9]+|-)(?: +(?:[0-9]+|-)){0,3}(?= +[a-z])")
+_NUMBERS: Final = pp.Regex(rf"(?:[0-9]+|-)(?: +(?:[0-9]+|-)){{0,3}}(?= +[a-z{COVER}])")
 HEADERLESS_ROW: Final = (
     _SHAPE
     + DESTINATION
@@ -206,7 +207,7 @@ SHOWN_ROUTES: Final = Table(
     headerless=Headerless(
         row=HEADERLESS_ROW,
         search=(
-            r"(?<!\S)default {6,}+(?:[0-9a-f.:]++(?:%\w++)?|link#[0-9]++) ++U[A-Za-z0-9]*+ ",
+            r"(?<!\S)default {6,}+[^ \n]++ ++U[A-Za-z0-9]*+ ",
             r" link#[0-9]++ ++U[A-Za-z0-9]*+ ",
             r" [0-9a-f]{1,2}(?::[0-9a-f]{1,2}){5} ++UH[A-Za-z0-9]*+ ",
         ),

@@ -19,16 +19,18 @@ import pyparsing as pp
 
 from netparse_grammars.dialect import Column
 from netparse_grammars.lexemes import CELL_END, DIGITS, HEX, INTEGER
+from netparse_grammars.redaction import COVER
 
 _KERNEL_NUMBERS: Final = r" +[0-9a-f]{5,8} +[0-9a-f]{8} +[0-9a-f]{16} "
+_PID: Final = f"[0-9{COVER}]+"
 # One word, as most are, is tried first: it takes no search.
 PROGRAM: Final = pp.Regex(
-    rf"[^ :\n]+(?=:[0-9]+{_KERNEL_NUMBERS})|(?!:)[^ \n](?:[^\n]{{0,62}}?[^ \n])??(?= *:[0-9]+{_KERNEL_NUMBERS})"
+    rf"[^ :\n]+(?=:{_PID}{_KERNEL_NUMBERS})|(?!:)[^ \n](?:[^\n]{{0,62}}?[^ \n])??(?= *:{_PID}{_KERNEL_NUMBERS})"
 ).set_name("process")
 PROGRAM_BEFORE_PROGRAM: Final = pp.Regex(
-    rf"(?!:)[^ \n](?:[^\n]{{0,62}}?[^ \n])??(?= *:[0-9]+ [^\n]{{0,80}}:[0-9]*{_KERNEL_NUMBERS})"
+    rf"(?!:)[^ \n](?:[^\n]{{0,62}}?[^ \n])??(?= *:{_PID} [^\n]{{0,80}}:[0-9{COVER}]*{_KERNEL_NUMBERS})"
 )
-EFFECTIVE_PROGRAM: Final = pp.Regex(rf"(?!:)[^ \n](?:[^\n]{{0,62}}?[^ \n])??(?= *:[0-9]*{_KERNEL_NUMBERS})")
+EFFECTIVE_PROGRAM: Final = pp.Regex(rf"(?!:)[^ \n](?:[^\n]{{0,62}}?[^ \n])??(?= *:[0-9{COVER}]*{_KERNEL_NUMBERS})")
 COLON: Final = pp.Regex(" *:").suppress().leave_whitespace().set_name("colon")
 
 
@@ -82,7 +84,7 @@ NATIVE_COLUMNS: Final = _columns("rxbytes", "txbytes")
 """The same where the records have no fields for bytes."""
 
 _NUMBER: Final = r" +(?:0|[1-9][0-9]*)(?![^ \n])"
-_BEFORE_BUFFERS: Final = rf"(?=(?:{_NUMBER}){{5}}|(?:{_NUMBER}){{3}} +[^ \n][^\n]{{0,64}}:[0-9]+{_KERNEL_NUMBERS})"
+_BEFORE_BUFFERS: Final = rf"(?=(?:{_NUMBER}){{5}}|(?:{_NUMBER}){{3}} +[^ \n][^\n]{{0,64}}:{_PID}{_KERNEL_NUMBERS})"
 
 
 _LAST_ID: Final = rf"[0-9]+(?= *\n| +0x|{_KERNEL_NUMBERS})"

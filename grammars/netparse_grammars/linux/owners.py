@@ -23,6 +23,7 @@ from typing import Final
 import pyparsing as pp
 
 from netparse_grammars.lexemes import BEFORE_SLASH, DASH, NUMBER
+from netparse_grammars.redaction import COVER
 
 UNKNOWN: Final = DASH.suppress().set_name("unknown owner")
 PID: Final = BEFORE_SLASH.copy().set_name("process id")
@@ -40,7 +41,7 @@ PROGRAM_WITHOUT_HEADER: Final = pp.Regex(
     rf"(?=[^\n]*_r:)[^ \n](?:[^\n]*?[^ \n])??(?= +{_SURE_CONTEXT}(?:{_TIMER})? *\n)|{PROGRAM_BEFORE_TIMER.pattern}"
 )
 # Before a path, a cell ends after 20 characters, or before two blanks where others were deleted.
-_CELL: Final = "".join(rf"(?<=[ ][0-9]{{{digits}}}/[^\n]{{{18 - digits}}}[ ])|" for digits in range(1, 11))[:-1]
+_CELL: Final = "".join(rf"(?<=[ ][0-9{COVER}]{{{digits}}}/[^\n]{{{18 - digits}}}[ ])|" for digits in range(1, 11))[:-1]
 PROGRAM_BEFORE_PATH: Final = pp.Regex(
     rf"[^ \n](?:[^\n]*?[^ \n])??(?= *(?:{_CELL}) ?[^ \n])"
     r"|[^ \n][^\n]{0,17}?(?<! )(?= *\n)"

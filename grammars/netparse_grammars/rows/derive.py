@@ -29,8 +29,10 @@ from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn
 
 import pyparsing as pp
 
+from netparse_grammars.redaction import COVERED_TEXT
+
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Container, Iterable
 
 __all__ = ["NotDerivable", "derive", "set_whitespace"]
 
@@ -39,14 +41,18 @@ class NotDerivable(TypeError):  # noqa: N818 - it names a limit of the deriver, 
     """The grammar holds something that no regular expression means exactly; pyparsing must run it."""
 
 
-def derive(grammar: pp.ParserElement) -> str:
+def derive(grammar: pp.ParserElement, *, hideable: Container[str] = ()) -> str:
     """Return the pattern that means what the grammar means, with a named group for each results name.
+
+    Args:
+        grammar: The grammar.
+        hideable: Results names of what may be covered instead (`netparse_grammars.redaction`).
 
     Raises:
         NotDerivable: An element cannot be expressed exactly; the message names it and the reason.
     """
     grammar.streamline()  # as pyparsing does before it parses; it may change which elements skip whitespace
-    pattern = _Deriver().text(grammar)
+    pattern = _Deriver(hideable).text(grammar)
     try:
         re.compile(pattern)
     except re.error as error:
@@ -88,7 +94,8 @@ class _Derived(NamedTuple):
 class _Deriver:
     """Walks one grammar; holds the names given so far and the elements around the current one."""
 
-    def __init__(self) -> None:
+    def __init__(self, hideable: Container[str]) -> None:
+        self.hideable = hideable
         self.names: set[str] = set()
         self.around: list[pp.ParserElement] = []
 
@@ -129,7 +136,8 @@ class _Deriver:
         if name in self.names:
             _refuse(element, f"the results name {name!r} occurs twice")
         self.names.add(name)
-        return part._replace(body=f"(?P<{name}>{part.body})")
+        body = _atomic(f"{part.body}|{COVERED_TEXT}") if name in self.hideable else part.body
+        return part._replace(body=f"(?P<{name}>{body})")
 
     def nameless(self, element: pp.ParserElement, inner: pp.ParserElement, skip: bool, why: str) -> _Derived:
         """Derive the inner element, in which no results name may be given."""

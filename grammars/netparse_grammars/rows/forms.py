@@ -26,6 +26,7 @@ from typing import TYPE_CHECKING, Any, Final, Protocol
 import pyparsing as pp
 
 from netparse_grammars.lexemes import CELL_END, END_OF_LINE, LINE_BREAK
+from netparse_grammars.redaction import COVER, HIDEABLE, covered
 from netparse_grammars.rows.derive import NotDerivable, derive, set_whitespace
 
 if TYPE_CHECKING:
@@ -52,6 +53,12 @@ _REMARK_SIGNS: Final = ("<", "*", "#", "(", "//", ";", "←", "-")
 
 FORMS: Final = 1024
 """Forms of rows that are kept: one for each set of columns that the headers of an input show, and there are few."""
+
+MOST_BEHIND: Final = 2048
+"""Characters behind the first line of a row with hidden cells that the row may take as well."""
+
+HIDDEN_CELLS: Final = "hidden_cells"
+"""The column that holds, for each row with hidden cells, the set of their results names."""
 
 Columns = dict[str, Sequence[Any]]
 """Rows, turned on their side: the cells of each column, by results name."""
@@ -125,8 +132,13 @@ class Form:
         return {name: tuple(row.get(name) for row in rows) for name in names if name}
 
     def match(self, text: str, pos: int = 0) -> RowMatch | None:
-        """Return the row at an offset, or None."""
-        return next(self.matches(text, pos), None)
+        """Return the row at an offset, of which cells may be hidden, or None."""
+        return next(self.matches(text, pos), None) or next(self.covered.matches(text, pos), None)
+
+    @cached_property
+    def covered(self) -> CoveredForm:
+        """The form for rows in which somebody has hidden cells."""
+        return CoveredForm(self.grammar)
 
     def _grammar_matches(self, text: str, pos: int) -> Iterator[RowMatch]:
         while pos < len(text):
@@ -182,6 +194,92 @@ class Form:
             expected = str(error.msg).removeprefix("Expected ").rstrip()
             return Refusal(expected, len(line) - len(rest) + 1, bool(text[: error.loc].strip()), rest)
         return None
+
+
+@dataclass(frozen=True)
+class CoveredMatch:
+    """A match of a row in which somebody has hidden cells: the cells are as printed."""
+
+    form: CoveredForm
+    text: str
+    match: re.Match[str]
+    """The match of the same text with its marks covered."""
+    offset: int
+    """Where the text begins."""
+
+    def groupdict(self) -> dict[str, str | None]:
+        """Return the cells as printed, by results name."""
+        spans = {name: self.match.span(name) for name in self.match.re.groupindex}
+        return {name: self.text[start:end] if start >= 0 else None for name, (start, end) in spans.items()}
+
+    def group(self) -> str:
+        """Return the row as printed."""
+        return self.text[: self.match.end()]
+
+    def end(self) -> int:
+        """Return the offset after the row."""
+        return self.offset + self.match.end()
+
+    @property
+    def hidden(self) -> frozenset[str]:
+        """The results names of the cells that are hidden, as a whole or in part."""
+        return frozenset(name for name, cell in self.match.groupdict().items() if cell and COVER in cell)
+
+
+class CoveredForm(Form):
+    r"""A row form in which marks stand for cells: the marks are covered, and what covers them stands for any cell.
+
+        >>> form = Form(pp.Literal("UDP") + pp.Word(pp.nums)("pid") + LINE_BREAK).covered
+        >>> [(match.groupdict(), sorted(match.hidden)) for match in form.matches("UDP <pid>
+    UDP xxxx
+    UDP 7
+    ")]
+        [({'pid': '<pid>'}, ['pid']), ({'pid': 'xxxx'}, ['pid'])]
+    """
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str] | None:
+        """The derived regular expression, or None if the grammar has none."""
+        try:
+            return re.compile(derive(self.grammar, hideable=HIDEABLE))
+        except NotDerivable:
+            return None
+
+    def matches(self, text: str, pos: int = 0) -> Iterator[CoveredMatch]:
+        """Yield the rows that follow one another, each with a mark in its first line."""
+        while pos < len(text) and (match := self._row_at(text, pos)):
+            yield match
+            pos = match.end()
+
+    def match(self, text: str, pos: int = 0) -> RowMatch | None:
+        """Return the row at an offset, or None."""
+        return next(self.matches(text, pos), None)
+
+    def _row_at(self, text: str, pos: int) -> CoveredMatch | None:
+        end = text.index("\n", pos) + 1
+        line, behind = text[pos:end], text[end : end + MOST_BEHIND]
+        firsts = dict.fromkeys(covered(line, port_behind=port_behind) for port_behind in (False, True))
+        if line in firsts or self.pattern is None:
+            return None
+        for hide_behind in (False, True):
+            more_lines = covered(behind, port_behind=False) if hide_behind else behind
+            for first in firsts if not hide_behind or more_lines != behind else ():
+                if match := self.pattern.match(first + more_lines):
+                    return CoveredMatch(self, text[pos : pos + match.end()], match, pos)
+        return None
+
+    def columns(self, matches: Sequence[RowMatch]) -> Columns:
+        """Return the cells as printed, and which of them are hidden."""
+        rows = [match for match in matches if isinstance(match, CoveredMatch)]
+        cells = [row.groupdict() for row in rows]
+        columns: Columns = {name: tuple(row[name] for row in cells) for name in cells[0]}
+        columns[HIDDEN_CELLS] = tuple(row.hidden for row in rows)
+        return columns
+
+
+def form_of(match: RowMatch, form: Form) -> Form:
+    """Return the form that has read a row: this one, or the one that it has for rows with hidden cells."""
+    return match.form if isinstance(match, CoveredMatch) else form
 
 
 def _parts_of(grammar: pp.ParserElement) -> Iterator[pp.ParserElement]:

@@ -48,6 +48,7 @@ from netparse_grammars.lexemes import (
     phrase,
 )
 from netparse_grammars.protocols import WINDOWS
+from netparse_grammars.redaction import COVERED_TEXT
 from netparse_grammars.tools import NETSTAT
 
 PROTOCOL: Final = pp.Regex(WINDOWS.pattern("tcp", "udp") + CELL_END).set_name("TCP or UDP")
@@ -69,7 +70,10 @@ OWNER: Final = pp.Opt(COMPONENT("components")) + PROGRAM | phrase("not_owned")("
 
 # Prose behind a row has one blank before it.
 APART: Final = pp.Regex(r"(?<=  )(?=[^ ])").suppress().set_name("blanks")
-_NUMERIC: Final = r"(?:[0-9]{1,3}(?:\.[0-9]{1,3}){3}|\[[0-9A-Fa-f:.]+(?:%[^ \n\]]+)?\]):[0-9]+"
+_ADDRESS: Final = (
+    rf"{COVERED_TEXT}|[0-9]{{1,3}}(?:\.[0-9]{{1,3}}){{3}}|\[(?:{COVERED_TEXT}|[0-9A-Fa-f:.]+)(?:%[^ \n\]]+)?\]"
+)
+_NUMERIC: Final = rf"(?:{_ADDRESS}):(?:{COVERED_TEXT}|[0-9]+)"
 # Without a header, a row counts only with an address on its left, and a state or (UDP) an address on its right.
 COMPLETE: Final = pp.FollowedBy(
     (
@@ -111,7 +115,10 @@ CONNECTIONS: Final = Table(
     headerless=Headerless(
         row=COMPLETE + ENDPOINTS + STATE_CELL + pp.Opt(INTEGER("pid") + pp.Opt(OWNER | APART + WORDS("words"))),
         looks_like_row=r"(?<![^\W_])(?:TCP|UDP) +[^ ]+:[^ :]+ +[^ ]*:[^ ]*(?![^ ])",
-        search=(r"TCP(?:v6)? ++[\[0-9]", r"UDP(?:v6)? ++[\[0-9]"),
+        search=(
+            *(r"TCP(?:v6)? ++[\[0-9]", r"UDP(?:v6)? ++[\[0-9]"),
+            *(r"TCP(?:v6)? ++[<({*#xXyY\u2588][^\n]{0,63}:", r"UDP(?:v6)? ++[<({*#xXyY\u2588][^\n]{0,63}:"),
+        ),
     ),
     unknown_language=ByForm(
         row=(

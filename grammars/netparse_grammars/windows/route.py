@@ -73,8 +73,8 @@ UNKNOWN_METRIC: Final = (~pp.Regex(r"[A-Z!]+(?![^ \n])") + WORDS("metric_word"))
 ALL_DOTS: Final = pp.Regex(r"\.{27}(?=[^\n.])").suppress().set_name("dots")
 IPV4_NETWORK: Final = IPV4("destination") + IPV4("netmask")
 
-# Texts that are published may have their addresses hidden.
-HIDDEN_ADDRESS: Final = pp.Regex(r"[xX*]{2}(?:[ -][xX*]{2}){5}(?= *\.{3})")("hidden_mac_address")
+# Whatever stands before six dots is an address; texts that are published may have it hidden.
+HIDDEN_ADDRESS: Final = pp.Regex(r"[^ \n.](?:[^\n.]{0,62}[^ \n.])?(?= *\.{6}[^.])")("hidden_mac_address")
 INTERFACE_ADDRESS: Final = MAC_ADDRESS("mac_address") | HIDDEN_ADDRESS
 INTERFACE: Final = INDEX("index") + DOTS + pp.Opt(INTERFACE_ADDRESS) + pp.Opt(SIX_DOTS) + pp.Opt(NAME("name"))
 INTERFACES: Final = Table(
@@ -84,10 +84,12 @@ INTERFACES: Final = Table(
     headings=("interface_list",),
     row=INTERFACE,
     headerless=Headerless(
-        row=INDEX("index")
-        + (DOTS + (MAC_ADDRESS("mac_address") | HIDDEN_ADDRESS) + pp.Opt(SIX_DOTS) | ALL_DOTS)
-        + NAME("name"),
-        search=(r"\.\.\.[0-9A-Fa-f]{2} [0-9A-Fa-f]{2} ", r"\.\.\.\.\.{23}(?=[^\n.])", r"\.\.\.(?:xx|XX|\*\*)[ -]"),
+        row=INDEX("index") + (DOTS + INTERFACE_ADDRESS + pp.Opt(SIX_DOTS) | ALL_DOTS) + NAME("name"),
+        search=(
+            r"\.\.\.[0-9A-Fa-f]{2} [0-9A-Fa-f]{2} ",
+            r"\.\.\.\.\.{23}(?=[^\n.])",
+            r"\.\.\.[^ \n.][^\n.]{0,63}\.{6}[^.]",
+        ),
     ),
     unknown_language=ByForm(row=INTERFACE),
 )
