@@ -125,6 +125,8 @@ def repeated_header_or_next_section(section: SectionState, _line: str) -> Answer
     start = recognizer.find_section(lines, section.capture.dialect) or recognizer.find_section(lines)
     if start is None:
         return Answer.PASS
+    if start.other_tool:
+        return Answer.ENDS
     repeated = start.table is section.table and not start.headings and not section.table.found.reprints_header
     # A header of another language belongs to another output.
     repeated = repeated and start.unknown_words in ((), section.unknown_words)
