@@ -220,6 +220,11 @@ class ByForm(NamedTuple):
     """Lines of words above the rows."""
     aligned: str | None = None
     """A sign that stands in the same column of all rows."""
+    certain: pp.ParserElement | None = None
+    """The form of rows that lists of others do not have, if ``row`` accepts more: one of the first rows must be such
+    where no other table or ruler shows what they are."""
+    below_heading: bool = False
+    """True if rows must stand below a heading of their own, known or in its place."""
 
 
 @dataclass(frozen=True, eq=False)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
-from netparse_grammars.rows.forms import form_without_words, row_form
+from netparse_grammars.rows.forms import certain_form, form_without_words, row_form
 
 from netparse.finding.section_start import START_LIMIT, SectionStart
 from netparse.finding.title_lines import is_between, is_header, is_label, is_words
@@ -47,6 +48,8 @@ class FormSearch:
     above: Sequence[str] = ()
     """Lines of words before the cursor that are not known."""
     known_phrases: dict[str, Languages] = field(default_factory=dict)
+    inside: bool = False
+    """Whether another table, a ruler or a known heading of the dialect stands above."""
 
     def section_start(self) -> SectionStart | None:
         """Return the start of the section, or None if no section begins here."""
@@ -122,8 +125,25 @@ class FormSearch:
         headings = headings_by_form(self.dialect, table, known, text)
         if table.headings and not any(heading.meaning in table.headings for heading in headings):
             return None
+        if form is form_without_words(table) and not self._is_certain(row, table, headings):
+            return None
         phrases = self.known_phrases
         return SectionStart(self.dialect, row, table, form, headings, phrases, unknown_words=tuple(unknown))
+
+    def _is_certain(self, row: int, table: Table, headings: Sequence[Heading]) -> bool:
+        """Return whether the rows from a place on are those of a table, and no list of addresses with words.
+
+        The tool aligns such rows to the right. Below another table of it, that is enough.
+        """
+        by_form, certain = table.unknown_language, certain_form(table)
+        indented = (self.lines.peek(row) or "").startswith(" ")
+        if by_form and by_form.below_heading and not (headings and indented):
+            return False
+        if certain is None or (self.inside and indented):
+            return True
+        form = form_without_words(table)
+        texts = (self.lines.peek_text(1, row + more) for more in range(TITLE_ROWS))
+        return any(map(certain.match, takewhile(form.match, texts))) if form else False
 
     def _label_of_nothing(self) -> SectionStart | None:
         """Return the start of a section that is a label with nothing below it, or None."""

@@ -9,9 +9,11 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from functools import cached_property
+from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
 from netparse_grammars import DIALECTS
+from netparse_grammars.context.other_tools import has_double, other_tool_by_rows
 from netparse_grammars.context.prompts import read_prompt
 from netparse_grammars.rows.forms import headerless_form
 
@@ -31,6 +33,9 @@ if TYPE_CHECKING:
     from netparse_grammars.lexicon import Languages
 
     from netparse.finding.lines import Lines
+
+FIRST_ROWS: Final = 60
+"""Lines in which another tool with the same header must show itself: counters have many in common."""
 
 
 EXCLUDING_ROWS: Final = 32
@@ -92,6 +97,8 @@ class Recognizer:
 
     def _with_signature(self, section: SectionStart, lines: Lines, start: int) -> SectionStart:
         """Return a section in the dialect whose signature it shows, of those with the same tables."""
+        if section.table and has_double(section.table.name):
+            section = replace(section, other_tool=other_tool_by_rows(section.table.name, _first_rows(lines, section)))
         for dialect in self.dialects:
             if dialect.general == section.dialect.name and self._shows_signature(dialect, section, lines, start):
                 return replace(section, dialect=dialect)
@@ -183,3 +190,11 @@ class Recognizer:
     def looks_like_a_row(self, line: str) -> bool:
         """Return whether a line, wherever it stands, would be taken for a row by a person."""
         return self._rows_anywhere.search(line) is not None
+
+
+def _first_rows(lines: Lines, section: SectionStart) -> str:
+    """Return the lines below a header or heading up to a blank one, or to where it is printed again."""
+    header = words_of(lines.peek(section.lines - 1) or "") if section.lines else ""
+    text = lines.peek_text(FIRST_ROWS, section.lines)
+    following = takewhile(lambda line: words_of(line) not in ("", header), text.splitlines())
+    return "\n".join(following)

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from netparse_grammars.context.marks import RULER
+from netparse_grammars.context.other_tools import other_tool_of
 from netparse_grammars.rows.forms import row_form
 
 from netparse.finding.form_search import FormSearch, words_for_nothing
@@ -64,6 +65,8 @@ class SectionSearch:
                 if not self._add_heading(*known, ahead, line):
                     break
                 continue
+            if other_tool_of(line):
+                break
             found = (rule(self, ahead, line) for rule in _BELOW_HEADINGS)
             if section := next(filter(None, found), None):
                 return section
@@ -135,6 +138,7 @@ class SectionSearch:
         if not (self.headings or self.inside):
             return None
         search = FormSearch(self.dialect, self.vocabulary, self.lines, self.start, ahead, self.headings)
+        search.inside = True
         search.known_phrases.update(self.known_phrases)
         return search.section_start()
 

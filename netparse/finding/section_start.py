@@ -44,6 +44,8 @@ class SectionStart:
     """Lines before the cursor that belong to it as well."""
     continued: bool = False
     """True if the rows of an earlier section go on."""
+    other_tool: str | None = None
+    """The tool whose rows these are, though its header is that of the table; None for a table that is read."""
 
     def row_follows(self, lines: Lines) -> bool:
         """Return whether a row of the section stands at the cursor."""

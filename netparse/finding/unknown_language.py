@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from netparse_grammars.context.marks import OUTPUT_RULER
 from netparse_grammars.lexicon.language import resembled_languages
 
 from netparse.finding.form_search import FormSearch, headings_by_form, titles_text
@@ -50,7 +51,9 @@ def section_around(
     counts = {table.unknown_language.titles for table in dialect.tables if table.unknown_language}
     for count in sorted(counts, reverse=True):
         titles = titles_above(above, count, header=count > 1)
-        found = FormSearch(dialect, vocabulary, lines, above=words_among(titles)).section_start()
+        is_below_ruler = any(map(OUTPUT_RULER.fullmatch, above[len(above) - len(titles) - 1 :]))
+        search = FormSearch(dialect, vocabulary, lines, above=words_among(titles), inside=is_below_ruler)
+        found = search.section_start()
         if not found or not found.table or any(map(announces, titles)):
             continue
         # A title alone does not announce rows that have a header.

@@ -8,7 +8,7 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from netparse_grammars.context.other_tools import OTHER_TOOLS
+from netparse_grammars.context.other_tools import SIGNS
 from netparse_grammars.lexicon import phrases
 from netparse_grammars.rows.header import read_header
 
@@ -133,7 +133,7 @@ def _nameless(pattern: str) -> str:
 @cache
 def triggers_of(dialects: tuple[Dialect, ...]) -> Phrases:
     """Return what to look for to find every line with which an output may begin."""
-    found = {header for headers in OTHER_TOOLS.values() for header in headers}
+    found = set(SIGNS)
     hints: set[str] = set()
     for dialect in dialects:
         for heading in dialect.headings:

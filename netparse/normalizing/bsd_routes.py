@@ -149,7 +149,7 @@ def _zoned(address: str, zone: str | None) -> str:
 
 
 def _destination_of(text: str | None, mask: str | None, family: str | None, flags: str | None, cut: bool) -> str | None:
-    """Return the prefix of a destination as printed; None for a name, a lost length, or if a cut has left no prefix."""
+    """Return the prefix of a destination as printed; None for a name, or where a length is missing or cut."""
     if text is None:
         return None
     if text == "default":
@@ -165,7 +165,20 @@ def _destination_of(text: str | None, mask: str | None, family: str | None, flag
         return None
     if ":" in text and "/" not in text and flags and "H" not in flags and "," not in flags:
         return text if cut else None
+    # ``route get`` prints words, and no mask for hosts only.
+    if flags and not (":" in text or "/" in text or "H" in flags or "," in flags or _is_classful(text)):
+        return None
     return prefix_of(text)
+
+
+def _is_classful(text: str) -> bool:
+    """Return whether a network is written with as many numbers as its class (A, B, C) has: then it has no length.
+
+    >>> [_is_classful(text) for text in ("127", "169.254", "192.168.1", "10.1", "192.168", "10.1.2.0")]
+    [True, True, True, False, False, False]
+    """
+    first = int(text.partition(".")[0])
+    return text.count(".") == (0 if first < 128 else 1 if first < 192 else 2)
 
 
 def _normalize_links(normalized: Normalized) -> None:

@@ -16,12 +16,10 @@ r"""A document read from its first line to its last: captures, their rows, and w
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
 from netparse_grammars.context.commands import TOOL
 from netparse_grammars.context.marks import BROKEN_RULER
-from netparse_grammars.context.other_tools import other_tool_of
 from netparse_grammars.context.prefixes import prefixes_of
 from netparse_grammars.tools import ANY_TOOL
 
@@ -123,10 +121,12 @@ class Document:
         """Return the start of the first section of an output that begins at the cursor, or None."""
         recognizer = self.recognizer
         if start := recognizer.find_section(lines):
+            if self._other_text.claims(start, self.lines):
+                return None
             return with_titles(start, lines, self._above(prefix))
         if prefix is None or prefix.distinctive:
             start = recognizer.find_unknown_language(lines, self._above(prefix)) or recognizer.find_headerless(lines)
-            if start and (start.lines_above or not self._is_below_other_tool()):
+            if start and not self._other_text.reaches(self.lines):
                 return start
         alone = recognizer.find_lone_headings(lines)
         return alone[0] if alone and (alone[1] or self._is_commanded()) else None
@@ -140,11 +140,6 @@ class Document:
             is_first = not any(text.strip() for _, text in self.lines.behind)
             return message if is_first or self._is_commanded() else None
         return None
-
-    def _is_below_other_tool(self) -> bool:
-        """Return whether the header of another tool stands above the cursor, with no blank line between."""
-        above = takewhile(str.strip, (text for _, text in reversed(self.lines.behind)))
-        return any(map(other_tool_of, above))
 
     def _is_commanded(self) -> bool:
         """Return whether a prompt above the cursor shows that the tool was run."""
@@ -203,7 +198,7 @@ class Document:
         """Return the next section of the same capture; a damaged ruler between two sections is unparsed."""
         for ahead in range(GAP_LIMIT):
             start = self.recognizer.find_section(lines, capture.dialect, ahead)
-            if start and self._is_of_other_output(start, lines, capture, ahead):
+            if start and (start.other_tool or self._is_of_other_output(start, lines, capture, ahead)):
                 return None
             announced = start and (start.table or start.headings or start.unknown_words)
             if start and announced and history.belongs(start):

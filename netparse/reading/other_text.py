@@ -8,12 +8,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from netparse_grammars.context.other_tools import other_tool_of
+from netparse_grammars.context.other_tools import COLUMN_RULER, other_tool_of
 from netparse_grammars.context.prefixes import prefixes_of
+from netparse_grammars.context.prompts import read_prompt
 
 if TYPE_CHECKING:
+    from netparse_grammars.dialect import Table
+
     from netparse.finding.lines import Lines
     from netparse.finding.recognizer import Recognizer
+    from netparse.finding.section_start import SectionStart
     from netparse.reading.line_taker import LineTaker
 
 MOST_HEADERS: Final = 16
@@ -33,6 +37,12 @@ class OtherText:
         self._recognizer = recognizer
         self._taker = taker
         self._tools: set[str] = set()
+        self._tool: str | None = None
+        """The other tool in whose output the cursor stood last."""
+        self._tool_table: Table | None = None
+        """The table whose header it has, if it was known by its rows only."""
+        self._tool_end = 0
+        """The number of the line behind what is known to be its output."""
         self._headers: set[str] = set()
         self._first_row: tuple[int, str] | None = None
         self._rows = 0
@@ -40,14 +50,39 @@ class OtherText:
     def look_at(self, lines: Lines) -> None:
         """Look at the line at the cursor, with which no output begins."""
         line = lines.peek() or ""
-        if tool := other_tool_of(line):
+        texts = (line, *(prefix.without(line) for prefix in prefixes_of(line)))
+        if tool := next(filter(None, map(other_tool_of, texts)), None):
             self._diagnose_tool(tool, lines.number, line)
+        elif self._tool_end > lines.number or self.reaches(lines):
+            return
         elif not self._diagnose_unknown_rows(lines, line) and self._recognizer.looks_like_a_row(line):
             self._first_row = self._first_row or (lines.number, line)
             self._rows += 1
 
-    def _diagnose_tool(self, tool: str, number: int, line: str) -> None:
-        """Warn once about each tool that is not supported."""
+    def claims(self, start: SectionStart, lines: Lines) -> bool:
+        """Return whether the section at the cursor is one of another tool, though it has a header that is read."""
+        tool = start.other_tool
+        if start.table and start.table is self._tool_table and self.reaches(lines):
+            tool = self._tool  # a later part of its output, which may have nothing of its own
+        if tool is None:
+            return False
+        self._diagnose_tool(tool, lines.number, lines.peek() or "", start.table)
+        return True
+
+    def reaches(self, lines: Lines) -> bool:
+        """Return whether the output of another tool reaches the cursor: no blank line or prompt stands between."""
+        begins = self._tool_end
+        for number, text in reversed(lines.behind):
+            if number < begins or COLUMN_RULER.fullmatch(text):
+                self._tool_end = lines.number
+                return True
+            if not text.strip() or read_prompt(text):
+                break
+        return False
+
+    def _diagnose_tool(self, tool: str, number: int, line: str, table: Table | None = None) -> None:
+        """Warn once about each tool that is not supported, and note where its output begins."""
+        self._tool, self._tool_table, self._tool_end = tool, table, number + 1
         if tool not in self._tools:
             self._tools.add(tool)
             message = f"this looks like the output of {tool}, which is not read"

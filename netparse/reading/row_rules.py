@@ -87,11 +87,17 @@ def _is_owner(section: SectionState, line: str) -> bool:
     return section.continued or bool(shown) or 0 < indent_of(line) <= 2 or line.rstrip().endswith(".exe]")
 
 
+def is_first_cell(section: SectionState, line: str) -> bool:
+    """Return whether a line between two rows is what is left of a row, and no title: its first cell alone."""
+    between = section.rows.open and section.is_row(1)
+    return between and len(line.split()) == 1 and bool(section.form.names_of_first_cell(line))
+
+
 def wrapped_row(section: SectionState, line: str) -> Answer:
     """Join a row that a console has wrapped: the last row with this line, or this line with the next."""
     console = section.capture.dialect.console_width
     lines, rows = section.lines, section.rows
-    if console and rows.open and not rows.last_is_long:
+    if console and rows.open and not rows.last_is_long and not is_first_cell(section, line):
         inside = section.is_row(1) or section.ends_row(lines.peek(1) or "")
         match = joined_row(section.form, rows.last_text[:-1], line, console=console, inside=inside)
         if match:

@@ -13,7 +13,7 @@ from netparse.finding.title_lines import is_words
 from netparse.finding.vocabulary import words_of
 from netparse.reading.answer import Answer
 from netparse.reading.outline import Outline
-from netparse.reading.row_rules import continuation
+from netparse.reading.row_rules import continuation, is_first_cell
 from netparse.reading.section_state import RESUME_LIMIT, SectionState, indent_of
 
 
@@ -119,11 +119,15 @@ def heading_within(section: SectionState, line: str) -> Answer:
     return Answer.TAKEN
 
 
-def repeated_header_or_next_section(section: SectionState, _line: str) -> Answer:
+def repeated_header_or_next_section(section: SectionState, line: str) -> Answer:
     """Take a header that is printed again; any other start of a section ends this one."""
     recognizer, lines = section.recognizer, section.lines
     start = recognizer.find_section(lines, section.capture.dialect) or recognizer.find_section(lines)
     if start is None:
+        return Answer.PASS
+    if start.other_tool:
+        return Answer.ENDS
+    if start.unknown_words and is_first_cell(section, line):
         return Answer.PASS
     repeated = start.table is section.table and not start.headings and not section.table.found.reprints_header
     # A header of another language belongs to another output.

@@ -153,6 +153,11 @@ class Document:
         for text in texts:
             self.add(text, "context")
 
+    def other_tool(self, *texts: str) -> None:
+        """Print the output of a tool that is not read, of which the first line names it."""
+        self.context(*texts)
+        self.notes.append(Note("warning", "unsupported_tool", self.lines[-len(texts)]))
+
     def prompt(self, text: str, command: str, host: str | None = None) -> None:
         """Print a prompt with a command; what follows is its output."""
         self.context(text)

@@ -223,3 +223,18 @@ def test_document_of_everything_adds_up() -> None:
     assert counts_of(report)[0] == 2 + 1 + 1 + 1
     assert counts_of(report)[2:] == (1, report["lines"]["context"], 1)
     assert report["lines"]["total"] == "".join(parts).count("\n")
+
+
+@pytest.mark.parametrize("indent", ["", "  "])
+@pytest.mark.parametrize("cell", ["TCP", "UDP"])
+def test_first_cell_that_is_left_of_a_row_is_unparsed(indent: str, cell: str) -> None:
+    header = "Active Connections\n\n  Proto  Local Address          Foreign Address        State\n"
+    row = "  TCP    192.0.2.10:49712       203.0.113.80:443       ESTABLISHED\n"
+    report = report_of(f"{header}{row}{indent}{cell}\n{row}")
+    [capture] = report["captures"]
+    assert [(record["line"], record["state"]) for record in capture["records"]] == [
+        (4, "ESTABLISHED"),
+        (6, "ESTABLISHED"),
+    ]
+    assert capture["language"] == "en"
+    assert codes_of(report) == [("cut_row", 5)]

@@ -152,9 +152,12 @@ _CUTS: Final = (
 _WIDTHS: Final = RouteWidths(address=18, ipv6_column=30)
 _SHAPE: Final = pp.FollowedBy(
     pp.Regex(
+        # A network is written with its length or without its last numbers; one number alone is no column.
+        r"(?![0-9]+(?:\.[0-9]+){3} +[^ \n]+ +U[A-GI-Za-z0-9]* )"
         rf"(?:{COVERED_TEXT}|default {{6}}|[0-9]{{1,3}}(?:\.[0-9]{{1,3}}){{0,3}}(?:/[0-9]{{1,2}})?"
         rf"|{CUT_IPV6_TEXT}(?:%[^ \n/]+)?(?:/[0-9]*)?) +{_ADDRESS}"
-        rf" +U[A-Za-z0-9]*(?: +(?:[0-9]+|-)){{0,4}} +(?:{COVERED_TEXT}|[a-z][\w.-]*[0-9])(?: +(?:!|[0-9]+))? *\n"
+        rf" +U[A-Za-z0-9]*(?:(?: +(?:[0-9]+|-)){{2,4}})?"
+        rf" +(?:{COVERED_TEXT}|[a-z][\w.-]*[0-9])(?: +(?:!|[0-9]+))? *\n"
     ).set_name("a whole row")
 )
 # Only the header line shows which numbers these are.

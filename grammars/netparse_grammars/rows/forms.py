@@ -358,6 +358,13 @@ def form_without_words(table: Table) -> Form | None:
 
 
 @cache
+def certain_form(table: Table) -> Form | None:
+    """Return the form of the rows in an unknown language that only this table has, or None if all rows are such."""
+    by_form = table.unknown_language
+    return Form(by_form.certain + LINE_BREAK) if by_form and by_form.certain is not None else None
+
+
+@cache
 def continuation_forms(table: Table) -> tuple[Form, ...]:
     """Return the forms of the lines that may continue a row of the table, the one that ends a record last."""
     return tuple(Form(grammar + LINE_BREAK) for grammar in table.layout.continuations)

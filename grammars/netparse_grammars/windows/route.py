@@ -111,7 +111,10 @@ IPV4_ROUTES: Final = Table(
         search=(f" {MASK_TEXT} ",),
     ),
     unknown_language=ByForm(
-        row=IPV4_NETWORK + ANY_IPV4_GATEWAY + ROUTE_INTERFACE + (METRIC | UNKNOWN_METRIC), titles=3
+        row=IPV4_NETWORK + ANY_IPV4_GATEWAY + ROUTE_INTERFACE + (METRIC | UNKNOWN_METRIC),
+        titles=3,
+        certain=IPV4_NETWORK
+        + (ANY_IPV4_GATEWAY + ROUTE_INTERFACE + METRIC | ON_LINK + ROUTE_INTERFACE + UNKNOWN_METRIC),
     ),
 )
 IPV4_PERSISTENT_ROUTES: Final = Table(
@@ -125,7 +128,12 @@ IPV4_PERSISTENT_ROUTES: Final = Table(
         Column("gateway", ANY_IPV4_GATEWAY),
         Column("metric", METRIC),
     ),
-    unknown_language=ByForm(row=IPV4_NETWORK + ANY_IPV4_GATEWAY + (METRIC | UNKNOWN_METRIC), titles=2),
+    unknown_language=ByForm(
+        row=IPV4_NETWORK + ANY_IPV4_GATEWAY + (METRIC | UNKNOWN_METRIC),
+        titles=2,
+        certain=IPV4_NETWORK + (ANY_IPV4_GATEWAY + METRIC | ON_LINK + UNKNOWN_METRIC),
+        below_heading=True,
+    ),
 )
 IPV6_DESTINATION: Final = IPV6_PREFIX("destination") + pp.Opt(LINE_BREAKS)
 IPV6_GATEWAY: Final = (IPV6("gateway") | ON_LINK).set_name("gateway")

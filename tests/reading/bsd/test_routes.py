@@ -307,3 +307,32 @@ def test_one_route_of_each_system(line: str, dialect: str, known: Record) -> Non
         **({"local_addr": "192.0.2.10"} if "local" in line else {}),
     }
     assert record["native"] == METRICS | more
+
+
+@pytest.mark.parametrize(
+    ("printed", "flags", "destination"),
+    [
+        ("127", "U", "127.0.0.0/8"),
+        ("169.254", "UCS", "169.254.0.0/16"),
+        ("192.0.2", "UC", "192.0.2.0/24"),
+        ("224.0.0/4", "UmCS", "224.0.0.0/4"),
+        ("10.1/16", "UC", "10.1.0.0/16"),
+        ("192.0.2.7", "UH", "192.0.2.7/32"),
+        ("192.0.2.7", "UGHS", "192.0.2.7/32"),
+        ("10.1", "UC", None),
+        ("192.168", "UC", None),
+        ("10", "UC", "10.0.0.0/8"),
+        ("172.16.5", "UC", None),
+        ("192.0.2.0", "U", None),
+        ("192.0.2.7", "UGS", None),
+        ("255.255.255.255/32", "UCS", "255.255.255.255/32"),
+    ],
+)
+def test_network_without_length_is_one_of_its_class(printed: str, flags: str, destination: str | None) -> None:
+    """The kernel writes a length, all numbers of a host, or as many numbers as the class of the address has."""
+    header = "Internet:\nDestination        Gateway            Flags        Netif Expire\n"
+    [record] = records_of(report_of(f"{header}{printed:18} 192.0.2.1          {flags:12} en0\n"))
+    assert record.get("destination") == destination
+    assert (
+        record["native"].get("destination") == (None if destination else printed) if "native" in record else destination
+    )

@@ -35,7 +35,8 @@ IP_ADDRESSES = (
 
 @sample("net-tools-2.10/support-log", "netstat; route; ip address", "net-tools 2.10", "five calls in a shell")
 def support_log(document: Document) -> None:
-    document.context("Linux web01 6.1.0-18-amd64 #1 SMP", "root@web01:~# ip address", *IP_ADDRESSES)
+    document.context("Linux web01 6.1.0-18-amd64 #1 SMP")
+    document.other_tool("root@web01:~# ip address", *IP_ADDRESSES)
     document.prompt("root@web01:~# netstat -tulpn", "netstat -tulpn", "web01")
     print_table(document, [*SERVER[:3], *DATAGRAMS[:3]], NET_TOOLS, PROGRAMS)
     document.prompt("root@web01:~# route -n", "route -n", "web01")
@@ -84,7 +85,7 @@ def prose(document: Document) -> None:
 
 @sample("iproute2-6.1/ip-address", "ip address", "iproute2 6.1", "other tools only: nothing is recognized")
 def nothing(document: Document) -> None:
-    document.context("$ ip address", *IP_ADDRESSES)
+    document.other_tool("$ ip address", *IP_ADDRESSES)
 
 
 @sample("net-tools-2.10/netstat-antpeo--syslog", "netstat -antpeo", "net-tools 2.10", "every line through syslog")
