@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import json
-from io import BytesIO
-from itertools import pairwise
 from random import Random
 from typing import TYPE_CHECKING, Final
 
@@ -15,101 +12,16 @@ from hypothesis import strategies as st
 import netparse
 from netparse.finding.lines import AHEAD
 from tests.calls import calls
+from tests.invariants import check, check_forms
+from tests.mutations import FRAGMENTS, recombined
 from tests.printing import texts
 from tests.printing.texts import HEADER, ROW, RULER, TITLE
-from tests.reports import codes_of, records_of, report_of
+from tests.reports import records_of, report_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 SETTINGS: Final = settings(max_examples=80, deadline=None, derandomize=True, suppress_health_check=[*HealthCheck])
-
-FRAGMENTS: Final = (
-    *(TITLE + HEADER + ROW + texts.ROW_UDP + texts.ROUTES + texts.INTERFACES + texts.ROUTES_6).splitlines(),
-    *(texts.STATISTICS + texts.USAGE + texts.NOT_OWNED + RULER + RULER).splitlines(),
-    *("Interface Statistics", "ICMPv4 Statistics", "                            Received    Sent"),
-    *("  Messages                  5873        9527", "  Unknown protocols                 0"),
-    *("Route Table", "Persistent Routes:", "  Network Address          Netmask  Gateway Address  Metric", "  None"),
-    "          0.0.0.0          0.0.0.0        192.0.2.1  Default",
-    "Default Gateway:         192.0.2.1",
-    "  Proto  Local Address          Foreign Address        State           PID      Offload State",
-    "  Proto  Local Address          Foreign Address        State  PID  Colour",
-    *("  TCP    [:::1]:80       [2001:db8::2]:443      TIME_WAIT       0", " 14 281 fe80::/129 On-link"),
-    *("  TCP    192.0.2.1:70000        198.51.100.7:443       ESTABLISHED     77", "  TCP    192.0.2.1:80   198.5"),
-    *(
-        "  TCP    192.0.2.1:80           198.51.100.7:443       SLEEPING        77",
-        "  TCP",
-        " [svchost.exe]",
-        "  RpcSs",
-    ),
-    *("0xfffffffffffffffffff ...02 00 4c 4f 4f 50 ...... Example", "  Active Opens = " + "9" * 30),
-    *(
-        r"C:\Users\ada>netstat -ano",
-        "ada@web01:~$ netstat",
-        "2026-11-22 05:10:42",
-        "2026-99-99 25:61:61",
-        "0000-00-00 00:00:00",
-    ),
-    *("...", "[snip]", "-- more --", "some prose that means nothing", "word", ""),
-)
-PREFIXES: Final = (
-    "",
-    "",
-    "",
-    "> ",
-    "# ",
-    "| ",
-    "12: ",
-    "2026-11-22 05:10:42 ",
-    "Nov 22 05:10:00 web01 diag[4]: ",
-    "\t",
-)
-TAILS: Final = (
-    "",
-    "",
-    "",
-    "",
-    " <---- here",
-    " 5000",
-    "\x85",
-    "\u2028",
-    "\f",
-    "\x0b",
-    "\x1c",
-    "\x1b[31m",
-    "\0",
-    "\xa0",
-    "\u0661",
-)
-
-
-def check(data: str | bytes) -> None:
-    """Check what holds of any input (and `report_of` checks the account, and convert against parse)."""
-    report = report_of(data)
-    lines = [record["line"] for record in records_of(report) if record["kind"] != "statistic"]
-    assert len(lines) == len({*lines}), f"a line gives two records: {lines}"
-    spans = [(capture["first_line"], capture["last_line"]) for capture in report["captures"]]
-    assert all(last < first for (_, last), (first, _) in pairwise(spans)), f"they overlap: {spans}"
-    out = BytesIO()
-    netparse.convert(data, out, format="ndjson")
-    rows = [json.loads(line) for line in out.getvalue().splitlines()]
-    records = [{key: row[key] for key in row if key != "source"} for row in rows if row["kind"] != "diagnostic"]
-    assert records == records_of(report)
-    assert len(rows) - len(records) == len(codes_of(report))
-
-
-def recombined(random: Random) -> str:
-    lines: list[str] = []
-    prefix = ""
-    for _ in range(random.randint(1, 20)):
-        start = random.randrange(len(FRAGMENTS))
-        some = list(FRAGMENTS[start : start + random.choice((1, 1, 2, 4))])
-        if random.random() < 0.15:
-            some[-1] = " ".join(some[-1].split()[: random.randint(0, 5)])
-        if random.random() < 0.1:
-            prefix = random.choice(PREFIXES)
-        lines += [f"{prefix}{line}{random.choice(TAILS)}" for line in some]
-    return random.choice(("\n", "\n", "\r\n", "\r", "\r\r\n")).join(lines)
 
 
 @pytest.mark.parametrize("seed", range(6))
@@ -118,7 +30,7 @@ def test_any_lines_after_one_another(seed: int) -> None:
     for _ in range(100):
         text = recombined(random)
         try:
-            check(text)
+            check(text.encode())
         except Exception as error:
             pytest.fail(f"{type(error).__name__}: {error}\n{text!r}", pytrace=False)
 
@@ -132,7 +44,7 @@ def test_any_bytes(data: bytes) -> None:
 @SETTINGS
 @given(st.lists(st.one_of(st.sampled_from(FRAGMENTS), st.text(max_size=12)), max_size=12), st.sampled_from("\n\r\t "))
 def test_any_characters_among_fragments(parts: list[str], joint: str) -> None:
-    check(joint.join(parts))
+    check(joint.join(parts).encode("utf-8", "surrogatepass"))
 
 
 def test_random_bytes_of_some_length() -> None:
@@ -144,8 +56,9 @@ def test_random_bytes_of_some_length() -> None:
 
 def test_surrogates_in_a_text_do_not_spoil_the_json() -> None:
     """A text that was opened with errors="surrogateescape" has some."""
-    check(texts.INTERFACES.replace("#2", "\udce9"))
-    check(TITLE + HEADER + "  TCP  h\udce9st:80  203.0.113.80:443  ESTABLISHED  1\n" + "\ud800\n" + ROW)
+    rows = TITLE + HEADER + "  TCP  h\udce9st:80  203.0.113.80:443  ESTABLISHED  1\n" + "\ud800\n" + ROW
+    for text in (texts.INTERFACES.replace("#2", "\udce9"), rows):
+        check_forms(text, report_of(text))
 
 
 NUMBER: Final = "7" * 5000

@@ -8,7 +8,9 @@ from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING, Any, Final
 
-import netparse
+from netparse.pipeline import Pipeline, RecordsMade
+from netparse.reading.events import DiagnosticFound
+from tests.printing.expected import UNPARSED_CODES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,10 +43,16 @@ class Read:
 
 def read(text: str) -> Read:
     """Read a text."""
-    report = netparse.parse(text)
-    found = [*report.diagnostics, *(one for capture in report.captures for one in capture.diagnostics)]
-    unparsed = [(one.line or 0, one.text or "") for one in found if one.code in ("unparsed_line", "cut_row")]
-    records = [record.model_dump(exclude_none=True) for capture in report.captures for record in capture.records]
+    records: list[dict[str, Any]] = []
+    unparsed: list[tuple[int, str]] = []
+    for event in Pipeline(text).events():
+        match event:
+            case RecordsMade():
+                records += [
+                    {name: value for name, value in record.items() if value is not None} for record in event.records
+                ]
+            case DiagnosticFound(one) if one.code in UNPARSED_CODES:
+                unparsed.append((one.line or 0, one.text or ""))
     return Read(records, sorted(unparsed))
 
 
@@ -64,15 +72,33 @@ def chance_of(name: str) -> Random:
     return Random(sha256(name.encode()).hexdigest())
 
 
+def any_line(chance: Random) -> str:
+    """Return a line of any printable characters."""
+    return "".join(chance.choice(_LETTERS) for _ in range(chance.randrange(1, 60))).strip() or "x"
+
+
+def around(line: str) -> Iterator[tuple[str, str]]:
+    """Yield all ways to put a line before and behind a text."""
+    for blank in ("", "\n"):
+        yield f"{line}\n{blank}", ""
+        yield "", f"{blank}{line}\n"
+
+
 def neighbours_of(name: str, count: int) -> Iterator[tuple[str, str]]:
-    """Yield what to put before and behind a file: known lines, and lines of any printable characters."""
+    """Yield what to put before and behind a file: known lines, and at last one of any characters."""
     chance = chance_of(name)
     for number in range(count):
-        line = chance.choice(LINES)
-        if number == count - 1:
-            line = (
-                "".join(chance.choice("abcdefghij XYZ.,;!?()&%$") for _ in range(chance.randrange(1, 60))).strip()
-                or "x"
-            )
+        line = any_line(chance) if number == count - 1 else chance.choice(LINES)
         blank = chance.choice(("", "\n"))
         yield (f"{line}\n{blank}", "") if number % 2 else ("", f"{blank}{line}\n")
+
+
+def changes_at(text: str, own: Read, before: str, behind: str) -> bool:
+    """Return whether a text says something else with lines before and behind it."""
+    return read(before + text + behind) != own.moved(before.count("\n"))
+
+
+def changes_with(first: str, between: str, second: str) -> bool:
+    """Return whether two texts say something else below one another."""
+    above = first + between
+    return read(above + second) != read(first) + read(second).moved(above.count("\n"))

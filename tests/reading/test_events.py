@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 import pytest
 
 from netparse.pipeline import Pipeline, RecordsMade
-from netparse.reading.events import CaptureBegun, CaptureEnded, DiagnosticFound, LinesRead
+from netparse.reading.events import LinesRead
+from tests.invariants import check_events
 from tests.samples.origins import SAMPLES
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 PATHS: Final = sorted(SAMPLES.rglob("*.txt"))
 HEADER: Final = "Proto Recv-Q Send-Q Local Address           Foreign Address         State      \n"
@@ -59,36 +56,4 @@ def test_cells_of_every_record_are_those_of_its_line() -> None:
 @pytest.mark.parametrize("part", range(8))
 def test_events_of_samples(part: int) -> None:
     for path in PATHS[part::8]:
-        check_events(path)
-
-
-def check_events(path: Path) -> None:
-    pipeline = Pipeline(path.read_bytes())
-    kinds: dict[int, str] = {}
-    records: list[tuple[int, int]] = []
-    unparsed: set[int] = set()
-    open_capture: int | None = None
-    for event in pipeline.events():
-        match event:
-            case LinesRead():
-                numbers = range(event.first, event.first + event.count)
-                assert not kinds.keys() & {*numbers}, path
-                kinds |= dict.fromkeys(numbers, event.kind)
-            case RecordsMade():
-                assert event.rows.capture.index == open_capture, path
-                records += [(record["line"], record.get("last_line") or record["line"]) for record in event.records]
-            case DiagnosticFound() if event.diagnostic.code in ("unparsed_line", "cut_row"):
-                unparsed.add(event.diagnostic.line or 0)
-            case CaptureBegun():
-                assert open_capture is None, path
-                open_capture = event.capture.index
-            case CaptureEnded():
-                assert event.capture.index == open_capture, path
-                open_capture = None
-    assert all(kinds[first] == kinds[last] == "record" for first, last in records), path
-    assert {number for number, kind in kinds.items() if kind == "unparsed"} == unparsed, path
-    counts, counted = pipeline.summary().lines, Counter(kinds.values())
-    assert [counts.records, counts.structure, counts.messages, counts.unparsed] == [
-        counted[kind] for kind in ("record", "structure", "message", "unparsed")
-    ]
-    assert kinds.keys() <= {*range(1, counts.total + 1)}, path
+        check_events(path.read_bytes())

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -10,18 +9,13 @@ from typing import TYPE_CHECKING, Final
 import pytest
 
 from tests.reports import records_of, report_of
+from tests.samples.corpus import CORPUS, TEXTS, needs_corpus
 
 if TYPE_CHECKING:
     from _pytest.mark import ParameterSet
 
-CORPUS: Final = os.environ.get("NETPARSE_CORPUS")
 # Labels that stand for themselves in a file's name: NEG is not a part of another word.
 NOT_READ: Final = re.compile(r"(?<![A-Za-z])(?:NEG|UNSUPPORTED|other_tool)(?![A-Za-z])")
-LISTS: Final = {".tsv", ".md", ".json"}
-FILES: Final = sorted(path for path in Path(CORPUS).rglob("*") if path.is_file()) if CORPUS else []
-TEXTS: Final = [path for path in FILES if path.suffix not in LISTS]
-
-needs_corpus = pytest.mark.skipif(not CORPUS, reason="NETPARSE_CORPUS names no directory")
 
 
 def parameters(paths: list[Path]) -> list[ParameterSet]:
