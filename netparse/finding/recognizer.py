@@ -12,6 +12,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from netparse_grammars import DIALECTS
+from netparse_grammars.context.marks import without_remark
 from netparse_grammars.context.prompts import read_prompt
 from netparse_grammars.rows.forms import headerless_form
 
@@ -98,6 +99,7 @@ class Recognizer:
             return True
         rows = section.table.found.signature_rows if section.table else 0
         text = lines.peek_text(section.lines - start + rows, start)
+        text = "\n".join(without_remark(line)[0] for line in text.split("\n"))
         return re.search(dialect.signature, text, re.MULTILINE) is not None
 
     def find_headerless(self, lines: Lines) -> SectionStart | None:
@@ -108,7 +110,7 @@ class Recognizer:
                 continue
             for table in dialect.tables:
                 form = headerless_form(table)
-                if form and form.match(text):
+                if form and form.begins(text):
                     return SectionStart(dialect, 0, table, form, headerless=True)
         return None
 

@@ -47,7 +47,7 @@ class SectionStart:
 
     def row_follows(self, lines: Lines) -> bool:
         """Return whether a row of the section stands at the cursor."""
-        return self.form is not None and self.form.match(lines.peek_text(4)) is not None
+        return self.form is not None and self.form.begins(lines.peek_text(4))
 
     @property
     def tool(self) -> str | None:

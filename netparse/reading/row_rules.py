@@ -104,8 +104,22 @@ def wrapped_row(section: SectionState, line: str) -> Answer:
     return Answer.TAKEN
 
 
+def marked_row(section: SectionState, _line: str) -> Answer:
+    """Take a row behind whose lines there are remarks, each with a mark before it; or a row that has such a mark."""
+    text = section.lines.peek_text(section.table.layout.most_lines)
+    found = section.form.match_before_remarks(text)
+    match, remarks = found or (section.form.match(text), {})
+    if match is None:
+        return Answer.PASS
+    taken = numbered(section.lines, match.group().count("\n"))
+    section.add_row(match, taken)
+    for index, remark in remarks.items():
+        section.ignore(remark, *taken[index])
+    return Answer.TAKEN
+
+
 def annotated_row(section: SectionState, line: str) -> Answer:
-    """Take a row behind which somebody has written a remark."""
+    """Take a row that is complete before a remark."""
     refusal = section.refusal()
     if refusal is None:
         return Answer.ENDS
@@ -115,8 +129,7 @@ def annotated_row(section: SectionState, line: str) -> Answer:
     match, remark = annotated
     number = section.lines.number
     section.add_row(match, [(number, line)])
-    text = f"the text after the row was ignored: {remark!r}"
-    section.taker.diagnose("warning", "ignored_text", text, number, line, section.capture)
+    section.ignore(remark, number, line)
     return Answer.TAKEN
 
 

@@ -128,6 +128,11 @@ class SectionState:
         self.rows.form = self.form
         self.taker.row(self.lines, self.capture)
 
+    def ignore(self, remark: str, number: int, line: str) -> None:
+        """Diagnose a remark behind a row that was taken."""
+        text = f"the text after the row was ignored: {remark!r}"
+        self.taker.diagnose("warning", "ignored_text", text, number, line, self.capture)
+
     def refusal(self) -> Refusal | None:
         """Return why the form refuses the line at the cursor; None if it accepts it."""
         number = self.lines.number
@@ -143,7 +148,7 @@ class SectionState:
             rows = self.rows.texts() if self.table.layout.outline else (self.rows.last_text,)
             if indent_of(text) not in {indent_of(row) for row in rows}:
                 return False
-        return self.form.match(text) is not None
+        return self.form.begins(text)
 
     def ends_row(self, line: str) -> bool:
         """Return whether a line has the form of those that end a continued row of the table."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
 from random import Random
@@ -26,6 +26,8 @@ class Read:
 
     records: list[dict[str, Any]]
     unparsed: list[tuple[int, str]]
+    ignored: frozenset[int] = field(default=frozenset(), compare=False)
+    """The lines of which some text was ignored."""
 
     def moved(self, lines: int) -> Read:
         """Return the same some lines further down."""
@@ -45,7 +47,8 @@ def read(text: str) -> Read:
     found = [*report.diagnostics, *(one for capture in report.captures for one in capture.diagnostics)]
     unparsed = [(one.line or 0, one.text or "") for one in found if one.code in ("unparsed_line", "cut_row")]
     records = [record.model_dump(exclude_none=True) for capture in report.captures for record in capture.records]
-    return Read(records, sorted(unparsed))
+    ignored = frozenset(one.line or 0 for one in found if one.code == "ignored_text")
+    return Read(records, sorted(unparsed), ignored)
 
 
 def text_of(path: Path) -> str | None:

@@ -32,8 +32,7 @@ _TIMER: Final = rf"(?: +[^ \n(]+|  +[^ \n(]+(?: [^ \n(]+){{1,2}}) \({{1,2}}{_SEC
 _CONTEXT: Final = r" +(?:[^ \n:]+:[^ \n:]+:[^ \n:]+[^\n]*|-(?!\S))"
 # Without a header, only names with the usual endings show that it is one: user, role, type, and perhaps a level.
 _SURE_CONTEXT: Final = r"[\w.-]+:[\w.-]+_r:[\w.-]+_t(?::[^ \n]+)?(?!\S)"
-_REMARK: Final = "  (?:<|#|//|←)"
-PROGRAM: Final = pp.Regex(rf"(?![^\n]*{_REMARK})[^ \n](?:[^\n]*[^ \n])?|[^ \n](?:[^\n]*?[^ \n])??(?= *{_REMARK})")
+PROGRAM: Final = pp.Regex(r"[^ \n](?:[^\n]*[^ \n])?")
 PROGRAM_BEFORE_TIMER: Final = pp.Regex(rf"[^ \n](?:[^\n]*?[^ \n])??(?={_TIMER} *\n)|[^ \n][^\n]{{0,17}}?(?<! )(?= *\n)")
 PROGRAM_BEFORE_CONTEXT: Final = pp.Regex(rf"[^ \n](?:[^\n]*?[^ \n])??(?={_CONTEXT}(?:{_TIMER})? *\n)")
 PROGRAM_WITHOUT_HEADER: Final = pp.Regex(

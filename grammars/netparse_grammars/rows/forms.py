@@ -25,6 +25,7 @@ from typing import TYPE_CHECKING, Any, Final, Protocol
 
 import pyparsing as pp
 
+from netparse_grammars.context.marks import without_remark
 from netparse_grammars.lexemes import CELL_END, END_OF_LINE, LINE_BREAK
 from netparse_grammars.rows.derive import NotDerivable, derive, set_whitespace
 
@@ -47,8 +48,12 @@ class RowMatch(Protocol):
         """Return the offset after the match."""
 
 
-_REMARK_SIGNS: Final = ("<", "*", "#", "(", "//", ";", "←", "-")
-"""The beginnings of remarks that were written behind rows."""
+_REMARK_SIGNS: Final = ("<", "*", "#", "(", "//", ";", "←", "-", ">", "=", "!", "[")
+"""The beginnings of remarks behind rows that are complete before them."""
+_ANY_TEXT: Final = r"[^\n]"
+"""What a regular expression has that takes any text up to the end of its line."""
+_ANY_WORD: Final = "#x"
+"""A word that only such cells accept that accept any word."""
 
 FORMS: Final = 1024
 """Forms of rows that are kept: one for each set of columns that the headers of an input show, and there are few."""
@@ -109,11 +114,18 @@ class Form:
         except NotDerivable:
             return None
 
-    def matches(self, text: str, pos: int = 0) -> Iterator[RowMatch]:
-        """Yield the rows that follow one another in a text, from an offset to the first line that is not a row."""
+    def matches(self, text: str, pos: int = 0, end: int | None = None) -> Iterator[RowMatch]:
+        """Yield the rows that follow one another in a text, from an offset to the first line that is not a row.
+
+        Args:
+            text: Whole lines.
+            pos: Where the first row begins.
+            end: Where a line begins that is not to be read; None to read on to the end.
+        """
+        end = len(text) if end is None else end
         if self.pattern is None:
-            return self._grammar_matches(text, pos)
-        return iter(self.pattern.scanner(text, pos).match, None)  # type: ignore[attr-defined]  # not in the stubs
+            return self._grammar_matches(text[:end], pos)
+        return iter(self.pattern.scanner(text, pos, end).match, None)  # type: ignore[attr-defined]  # not in the stubs
 
     def columns(self, matches: Sequence[RowMatch]) -> Columns:
         """Return the cells of some rows, column by column."""
@@ -137,6 +149,35 @@ class Form:
                 return
             yield _GrammarMatch(text[pos:end], cells, end)
             pos = end
+
+    @cached_property
+    def takes_any_text(self) -> bool:
+        """Whether a cell of a row may be any text, or the last one any word: it would take in a remark."""
+        *_, last, _ = (None, None, *_parts_of(self.grammar))
+        return any(_ANY_TEXT in str(one.pattern) for one in _regexes_of(self.grammar)) or any(
+            one.re.fullmatch(_ANY_WORD) for one in _regexes_of(last) if one.re
+        )
+
+    def begins(self, text: str) -> bool:
+        """Return whether a text begins with a row, perhaps one with a remark behind it."""
+        return (self.match(text) or self.match_before_remarks(text)) is not None
+
+    def match_before_remarks(self, text: str) -> tuple[RowMatch, dict[int, str]] | None:
+        r"""Return the row in lines behind which there are remarks, and the remarks by the index of their lines.
+
+        >>> grammar = pp.Literal("unix") + pp.Regex(r"[^\n]*[^ \n]")("path") + LINE_BREAK
+        >>> match, remarks = Form(grammar).match_before_remarks("unix /run/x  # mine\n")
+        >>> match.groupdict(), remarks
+        ({'path': '/run/x'}, {0: '# mine'})
+        """
+        parts = [without_remark(line) for line in text.split("\n")]
+        if not any(remark for _, remark in parts):
+            return None
+        match = self.match("\n".join(front for front, _ in parts))
+        if match is None:
+            return None
+        count = match.group().count("\n")
+        return match, {index: remark for index, (_, remark) in enumerate(parts[:count]) if remark}
 
     def match_annotated(self, line: str) -> tuple[RowMatch, str] | None:
         r"""Return the row in a line with a remark behind it, and the remark.
@@ -182,6 +223,12 @@ class Form:
             expected = str(error.msg).removeprefix("Expected ").rstrip()
             return Refusal(expected, len(line) - len(rest) + 1, bool(text[: error.loc].strip()), rest)
         return None
+
+
+def _regexes_of(grammar: pp.ParserElement | None) -> Iterator[pp.Regex]:
+    """Yield the regular expressions within a grammar."""
+    elements: Iterator[pp.ParserElement] = iter(()) if grammar is None else grammar.visit_all()  # type: ignore[no-untyped-call]
+    return (element for element in elements if isinstance(element, pp.Regex))
 
 
 def _parts_of(grammar: pp.ParserElement) -> Iterator[pp.ParserElement]:
