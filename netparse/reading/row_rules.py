@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 from netparse_grammars.context.other_tools import other_tool_of
 from netparse_grammars.context.times import is_time
 from netparse_grammars.lexemes import END_OF_LINE
-from netparse_grammars.rows.forms import continuation_forms
+from netparse_grammars.rows.forms import continuation_forms, headerless_form
 
 from netparse.reading.answer import Answer
 from netparse.reading.rows import numbered
@@ -123,7 +123,10 @@ def annotated_row(section: SectionState, line: str) -> Answer:
     refusal = section.refusal()
     if refusal is None:
         return Answer.ENDS
-    annotated = section.form.match_annotated(line) if refusal.expected == END_OF_LINE else None
+    # Words may be a second row, or prose where no header says that a table goes on.
+    is_prose = section.headerless or section.recognizer.looks_like_a_row(refusal.rest)
+    whole = None if is_prose else headerless_form(section.table)
+    annotated = section.form.match_annotated(line, whole) if refusal.expected == END_OF_LINE else None
     if annotated is None:
         return Answer.PASS
     match, remark = annotated
@@ -152,8 +155,10 @@ def damaged_row(section: SectionState, line: str) -> Answer:
 
 
 def _rows_go_on(section: SectionState, line: str) -> bool:
-    """Return whether rows go on behind a line: directly behind one with half of their cells, or below a header."""
-    if not section.headerless and section.rows_resume():
+    """Return whether rows go on behind a line; without a header, they are those of another output."""
+    if section.headerless:
+        return False
+    if section.rows_resume():
         return True
     cells = len(section.rows.last_text.split("\n")[0].split()) if len(section.rows) else 0
     return section.is_row(1) and 2 * len(line.split()) >= cells

@@ -121,3 +121,52 @@ def test_a_number_behind_the_name_of_a_device_is_no_remark() -> None:
     lines += "  9...02 00 4c 4f 4f 51 ......Example Adapter #\n"
     report = report_of(f"{'=' * 75}\n{lines}{'=' * 75}\n")
     assert [record["description"] for record in records_of(report)] == ["Example Adapter #2", "Example Adapter #"]
+
+
+WINDOWS: Final = "Active Connections\n\n  Proto  Local Address          Foreign Address        State           PID\n"
+ROUTES: Final = (
+    "IPv4 Route Table\n" + "=" * 75 + "\nActive Routes:\n"
+    "Network Destination        Netmask          Gateway       Interface  Metric\n"
+)
+KERNEL: Final = "Destination     Gateway         Genmask         Flags Metric Ref    Use Iface\n"
+
+
+@pytest.mark.parametrize(
+    ("header", "row"),
+    [
+        (WINDOWS, "  TCP    0.0.0.0:135            0.0.0.0:0              LISTENING       884"),
+        (WINDOWS, "  UDP    192.0.2.10:123         *:*                                    884"),
+        (ROUTES, "          0.0.0.0          0.0.0.0        192.0.2.1       192.0.2.10     25"),
+        (KERNEL, "0.0.0.0         192.0.2.1       0.0.0.0         UG    0      0        0 eth0"),
+    ],
+)
+@pytest.mark.parametrize("remark", [" svchost", "  System", "   the default (old)", "  (new)", "  =  here", " !!!"])
+def test_words_behind_a_row_that_is_complete(header: str, row: str, remark: str) -> None:
+    (own,) = records_of(report_of(f"{header}{row}\n"))
+    report = report_of(f"{header}{row}{remark}\n{row}\n")
+    line = header.count("\n") + 1
+    assert records_of(report) == [{**own, "line": line}, {**own, "line": line + 1}]
+    assert codes_of(report) == [("ignored_text", line)]
+
+
+def test_two_rows_on_one_line_are_no_row_with_a_remark() -> None:
+    row = "  TCP    0.0.0.0:135            0.0.0.0:0              LISTENING       884"
+    report = report_of(f"{WINDOWS}{row}{row}\n{row}\n")
+    assert (len(records_of(report)), codes_of(report)) == (1, [("unparsed_line", 4)])
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "tcp        0      0 192.0.2.10:22           198.51.100.7:50211      ESTABLISHED",
+        "  TCP    192.0.2.10:49712       203.0.113.80:443       ESTABLISHED     4388",
+    ],
+)
+@pytest.mark.parametrize(
+    "line", ["OK", "1 2 3 4 5 6", "what about this", "a sentence of some words, and more behind them"]
+)
+def test_line_between_rows_without_a_header_is_context(row: str, line: str) -> None:
+    for between in (f"{line}\n", f"\n{line}\n", f"{line}\n\n"):
+        report = report_of(f"{row}\n{between}{row}\n")
+        assert len(records_of(report)) == 2
+        assert (report["lines"]["context"], report["lines"]["unparsed"]) == (1, 0)

@@ -179,16 +179,24 @@ class Form:
         count = match.group().count("\n")
         return match, {index: remark for index, (_, remark) in enumerate(parts[:count]) if remark}
 
-    def match_annotated(self, line: str) -> tuple[RowMatch, str] | None:
+    def match_annotated(self, line: str, whole: Form | None = None) -> tuple[RowMatch, str] | None:
         r"""Return the row in a line with a remark behind it, and the remark.
 
-        >>> Form(pp.Literal("UDP") + pp.Word(pp.nums)("pid") + LINE_BREAK).match_annotated("UDP 5  <--- this one")[1]
-        '<--- this one'
+        Args:
+            line: The line.
+            whole: A form of rows that are complete; behind these, any words are a remark.
+
+        >>> Form(pp.Literal("UDP") + pp.Word(pp.nums)("pid") + LINE_BREAK).match_annotated("UDP 5  *** this one")[1]
+        '*** this one'
         """
         refusal = self.refusal(line + "\n")
-        if refusal is None or refusal.expected != END_OF_LINE or not refusal.rest.startswith(_REMARK_SIGNS):
+        if refusal is None or refusal.expected != END_OF_LINE:
             return None
-        match = self.match(line[: refusal.column - 1].rstrip() + "\n")
+        front = line[: refusal.column - 1].rstrip() + "\n"
+        is_words = whole is not None and refusal.rest[:1].isalpha() and whole.match(front) is not None
+        if not (is_words or refusal.rest.startswith(_REMARK_SIGNS)):
+            return None
+        match = self.match(front)
         return (match, refusal.rest.strip()) if match else None
 
     def names_of_first_cell(self, line: str) -> frozenset[str]:
