@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from netparse_grammars.dialect import Dialect, Heading, Table
     from netparse_grammars.lexicon import Languages
-    from netparse_grammars.rows.forms import Form
+    from netparse_grammars.rows.form import Form
     from netparse_grammars.rows.header import Header
 
     from netparse.finding.lines import Lines
@@ -119,7 +119,7 @@ class FormSearch:
         self, row: int, table: Table, form: Form, known: Sequence[Heading], unknown: Sequence[str]
     ) -> SectionStart | None:
         """Return the start of the section whose first row stands at a place, or None if that is no row of the table."""
-        if not form.match(self.lines.peek_text(table.layout.most_lines, row)):
+        if not form.begins(self.lines.peek_text(table.layout.most_lines, row)):
             return None
         text = titles_text(self.lines, self.start, row, self.above) + self.lines.peek_text(TITLE_ROWS, row)
         headings = headings_by_form(self.dialect, table, known, text)

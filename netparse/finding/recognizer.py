@@ -13,6 +13,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
 from netparse_grammars import DIALECTS
+from netparse_grammars.context.marks import without_remark
 from netparse_grammars.context.other_tools import has_double, other_tool_by_rows
 from netparse_grammars.context.prompts import read_prompt
 from netparse_grammars.rows.forms import headerless_form
@@ -109,12 +110,13 @@ class Recognizer:
         if dialect.signature is None or len(self.dialects) == 1:
             return True
         rows = section.table.found.signature_rows if section.table else 0
-        text = lines.peek_text(section.lines - start + rows, start)
+        text = _without_remarks(lines.peek_text(section.lines - start + rows, start))
         if re.search(dialect.signature, text, re.MULTILINE) is None:
             return False
         if dialect.excluded_by is None:
             return True
-        return re.search(dialect.excluded_by, section.rows_text(lines, EXCLUDING_ROWS), re.MULTILINE) is None
+        text = _without_remarks(section.rows_text(lines, EXCLUDING_ROWS))
+        return re.search(dialect.excluded_by, text, re.MULTILINE) is None
 
     def find_headerless(self, lines: Lines) -> SectionStart | None:
         """Return the start of a section without any header that begins at the cursor, or None."""
@@ -124,7 +126,7 @@ class Recognizer:
                 continue
             for table in dialect.tables:
                 form = headerless_form(table)
-                if form and form.match(text):
+                if form and form.begins(text):
                     return SectionStart(dialect, 0, table, form, headerless=True)
         return None
 
@@ -198,3 +200,8 @@ def _first_rows(lines: Lines, section: SectionStart) -> str:
     text = lines.peek_text(FIRST_ROWS, section.lines)
     following = takewhile(lambda line: words_of(line) not in ("", header), text.splitlines())
     return "\n".join(following)
+
+
+def _without_remarks(text: str) -> str:
+    """Return some lines without the remarks behind them."""
+    return "\n".join(without_remark(line)[0] for line in text.split("\n"))

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from netparse_grammars.dialect import Dialect, Heading, Table
     from netparse_grammars.lexicon import Languages
-    from netparse_grammars.rows.forms import Form
+    from netparse_grammars.rows.form import Form
 
     from netparse.finding.lines import Lines
     from netparse.finding.vocabulary import Vocabulary
@@ -115,7 +115,7 @@ class SectionSearch:
         for pattern, table in self.vocabulary.by_first_row:
             if pattern.match(self.lines.peek_text(2, ahead).lstrip(" ")):
                 form = row_form(table)
-                if form.match(self.lines.peek_text(table.layout.most_lines, ahead)):
+                if form.begins(self.lines.peek_text(table.layout.most_lines, ahead)):
                     # These rows are English words themselves.
                     known = {pattern.pattern: _ENGLISH, **self.known_phrases}
                     return SectionStart(self.dialect, ahead, table, form, tuple(self.headings), known)
@@ -129,7 +129,7 @@ class SectionSearch:
                 if indents is None:
                     continue
                 form = row_form(table, (), indents)
-                if form.match(self.lines.peek_text(table.layout.most_lines, ahead + more)):
+                if form.begins(self.lines.peek_text(table.layout.most_lines, ahead + more)):
                     return SectionStart(self.dialect, ahead, table, form, tuple(self.headings), self.known_phrases)
         return None
 
@@ -173,7 +173,8 @@ def row_follows(lines: Lines, ahead: int, table: Table, form: Form) -> bool:
         line = lines.peek(start)
         if line is None:
             return False
-        if form.match(lines.peek_text(table.layout.most_lines, start)) or form.match_annotated(line):
+        text = lines.peek_text(table.layout.most_lines, start)
+        if form.begins(text) or form.match_annotated(line):
             return True
     return False
 

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
     from netparse_grammars.dialect import Dialect, Heading, Table
     from netparse_grammars.lexicon import Languages
-    from netparse_grammars.rows.forms import Form
+    from netparse_grammars.rows.form import Form
 
     from netparse.finding.lines import Lines
 
@@ -49,7 +49,7 @@ class SectionStart:
 
     def row_follows(self, lines: Lines) -> bool:
         """Return whether a row of the section stands at the cursor."""
-        return self.form is not None and self.form.match(lines.peek_text(4)) is not None
+        return self.form is not None and self.form.begins(lines.peek_text(4))
 
     def rows_text(self, lines: Lines, most: int) -> str:
         """Return the rows that follow, one directly below the other, as one text."""

@@ -35,7 +35,7 @@ from netparse.normalizing.unix_sockets import normalize_unix_sockets
 
 if TYPE_CHECKING:
     from netparse_grammars.dialect import NormalizerName
-    from netparse_grammars.rows.forms import Columns
+    from netparse_grammars.rows.form import Columns
 
     from netparse.reading.events import RowsRead
 

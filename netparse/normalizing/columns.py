@@ -15,7 +15,7 @@ from netparse.schema.report import RECORDS
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from netparse_grammars.rows.forms import Columns
+    from netparse_grammars.rows.form import Columns
 
     from netparse.schema.diagnostics import Diagnostic
 

@@ -93,7 +93,7 @@ def readings_of(values: str, text: str) -> list[Reading]:
         return [reading]
     before, after = bracket["before"].strip(), bracket["after"].strip()
     inner = " ".join(word for word in (before, after) if word)
-    if bracket["percent"] or "." in bracket["value"]:
+    if bracket["percent"] or not bracket["value"].isdigit():
         native = {snake_case(inner) or "bracket": f"{bracket['value']}{bracket['percent']}"}
         return [Reading(reading.label, reading.value, unit=reading.unit, native=native)]
     return [reading, Reading(inner, int(bracket["value"]), in_bracket=True)]
@@ -103,7 +103,7 @@ def _reading(number: str, label: str, unit: str | None) -> Reading:
     suffix = number[-1:]
     if suffix in "KMG":
         return Reading(label, int(number[:-1]), unit=suffix)
-    whole, point, fraction = number.partition(".")
+    whole, point, fraction = number.replace(",", ".").partition(".")
     if not point:
         if unit in FINER_UNITS:
             return Reading(f"{unit} {label}", int(number))

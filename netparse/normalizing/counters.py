@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from netparse_grammars.dialect import System
-    from netparse_grammars.rows.forms import Columns
+    from netparse_grammars.rows.form import Columns
 
     from netparse.normalizing.state import NormalizingState
     from netparse.reading.events import RowsRead

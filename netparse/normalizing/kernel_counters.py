@@ -13,7 +13,7 @@ from netparse.normalizing.counters import add_names, add_section, system_of
 if TYPE_CHECKING:
     from netparse_grammars.dialect import System
     from netparse_grammars.lexicon import Languages
-    from netparse_grammars.rows.forms import Columns
+    from netparse_grammars.rows.form import Columns
 
     from netparse.normalizing.columns import Normalized
     from netparse.normalizing.state import NormalizingState

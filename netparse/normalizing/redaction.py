@@ -11,14 +11,14 @@ from itertools import chain
 from typing import TYPE_CHECKING, Any, Final
 
 from netparse_grammars.redaction import holds_mark, is_hidden_mac, is_mark, is_name_with_mark, may_hold_marks
-from netparse_grammars.rows.forms import HIDDEN_CELLS
+from netparse_grammars.rows.form import HIDDEN_CELLS
 
 from netparse.schema.report import RECORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from netparse_grammars.rows.forms import Columns
+    from netparse_grammars.rows.form import Columns
 
     from netparse.normalizing.columns import Normalized
 

@@ -14,7 +14,7 @@ from netparse.normalizing.truncation import ENDPOINTS, mark_cut_dotted_endpoints
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from netparse_grammars.rows.forms import Columns
+    from netparse_grammars.rows.form import Columns
 
     from netparse.normalizing.columns import Normalized
     from netparse.normalizing.state import NormalizingState

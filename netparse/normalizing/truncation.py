@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from netparse_grammars.dialect import Cut, EndpointLayouts, EndpointWidths
-    from netparse_grammars.rows.forms import Columns
+    from netparse_grammars.rows.form import Columns
 
     from netparse.normalizing.columns import Normalized
     from netparse.reading.events import RowsRead

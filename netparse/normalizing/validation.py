@@ -18,7 +18,7 @@ from netparse.schema.diagnostics import diagnose
 from netparse.schema.report import RECORDS
 
 if TYPE_CHECKING:
-    from netparse_grammars.rows.forms import Columns
+    from netparse_grammars.rows.form import Columns
     from pydantic_core import ErrorDetails
 
     from netparse.normalizing.columns import Normalized

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from netparse_grammars.dialect import Table
-    from netparse_grammars.rows.forms import Columns, RowMatch
+    from netparse_grammars.rows.form import Columns, RowMatch
 
     from netparse.reading.capture import CaptureFacts
     from netparse.reading.outline import Outline

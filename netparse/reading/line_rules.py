@@ -10,7 +10,14 @@ from collections.abc import Callable
 from typing import Final
 
 from netparse.reading.answer import Answer
-from netparse.reading.row_rules import annotated_row, continuation, damaged_row, row_behind_a_note, wrapped_row
+from netparse.reading.row_rules import (
+    annotated_row,
+    continuation,
+    damaged_row,
+    marked_row,
+    row_behind_a_note,
+    wrapped_row,
+)
 from netparse.reading.section_state import SectionState
 from netparse.reading.text_rules import (
     blank_or_continuation,
@@ -29,6 +36,7 @@ Rule = Callable[[SectionState, str], Answer]
 RULES: Final[tuple[Rule, ...]] = (
     blank_or_continuation,
     row_behind_a_note,
+    marked_row,
     known_message,
     elided_rows,
     continuation,

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 from netparse_grammars.context.other_tools import other_tool_of
 from netparse_grammars.context.times import is_time
 from netparse_grammars.lexemes import END_OF_LINE
-from netparse_grammars.rows.forms import continuation_forms
+from netparse_grammars.rows.forms import continuation_forms, headerless_form
 
 from netparse.reading.answer import Answer
 from netparse.reading.rows import numbered
@@ -17,7 +17,7 @@ from netparse.reading.section_state import SectionState, indent_of
 from netparse.reading.wrapping import joined_row
 
 if TYPE_CHECKING:
-    from netparse_grammars.rows.forms import Refusal
+    from netparse_grammars.rows.form import Refusal
 
 CONTINUATION_LIMIT: Final = 64
 """Lines that may continue one row. The longest known continuation has six; a process that hosts all services of a
@@ -110,19 +110,35 @@ def wrapped_row(section: SectionState, line: str) -> Answer:
     return Answer.TAKEN
 
 
+def marked_row(section: SectionState, _line: str) -> Answer:
+    """Take a row behind whose lines there are remarks, each with a mark before it; or a row that has such a mark."""
+    text = section.lines.peek_text(section.table.layout.most_lines)
+    found = section.form.match_before_remarks(text)
+    match, remarks = found or (section.form.match(text), {})
+    if match is None:
+        return Answer.PASS
+    taken = numbered(section.lines, match.group().count("\n"))
+    section.add_row(match, taken)
+    for index, remark in remarks.items():
+        section.ignore(remark, *taken[index])
+    return Answer.TAKEN
+
+
 def annotated_row(section: SectionState, line: str) -> Answer:
-    """Take a row behind which somebody has written a remark."""
+    """Take a row that is complete before a remark."""
     refusal = section.refusal()
     if refusal is None:
         return Answer.ENDS
-    annotated = section.form.match_annotated(line) if refusal.expected == END_OF_LINE else None
+    # Words may be a second row, or prose where no header says that a table goes on.
+    is_prose = section.headerless or section.recognizer.looks_like_a_row(refusal.rest)
+    whole = None if is_prose else headerless_form(section.table)
+    annotated = section.form.match_annotated(line, whole) if refusal.expected == END_OF_LINE else None
     if annotated is None:
         return Answer.PASS
     match, remark = annotated
     number = section.lines.number
     section.add_row(match, [(number, line)])
-    text = f"the text after the row was ignored: {remark!r}"
-    section.taker.diagnose("warning", "ignored_text", text, number, line, section.capture)
+    section.ignore(remark, number, line)
     return Answer.TAKEN
 
 
@@ -145,8 +161,10 @@ def damaged_row(section: SectionState, line: str) -> Answer:
 
 
 def _rows_go_on(section: SectionState, line: str) -> bool:
-    """Return whether rows go on behind a line: directly behind one with half of their cells, or below a header."""
-    if not section.headerless and section.rows_resume():
+    """Return whether rows go on behind a line; without a header, they are those of another output."""
+    if section.headerless:
+        return False
+    if section.rows_resume():
         return True
     cells = len(section.rows.last_text.split("\n")[0].split()) if len(section.rows) else 0
     return section.is_row(1) and 2 * len(line.split()) >= cells

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from netparse_grammars.rows.forms import Columns, Form, RowMatch
+    from netparse_grammars.rows.form import Columns, Form, RowMatch
 
     from netparse.finding.lines import Lines
 

@@ -5,13 +5,16 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
+from netparse_grammars.context.marks import remark_ahead
+
+from netparse.finding.lines import AHEAD
 from netparse.reading.answer import Answer
 from netparse.reading.line_rules import RULES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from netparse_grammars.rows.forms import Form, RowMatch
+    from netparse_grammars.rows.form import Form, RowMatch
 
     from netparse.reading.events import Event, EventQueue
     from netparse.reading.section_state import SectionState
@@ -62,7 +65,16 @@ def _read_fast(section: SectionState) -> bool:
 
 
 def _matches(section: SectionState, form: Form) -> list[RowMatch]:
-    return list(islice(form.matches(section.lines.text, section.lines.pos), CHUNK))
+    """Return the rows from the cursor on, as many as go into a chunk; a cell of any text takes in no remark."""
+    text, pos = section.lines.text, section.lines.pos
+    if not section.form.takes_any_text:
+        return list(islice(form.matches(text, pos), CHUNK))
+    searched = min(len(text), pos + AHEAD)
+    remark = remark_ahead(text, pos, searched)
+    matches = list(islice(form.matches(text, pos, remark if remark < searched else None), CHUNK))
+    while len(matches) > 1 and matches[-1].end() > searched:
+        del matches[-1]
+    return matches
 
 
 def _look_ahead(section: SectionState) -> None:

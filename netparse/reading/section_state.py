@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from netparse_grammars.context.prompts import read_prompt
-from netparse_grammars.rows.forms import continuation_forms, form_of
+from netparse_grammars.rows.form import form_of
+from netparse_grammars.rows.forms import continuation_forms
 
 from netparse.reading.events import RowsRead
 from netparse.reading.outline import Outline
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from netparse_grammars.dialect import Table
-    from netparse_grammars.rows.forms import Form, Refusal, RowMatch
+    from netparse_grammars.rows.form import Form, Refusal, RowMatch
 
     from netparse.finding.lines import Lines
     from netparse.finding.recognizer import Recognizer
@@ -129,6 +130,11 @@ class SectionState:
         self.rows.form = form
         self.taker.row(self.lines, self.capture)
 
+    def ignore(self, remark: str, number: int, line: str) -> None:
+        """Diagnose a remark behind a row that was taken."""
+        text = f"the text after the row was ignored: {remark!r}"
+        self.taker.diagnose("warning", "ignored_text", text, number, line, self.capture)
+
     def refusal(self) -> Refusal | None:
         """Return why the form refuses the line at the cursor; None if it accepts it."""
         number = self.lines.number
@@ -144,7 +150,7 @@ class SectionState:
             rows = self.rows.texts() if self.table.layout.outline else (self.rows.last_text,)
             if indent_of(text) not in {indent_of(row) for row in rows}:
                 return False
-        return self.form.match(text) is not None
+        return self.form.begins(text)
 
     def ends_row(self, line: str) -> bool:
         """Return whether a line has the form of those that end a continued row of the table."""

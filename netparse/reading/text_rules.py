@@ -43,7 +43,7 @@ def _goes_on_at(section: SectionState, ahead: int, line: str) -> bool:
     if section.continued and any(form.match(line + "\n") for form in continuation_forms(section.table)):
         return True
     # Where other lines may look like rows, only a line before the first row may be in the way.
-    may_resume = section.table.found.distinctive or not len(section.rows)
+    may_resume = not section.headerless and (section.table.found.distinctive or not len(section.rows))
     return may_resume and not read_prompt(line) and section.rows_resume(ahead)
 
 

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final
 from netparse_grammars.context.consoles import CONSOLE_WIDTH
 
 if TYPE_CHECKING:
-    from netparse_grammars.rows.forms import Form, RowMatch
+    from netparse_grammars.rows.form import Form, RowMatch
 
 ANYTHING: Final = ("? ?", "x")
 """What only a cell accepts that takes whatever follows, or any word behind a row that is whole."""

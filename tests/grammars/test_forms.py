@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 import pytest
 from netparse_grammars import DIALECTS
 from netparse_grammars.lexicon import phrases
-from netparse_grammars.rows.forms import Form, continuation_forms, headerless_form, row_form
+from netparse_grammars.rows.forms import continuation_forms, headerless_form, row_form
 from netparse_grammars.rows.header import read_header
 
 from tests.grammars.equality import Outcome, assert_same, by_expression, by_grammar, mutated, sentence
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from netparse_grammars.dialect import Column, Table
+    from netparse_grammars.rows.form import Form
 
 pytestmark = pytest.mark.thorough
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from netparse_grammars.dialect import Column, Table
-    from netparse_grammars.rows.forms import Form
+    from netparse_grammars.rows.form import Form
 
     from netparse.normalizing.normalizer import Normalizer
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from netparse_grammars.dialect import Dialect, Table
-    from netparse_grammars.rows.forms import Form
+    from netparse_grammars.rows.form import Form
 
 ROWS: Final = 12
 OUTPUTS: Final = 3

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
 from random import Random
@@ -28,6 +28,8 @@ class Read:
 
     records: list[dict[str, Any]]
     unparsed: list[tuple[int, str]]
+    ignored: frozenset[int] = field(default=frozenset(), compare=False)
+    """The lines of which some text was ignored."""
 
     def moved(self, lines: int) -> Read:
         """Return the same some lines further down."""
@@ -45,6 +47,7 @@ def read(text: str) -> Read:
     """Read a text."""
     records: list[dict[str, Any]] = []
     unparsed: list[tuple[int, str]] = []
+    ignored: set[int] = set()
     for event in Pipeline(text).events():
         match event:
             case RecordsMade():
@@ -53,7 +56,9 @@ def read(text: str) -> Read:
                 ]
             case DiagnosticFound(one) if one.code in UNPARSED_CODES:
                 unparsed.append((one.line or 0, one.text or ""))
-    return Read(records, sorted(unparsed))
+            case DiagnosticFound(one) if one.code == "ignored_text":
+                ignored.add(one.line or 0)
+    return Read(records, sorted(unparsed), frozenset(ignored))
 
 
 def text_of(path: Path) -> str | None:

@@ -26,10 +26,10 @@ def test_remark_behind_the_first_row() -> None:
     assert counts_of(report) == (2, 1, 0, 0, 0)
 
 
-def test_words_behind_a_row_are_not_a_remark() -> None:
+def test_words_behind_a_row_are_a_remark() -> None:
     report = report_of(TABLE + ROW[:-1] + "  mine\n" + ROW_2)
-    assert codes_of(report) == [("unparsed_line", 6)]
-    assert counts_of(report) == (3, 3, 0, 0, 1)
+    assert codes_of(report) == [("ignored_text", 6)]
+    assert counts_of(report) == (4, 3, 0, 0, 0)
 
 
 def test_unknown_column_goes_to_native() -> None:

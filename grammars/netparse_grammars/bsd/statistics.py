@@ -33,7 +33,7 @@ from netparse_grammars.lexemes import CELL_END, DIGITS, REST
 from netparse_grammars.tools import NETSTAT
 
 VALUES: Final = pp.Regex(
-    rf"-?{DIGITS}(?:\.{DIGITS}(?= +(?:seconds|usec)\b)|[KMG]?(?:/{DIGITS}[KMG]?){{0,5}}){CELL_END}"
+    rf"-?{DIGITS}(?:[.,]{DIGITS}(?= +(?:seconds|usec)\b)|[KMG]?(?:/{DIGITS}[KMG]?){{0,5}}){CELL_END}"
 ).set_name("number")
 ONE_VALUE: Final = pp.Regex(rf"-?{DIGITS}(?= *\n)").set_name("number")
 # Before a number that ends the line; "10 < x <= 20" is a class of a histogram.

@@ -25,7 +25,7 @@ USUAL_LEGEND: Final = ("current", "total")
 LIMIT: Final = re.compile(r", limit is (\d{1,20})$")
 """What OpenBSD prints behind the size of a table."""
 BRACKET: Final = re.compile(
-    r"\((?P<before>(?:[^\d()]*\s)?)(?P<value>\d{1,20}(?:\.\d+)?)(?P<percent>%?)(?P<after>\s[^()]*)\)"
+    r"\((?P<before>(?:[^\d()]*\s)?)(?P<value>\d{1,20}(?:[.,]\d+)?)(?P<percent>%?)(?P<after>\s[^()]*)\)"
 )
 """A bracket that holds another value, or a percentage."""
 UNITS: Final = re.compile(r"(?P<unit>KB|Kbytes|seconds|usec)\b *")

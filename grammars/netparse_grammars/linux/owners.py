@@ -2,7 +2,7 @@ r"""The cells behind the state of a socket: its owner, security context and time
 
 A program's name may hold blanks, slashes, colons and dashes, so where it ends depends on the column that follows:
 
-    >>> from netparse_grammars.rows.forms import Form
+    >>> from netparse_grammars.rows.form import Form
     >>> from netparse_grammars.lexemes import LINE_BREAK
     >>> form = Form(owner(PROGRAM_BEFORE_TIMER) + TIMER + LINE_BREAK)
     >>> form.match("3422/sshd: /usr/sbi  keepalive (7194.76/0/0)\n").groupdict()["program"]
@@ -33,8 +33,7 @@ _TIMER: Final = rf"(?: +[^ \n(]+|  +[^ \n(]+(?: [^ \n(]+){{1,2}}) \({{1,2}}{_SEC
 _CONTEXT: Final = r" +(?:[^ \n:]+:[^ \n:]+:[^ \n:]+[^\n]*|-(?![^ \n]))"
 # Without a header, only names with the usual endings show that it is one: user, role, type, and perhaps a level.
 _SURE_CONTEXT: Final = r"[\w.-]+:[\w.-]+_r:[\w.-]+_t(?::[^ \n]+)?(?![^ \n])"
-_REMARK: Final = "  (?:<|#|//|←)"
-PROGRAM: Final = pp.Regex(rf"(?![^\n]*{_REMARK})[^ \n](?:[^\n]*[^ \n])?|[^ \n](?:[^\n]*?[^ \n])??(?= *{_REMARK})")
+PROGRAM: Final = pp.Regex(r"[^ \n](?:[^\n]*[^ \n])?")
 PROGRAM_BEFORE_TIMER: Final = pp.Regex(rf"[^ \n](?:[^\n]*?[^ \n])??(?={_TIMER} *\n)|[^ \n][^\n]{{0,17}}?(?<! )(?= *\n)")
 PROGRAM_BEFORE_CONTEXT: Final = pp.Regex(rf"[^ \n](?:[^\n]*?[^ \n])??(?={_CONTEXT}(?:{_TIMER})? *\n)")
 PROGRAM_WITHOUT_HEADER: Final = pp.Regex(

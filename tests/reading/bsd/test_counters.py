@@ -287,3 +287,17 @@ def test_queues_of_an_interface() -> None:
     ]
     assert {record["protocol"] for record in records} == {"interface"}
     assert (report["lines"]["unparsed"], [name for name, _ in dialects_of(text)]) == (0, ["macos"])
+
+
+@pytest.mark.parametrize("sign", [".", ","])
+def test_fractions_have_the_decimal_sign_of_the_locale(sign: str) -> None:
+    text = (
+        "588/2142 mbufs in use:\n"
+        "\t588 mbufs allocated to data\n"
+        f"61456 KB allocated to network (79{sign}4% in use)\n"
+        "0 requests for memory denied\n"
+    )
+    record = next(one for one in records_of(report_of(text)) if one["label"] == "allocated to network")
+    assert (record["value"], record["unit"], record["native"]) == (61456, "KB", {"in_use": f"79{sign}4%"})
+    report = report_of(f"ip:\n\t5 total packets received\n\t\t0{sign}25 usec per packet\n")
+    assert [(one["value"], one.get("unit")) for one in records_of(report)] == [(5, None), (250000, "picoseconds")]

@@ -1,0 +1,330 @@
+r"""A row form: the grammar of one row, and what runs it.
+
+>>> form = Form(pp.Literal("UDP") + pp.Word(pp.nums)("pid") + LINE_BREAK)
+>>> form.match("UDP 7\n").groupdict(), form.refusal("UDP x\n").column
+({'pid': '7'}, 5)
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Final, Protocol
+
+import pyparsing as pp
+
+from netparse_grammars.context.marks import without_remark
+from netparse_grammars.lexemes import END_OF_LINE
+from netparse_grammars.redaction import COVER, HIDEABLE, covered
+from netparse_grammars.rows.derive import NotDerivable, derive, set_whitespace
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+class RowMatch(Protocol):
+    """What a form yields for a row: the part of `re.Match` that reading needs."""
+
+    def groupdict(self) -> dict[str, str | None]:
+        """Return the cells by results name."""
+
+    def group(self) -> str:
+        """Return the matched text."""
+
+    def end(self) -> int:
+        """Return the offset after the match."""
+
+
+_REMARK_SIGNS: Final = ("<", "*", "#", "(", "//", ";", "←", "-", ">", "=", "!", "[")
+"""The beginnings of remarks behind rows that are complete before them."""
+_ANY_TEXT: Final = r"[^\n]"
+"""What a regular expression has that takes any text up to the end of its line."""
+_ANY_WORD: Final = "#x"
+"""A word that only such cells accept that accept any word."""
+
+MOST_BEHIND: Final = 2048
+"""Characters behind the first line of a row with hidden cells that the row may take as well."""
+
+HIDDEN_CELLS: Final = "hidden_cells"
+"""The column that holds, for each row with hidden cells, the set of their results names."""
+
+Columns = dict[str, Sequence[Any]]
+"""Rows, turned on their side: the cells of each column, by results name."""
+
+
+@dataclass(frozen=True)
+class Refusal:
+    """Why a form does not accept a line: what was expected, at which column, and how far the line got."""
+
+    expected: str
+    column: int
+    attempted: bool
+    """True if the line begins as a row does."""
+    rest: str
+    """What the line holds from that column on."""
+
+
+@dataclass(frozen=True)
+class _GrammarMatch:
+    """A match of a form that has no regular expression."""
+
+    text: str
+    cells: dict[str, str | None]
+    offset: int
+
+    def groupdict(self) -> dict[str, str | None]:
+        return self.cells
+
+    def group(self) -> str:
+        return self.text
+
+    def end(self) -> int:
+        return self.offset
+
+
+_cells_of: Final[Callable[[Any], tuple[str | None, ...]]] = re.Match.groups
+"""The method itself: calling it by way of each match costs more, and there is one for each row."""
+
+
+class Form:
+    """A row form: a pyparsing grammar of one row with its line break, run by the expression derived from it."""
+
+    def __init__(self, grammar: pp.ParserElement) -> None:
+        self.grammar = set_whitespace(grammar).parse_with_tabs()
+        self.fast: Form | None = None
+        """A narrower form for the rows that are most common: the same cells, but fewer names to carry along."""
+        self.joined_cells: dict[str, tuple[str, ...]] = {}
+        """Results names of words that are read together, and the names of the cells that they are."""
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str] | None:
+        """The derived regular expression, or None if the grammar has none."""
+        try:
+            return re.compile(derive(self.grammar))
+        except NotDerivable:
+            return None
+
+    def matches(self, text: str, pos: int = 0, end: int | None = None) -> Iterator[RowMatch]:
+        """Yield the rows that follow one another in a text, from an offset to the first line that is not a row.
+
+        Args:
+            text: Whole lines.
+            pos: Where the first row begins.
+            end: Where a line begins that is not to be read; None to read on to the end.
+        """
+        end = len(text) if end is None else end
+        if self.pattern is None:
+            return self._grammar_matches(text[:end], pos)
+        return iter(self.pattern.scanner(text, pos, end).match, None)  # type: ignore[attr-defined]  # not in the stubs
+
+    def columns(self, matches: Sequence[RowMatch]) -> Columns:
+        """Return the cells of some rows, column by column."""
+        if self.pattern is not None:
+            return dict(zip(self.pattern.groupindex, zip(*map(_cells_of, matches), strict=True), strict=True))
+        rows = [match.groupdict() for match in matches]
+        elements: Iterator[pp.ParserElement] = self.grammar.visit_all()  # type: ignore[no-untyped-call]
+        names = (element.resultsName for element in elements)
+        return {name: tuple(row.get(name) for row in rows) for name in names if name}
+
+    def match(self, text: str, pos: int = 0) -> RowMatch | None:
+        """Return the row at an offset, of which cells may be hidden, or None."""
+        return next(self.matches(text, pos), None) or next(self.covered.matches(text, pos), None)
+
+    @cached_property
+    def covered(self) -> CoveredForm:
+        """The form for rows in which somebody has hidden cells."""
+        return CoveredForm(self.grammar)
+
+    def _grammar_matches(self, text: str, pos: int) -> Iterator[RowMatch]:
+        while pos < len(text):
+            end = text.index("\n", pos) + 1
+            try:
+                cells = self.grammar.parse_string(text[pos:end]).as_dict()
+            except pp.ParseException:
+                return
+            yield _GrammarMatch(text[pos:end], cells, end)
+            pos = end
+
+    @cached_property
+    def takes_any_text(self) -> bool:
+        """Whether a cell of a row may be any text, or the last one any word: it would take in a remark."""
+        *_, last, _ = (None, None, *_parts_of(self.grammar))
+        return any(_ANY_TEXT in str(one.pattern) for one in _regexes_of(self.grammar)) or any(
+            one.re.fullmatch(_ANY_WORD) for one in _regexes_of(last) if one.re
+        )
+
+    def begins(self, text: str) -> bool:
+        """Return whether a text begins with a row, perhaps one with a remark behind it."""
+        return (self.match(text) or self.match_before_remarks(text)) is not None
+
+    def match_before_remarks(self, text: str) -> tuple[RowMatch, dict[int, str]] | None:
+        r"""Return the row in lines behind which there are remarks, and the remarks by the index of their lines.
+
+        >>> grammar = pp.Literal("unix") + pp.Regex(r"[^\n]*[^ \n]")("path") + LINE_BREAK
+        >>> match, remarks = Form(grammar).match_before_remarks("unix /run/x  # mine\n")
+        >>> match.groupdict(), remarks
+        ({'path': '/run/x'}, {0: '# mine'})
+        """
+        parts = [without_remark(line) for line in text.split("\n")]
+        if not any(remark for _, remark in parts):
+            return None
+        match = self.match("\n".join(front for front, _ in parts))
+        if match is None:
+            return None
+        count = match.group().count("\n")
+        return match, {index: remark for index, (_, remark) in enumerate(parts[:count]) if remark}
+
+    def match_annotated(self, line: str, whole: Form | None = None) -> tuple[RowMatch, str] | None:
+        r"""Return the row in a line with a remark behind it, and the remark.
+
+        Args:
+            line: The line.
+            whole: A form of rows that are complete; behind these, any words are a remark.
+
+        >>> Form(pp.Literal("UDP") + pp.Word(pp.nums)("pid") + LINE_BREAK).match_annotated("UDP 5  *** this one")[1]
+        '*** this one'
+        """
+        refusal = self.refusal(line + "\n")
+        if refusal is None or refusal.expected != END_OF_LINE:
+            return None
+        front = line[: refusal.column - 1].rstrip() + "\n"
+        is_words = whole is not None and refusal.rest[:1].isalpha() and whole.match(front) is not None
+        if not (is_words or refusal.rest.startswith(_REMARK_SIGNS)):
+            return None
+        match = self.match(front)
+        return (match, refusal.rest.strip()) if match else None
+
+    def names_of_first_cell(self, line: str) -> frozenset[str]:
+        r"""Return the results names that the first cell of a line has; none if the form does not accept it.
+
+        >>> host = pp.Regex("[0-9.]+")("address") | pp.Regex("[a-z]+")("host")
+        >>> form = Form(host + pp.Word(pp.nums)("pid") + LINE_BREAK)
+        >>> [sorted(form.names_of_first_cell(line)) for line in ("192.0.2.1", "web1 x", "?")]
+        [['address'], ['host'], []]
+        """
+        parts = list(_parts_of(self.grammar))
+        for count in range(1, len(parts) + 1):
+            try:
+                names = pp.And(parts[:count]).parse_string(line).as_dict()
+            except pp.ParseException:
+                break
+            if names:
+                return frozenset(names)
+        return frozenset()
+
+    def refusal(self, text: str) -> Refusal | None:
+        r"""Return why the grammar refuses a text of whole lines; None if it accepts it.
+
+        >>> Form(pp.Literal("UDP") + pp.Word(pp.nums)("pid") + LINE_BREAK).refusal("  UDP  x\n")
+        Refusal(expected='W:(0-9)', column=8, attempted=True, rest='x')
+        """
+        try:
+            self.grammar.parse_string(text)
+        except pp.ParseException as error:
+            line, _, _ = text.partition("\n")
+            rest = line[error.loc :].lstrip(" ")
+            expected = str(error.msg).removeprefix("Expected ").rstrip()
+            return Refusal(expected, len(line) - len(rest) + 1, bool(text[: error.loc].strip()), rest)
+        return None
+
+
+@dataclass(frozen=True)
+class CoveredMatch:
+    """A match of a row in which somebody has hidden cells: the cells are as printed."""
+
+    form: CoveredForm
+    text: str
+    match: re.Match[str]
+    """The match of the same text with its marks covered."""
+    offset: int
+    """Where the text begins."""
+
+    def groupdict(self) -> dict[str, str | None]:
+        """Return the cells as printed, by results name."""
+        spans = {name: self.match.span(name) for name in self.match.re.groupindex}
+        return {name: self.text[start:end] if start >= 0 else None for name, (start, end) in spans.items()}
+
+    def group(self) -> str:
+        """Return the row as printed."""
+        return self.text[: self.match.end()]
+
+    def end(self) -> int:
+        """Return the offset after the row."""
+        return self.offset + self.match.end()
+
+    @property
+    def hidden(self) -> frozenset[str]:
+        """The results names of the cells that are hidden, as a whole or in part."""
+        return frozenset(name for name, cell in self.match.groupdict().items() if cell and COVER in cell)
+
+
+class CoveredForm(Form):
+    r"""A row form in which marks stand for cells: the marks are covered, and what covers them stands for any cell.
+
+    >>> form = Form(pp.Literal("UDP") + pp.Word(pp.nums)("pid") + LINE_BREAK).covered
+    >>> found = form.matches("UDP <pid>\nUDP xxxx\nUDP 7\n")
+    >>> [(match.groupdict(), sorted(match.hidden)) for match in found]
+    [({'pid': '<pid>'}, ['pid']), ({'pid': 'xxxx'}, ['pid'])]
+    """
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str] | None:
+        """The derived regular expression, or None if the grammar has none."""
+        try:
+            return re.compile(derive(self.grammar, hideable=HIDEABLE))
+        except NotDerivable:
+            return None
+
+    def matches(self, text: str, pos: int = 0, end: int | None = None) -> Iterator[CoveredMatch]:
+        """Yield the rows that follow one another, each with a mark in its first line."""
+        end = len(text) if end is None else end
+        while pos < end and (match := self._row_at(text, pos)):
+            yield match
+            pos = match.end()
+
+    def match(self, text: str, pos: int = 0) -> RowMatch | None:
+        """Return the row at an offset, or None."""
+        return next(self.matches(text, pos), None)
+
+    def _row_at(self, text: str, pos: int) -> CoveredMatch | None:
+        end = text.index("\n", pos) + 1
+        line, behind = text[pos:end], text[end : end + MOST_BEHIND]
+        firsts = dict.fromkeys(covered(line, port_behind=port_behind) for port_behind in (False, True))
+        if line in firsts or self.pattern is None:
+            return None
+        for hide_behind in (False, True):
+            more_lines = covered(behind, port_behind=False) if hide_behind else behind
+            for first in firsts if not hide_behind or more_lines != behind else ():
+                if match := self.pattern.match(first + more_lines):
+                    return CoveredMatch(self, text[pos : pos + match.end()], match, pos)
+        return None
+
+    def columns(self, matches: Sequence[RowMatch]) -> Columns:
+        """Return the cells as printed, and which of them are hidden."""
+        rows = [match for match in matches if isinstance(match, CoveredMatch)]
+        cells = [row.groupdict() for row in rows]
+        columns: Columns = {name: tuple(row[name] for row in cells) for name in cells[0]}
+        columns[HIDDEN_CELLS] = tuple(row.hidden for row in rows)
+        return columns
+
+
+def form_of(match: RowMatch, form: Form) -> Form:
+    """Return the form that has read a row: this one, or the one that it has for rows with hidden cells."""
+    return match.form if isinstance(match, CoveredMatch) else form
+
+
+def _regexes_of(grammar: pp.ParserElement | None) -> Iterator[pp.Regex]:
+    """Yield the regular expressions within a grammar."""
+    elements: Iterator[pp.ParserElement] = iter(()) if grammar is None else grammar.visit_all()  # type: ignore[no-untyped-call]
+    return (element for element in elements if isinstance(element, pp.Regex))
+
+
+def _parts_of(grammar: pp.ParserElement) -> Iterator[pp.ParserElement]:
+    """Yield what stands one behind the other in a grammar."""
+    if isinstance(grammar, pp.And) and not grammar.resultsName:
+        for part in grammar.exprs:
+            yield from _parts_of(part)
+    else:
+        yield grammar
