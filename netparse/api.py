@@ -154,6 +154,7 @@ def run(
 
     Raises:
         CommandError: The command could not be started; or it failed or was stopped, and no output was recognized.
+        ValueError: The timeout is not above 0.
         EncodingError: There is no such encoding.
         DialectError: There is no such dialect.
     """

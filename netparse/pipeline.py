@@ -32,7 +32,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 from netparse.decoding.decoder import Decoder
 from netparse.errors import SourceError
 from netparse.finding.recognizer import Recognizer
-from netparse.inputs.command import ERROR_LINES, Command
+from netparse.inputs.command import ERROR_LINES, OUTLIVED, Command
 from netparse.inputs.files import blocks_of
 from netparse.normalizing import NormalizingState, normalize, parts_of
 from netparse.normalizing.validation import validated_records
@@ -175,6 +175,8 @@ class Pipeline:
             yield diagnose("warning", "input_limit", text)
         if command.limit:
             yield diagnose("error", "input_limit", command.limit)
+        if command.outlived:
+            yield diagnose("warning", "input_limit", OUTLIVED)
 
     def summary(self) -> ReportSummary:
         """Return what is known of the input as a whole, once all events were taken."""
