@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
-from netparse.cli.options import Options, with_options
+from netparse.cli.options import Options, Summary, with_options
 from netparse.cli.reports import write_report
 from netparse.cli.signals import ending_signals, leave
 from netparse.cli.status import Outcome, complain, errors_reported
@@ -48,6 +48,7 @@ def run_command(
     timeout: Annotated[
         float, typer.Option("--timeout", callback=_check_timeout, help="Seconds after which it is stopped; 0: never.")
     ] = TIMEOUT,
+    summary: Summary = False,
     options: Options,
 ) -> None:
     """Run netstat, route, or a command that prints what they print, and parse it while it runs.
@@ -68,7 +69,7 @@ def run_command(
     with (
         errors_reported(),
         _stopped_by_signals(Command(argv, timeout=timeout or None)) as command,
-        options.open_output() as output,
+        options.open_output(summary=summary) as output,
         command,
     ):
         outcome = convert_command(command, output, options.read)
