@@ -41,7 +41,8 @@ terminals = pytest.mark.parametrize("terminal", [False, True], ids=["no terminal
 
 
 def shell(code: str, mark: Mark) -> list[str]:
-    return ["sh", "-c", code, mark.seconds, TABLE]
+    """Return a command of which nothing ends with the session: that would hide what netparse has left."""
+    return ["sh", "-c", f"trap '' HUP; {code}", mark.seconds, TABLE]
 
 
 class Session:

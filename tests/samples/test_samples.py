@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 import pytest
 
 import netparse
+from netparse.cli.status import LOST_LINE_CODES
 from tests.samples.make_samples import RENDERED
 from tests.samples.origins import SAMPLES, read_origins
 from tests.printing.expected import Report, all_diagnostics, check_report, dump, reduced
@@ -94,7 +95,9 @@ def test_streamed_output_is_the_same(path: Path) -> None:
     assert json.loads(out.getvalue()) == whole
 
     out = BytesIO()
-    netparse.convert(data, out, format="ndjson", summary=True, name="a.txt")
+    notes: list[netparse.Diagnostic] = []
+    netparse.convert(data, out, format="ndjson", summary=True, name="a.txt", on_diagnostic=notes.append)
+    assert sum(note.code in LOST_LINE_CODES for note in notes) == counts.unparsed
     *rows, summary = [json.loads(line) for line in out.getvalue().splitlines()]
     assert summary == summary_of(whole)
     records = [{key: value for key, value in row.items() if key != "source"} for row in rows]
