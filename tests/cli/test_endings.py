@@ -97,7 +97,7 @@ def test_signal(number: signal.Signals, code: str, terminal: bool, mark: Mark) -
         session.process.send_signal(number)
         status, out, errors = session.end()
     assert (status, ports(out), errors) == (128 + number, [49712, 49713], b"")
-    mark.wait_for(0)
+    mark.wait_for_none()
 
 
 @pytest.mark.parametrize(("first", "second"), [*zip(SIGNALS, SIGNALS[1:] + SIGNALS[:1], strict=True)])
@@ -113,7 +113,7 @@ def test_second_signal_ends_everything_at_once(first: signal.Signals, second: si
         status, _, errors = session.end()
     assert status == 128 + second
     assert b"Traceback" not in errors
-    mark.wait_for(0)
+    mark.wait_for_none()
 
 
 @pytest.mark.parametrize("number", SIGNALS)
@@ -128,7 +128,7 @@ def test_signal_with_an_output_file(number: signal.Signals, mark: Mark, tmp_path
     assert (status, out, errors) == (128 + number, b"", b"")
     assert ports(target.read_bytes()) == [49712, 49713]
     assert [*tmp_path.iterdir()] == [target]
-    mark.wait_for(0)
+    mark.wait_for_none()
 
 
 @terminals
@@ -137,7 +137,7 @@ def test_time_limit(code: str, terminal: bool, mark: Mark) -> None:
     with Session("--timeout", "2", *shell(code, mark), terminal=terminal) as session:
         status, out, _ = session.end()
     assert (status, ports(out)) == (native.STOPPED, [49712, 49713])
-    mark.wait_for(0)
+    mark.wait_for_none()
 
 
 @terminals
@@ -147,7 +147,7 @@ def test_command_that_leaves_a_program_behind(terminal: bool, mark: Mark) -> Non
     assert (status, ports(out), errors) == (0, [49712, 49713], b"")
     (note,) = json.loads(out)["diagnostics"]
     assert (note["severity"], note["code"], note["message"]) == ("warning", "input_limit", native.OUTLIVED)
-    mark.wait_for(0)
+    mark.wait_for_none()
 
 
 def test_command_that_leaves_a_silent_program_behind(mark: Mark) -> None:
@@ -157,7 +157,7 @@ def test_command_that_leaves_a_silent_program_behind(mark: Mark) -> None:
         status, out, errors = session.end()
     assert (status, ports(out), errors) == (0, [49712, 49713], b"")
     assert json.loads(out)["diagnostics"] == []
-    mark.wait_for(0)
+    mark.wait_for_none()
 
 
 @terminals
@@ -169,7 +169,7 @@ def test_reader_that_goes_away(terminal: bool, mark: Mark) -> None:
         mark.wait_for(1)
         session.process.stdout.close()
         assert session.process.wait(SECONDS) == 141
-    mark.wait_for(0)
+    mark.wait_for_none()
 
 
 @terminals
@@ -181,7 +181,7 @@ def test_full_disk(terminal: bool, mark: Mark) -> None:
         status, _, errors = session.end()
     assert status == 2
     assert b"No space left" in errors
-    mark.wait_for(0)
+    mark.wait_for_none()
 
 
 def test_what_leaves_the_group_is_left_alone(mark: Mark) -> None:
@@ -201,7 +201,6 @@ def test_others_in_the_group_of_a_terminal_are_left_alone(code: str, mark: Mark)
             session.process.terminate()
             mark.wait_for(0)
             other.wait_for(1)
-        # It has the streams of the program open, which end with it.
 
 
 def test_command_may_ask_on_the_terminal() -> None:
@@ -227,4 +226,4 @@ def test_function_in_a_thread(mark: Mark) -> None:
     for thread in threads:
         thread.join(SECONDS)
     assert [len(report.captures[0].records) for report in reports] == [2, 2, 2]
-    mark.wait_for(0)
+    mark.wait_for_none()

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 import pytest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from typing import Self
 
 PROCESSES: Final = Path("/proc")
@@ -41,19 +41,29 @@ class Mark:
             with suppress(ProcessLookupError):
                 os.kill(pid, signal.SIGKILL)
 
-    def programs(self) -> list[int]:
-        """Return the ids of all programs ``sleep`` with this number. What has ended has no arguments any more."""
-        return [*self._programs()]
+    def programs(self, name: bytes = b"") -> list[int]:
+        """Return the ids of the programs with this number, or of those with a name. What has ended has no arguments."""
+        return [*self._programs(name)]
 
-    def _programs(self) -> Iterator[int]:
+    def _programs(self, name: bytes) -> Iterator[int]:
         for folder in PROCESSES.glob("[0-9]*"):
             with suppress(OSError):
-                if folder.joinpath("cmdline").read_bytes().split(b"\0")[:2] == [b"sleep", self.seconds.encode()]:
+                words = folder.joinpath("cmdline").read_bytes().split(b"\0")
+                if self.seconds.encode() in words and name in (words[0], b""):
                     yield int(folder.name)
 
-    def wait_for(self, programs: int) -> None:
-        """Wait until there are so many."""
-        deadline = time.monotonic() + SECONDS
-        while len(found := self.programs()) != programs:
-            assert time.monotonic() < deadline, f"{len(found)} programs, not {programs}"
-            time.sleep(0.02)
+    def wait_for(self, sleeping: int) -> None:
+        """Wait until so many sleep."""
+        wait_until(lambda: len(self.programs(b"sleep")) == sleeping)
+
+    def wait_for_none(self) -> None:
+        """Wait until no program is left that knows of it: none that sleeps, and none that has started those."""
+        wait_until(lambda: not self.programs())
+
+
+def wait_until(is_so: Callable[[], bool]) -> None:
+    """Wait for something, but not forever."""
+    deadline = time.monotonic() + SECONDS
+    while not is_so():
+        assert time.monotonic() < deadline
+        time.sleep(0.02)

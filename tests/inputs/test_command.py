@@ -179,7 +179,7 @@ def test_children_of_the_command_end_with_it(terminal: bool, mark: Mark, monkeyp
     monkeypatch.setattr(native, "GRACE", 0.2)
     _, command = finished(["sh", "-c", 'for _ in $(seq 50); do sleep "$0" & done', mark.seconds])
     assert (command.status, command.outlived) == (0, True)
-    mark.wait_for(0)
+    mark.wait_for_none()
 
 
 @posix
