@@ -18,6 +18,7 @@ from typing import Any, Final
 
 from netparse.schema.comparison import comparison_schema
 from netparse.schema.report import RECORDS, report_schema
+from netparse.schema.summary import InputSummary, summary_schema
 
 FOLDER: Final = Path(__file__).parent
 DOCUMENT: Final = FOLDER / "schema.md"
@@ -45,8 +46,8 @@ def marks() -> dict[tuple[str, str], list[str]]:
 
 def definitions() -> dict[str, dict[str, Any]]:
     """Return the JSON Schema of every model, by its name."""
-    report, comparison = report_schema(), comparison_schema()
-    return {"Report": report, "Comparison": comparison, **comparison["$defs"], **report["$defs"]}
+    schemas = {"Report": report_schema(), "Comparison": comparison_schema(), InputSummary.__name__: summary_schema()}
+    return schemas | {name: model for schema in schemas.values() for name, model in schema["$defs"].items()}
 
 
 def type_of(schema: dict[str, Any]) -> str:

@@ -8,7 +8,7 @@
 from __future__ import annotations
 
 from os import PathLike, fspath
-from typing import TYPE_CHECKING, Any, BinaryIO, Literal
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 from netparse.decoding.decoder import Decoder
 from netparse.errors import CommandError
@@ -17,8 +17,7 @@ from netparse.inputs.command import TIMEOUT, Command
 from netparse.inputs.files import open_source
 from netparse.pipeline import Data, Pipeline, RecordsMade, summary_of
 from netparse.reading.events import CaptureBegun, CaptureEnded, DiagnosticFound
-from netparse.writing.json import JsonWriter
-from netparse.writing.ndjson import NdjsonWriter
+from netparse.writing.formats import writer_for
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -26,8 +25,7 @@ if TYPE_CHECKING:
     from netparse.reading.capture import CaptureFacts
     from netparse.schema.diagnostics import Diagnostic
     from netparse.schema.report import Capture, LineCounts, Record, Report, ReportSummary
-
-Format = Literal["json", "ndjson"]
+    from netparse.writing.formats import Format
 
 
 def check_options(*, encoding: str | None = None, dialect: str | None = None) -> None:
@@ -154,6 +152,7 @@ def run(
 
     Raises:
         CommandError: The command could not be started; or it failed or was stopped, and no output was recognized.
+        ValueError: The timeout is not above 0.
         EncodingError: There is no such encoding.
         DialectError: There is no such dialect.
     """
@@ -187,6 +186,7 @@ def convert(
     out: BinaryIO,
     *,
     format: Format = "json",
+    summary: bool = False,
     name: str | None = None,
     encoding: str | None = None,
     dialect: str | None = None,
@@ -201,6 +201,7 @@ def convert(
         out: A binary stream to write to.
         format: ``json`` for one object, the same as ``parse(data).model_dump_json(exclude_none=True)`` but for the
             order of keys; ``ndjson`` for one line for each record and each diagnostic.
+        summary: Whether ``ndjson`` ends with a line that says how many there are of everything.
         name: What the report calls the input.
         encoding: Its character encoding, if you know it.
         dialect: The only dialect to look for.
@@ -213,12 +214,10 @@ def convert(
         SourceError: The stream cannot be read to its end; what was read has been written, and the output is complete.
         EncodingError: There is no such encoding.
         DialectError: There is no such dialect.
+        ValueError: There is no such format, or it has no such line.
     """
-    if format not in ("json", "ndjson"):
-        msg = f"format is to be json or ndjson, not {format!r}"
-        raise ValueError(msg)
     pipeline = Pipeline(data, name=name, encoding=encoding, dialect=dialect)
-    writer = JsonWriter(out) if format == "json" else NdjsonWriter(out, pipeline.name)
+    writer = writer_for(format, out, pipeline.name, summary=summary)
     current: CaptureFacts | None = None
     known: tuple[object, ...] = ()
     for event in pipeline.events(keep_diagnostics=format == "json"):
@@ -238,10 +237,10 @@ def convert(
                 writer.end_capture(summary_of(capture))
         if pipeline.command:
             out.flush()
-    writer.end(summary := pipeline.summary())
+    writer.end(report := pipeline.summary())
     if pipeline.error:
         raise pipeline.error
-    return summary.lines
+    return report.lines
 
 
 def _growing_facts(capture: CaptureFacts) -> tuple[object, ...]:

@@ -23,7 +23,6 @@ every line is, and gives the cells of every record:
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from datetime import datetime
 from io import TextIOBase
@@ -32,10 +31,11 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 from netparse.decoding.decoder import Decoder
 from netparse.errors import SourceError
 from netparse.finding.recognizer import Recognizer
-from netparse.inputs.command import ERROR_LINES, Command
+from netparse.inputs.command import Command
 from netparse.inputs.files import blocks_of
 from netparse.normalizing import NormalizingState, normalize, parts_of
 from netparse.normalizing.validation import validated_records
+from netparse.reading.command_messages import diagnostics_of
 from netparse.reading.document import Document
 from netparse.reading.events import CaptureBegun, CaptureEnded, DiagnosticFound, LinesRead, RowsRead
 from netparse.reading.removals import with_removals
@@ -148,7 +148,7 @@ class Pipeline:
                 yield event
         yield from map(DiagnosticFound, self.decoder.diagnostics)
         if self.command:
-            yield from map(DiagnosticFound, self._about(self.command))
+            yield from map(DiagnosticFound, diagnostics_of(self.command, self.document.recognizer.messages))
         if self.error:
             message = f"the input could not be read to its end: {self.error}"
             yield DiagnosticFound(diagnose("error", "read_error", message))
@@ -160,22 +160,6 @@ class Pipeline:
             now = datetime.now().astimezone().replace(microsecond=0)
             capture.command = capture.command or self.command.command_line
             capture.captured_at = capture.captured_at or now
-
-    def _about(self, command: Command) -> Iterator[Diagnostic]:
-        """Yield what a command has printed to standard error, and whether there was more to come."""
-        body: str | None = None
-        for line in command.messages:
-            message = self.document.recognizer.messages.message(line)
-            if body and not message and re.fullmatch(body, line.rstrip()):
-                continue  # one diagnostic for a message, as for one among the rows
-            body = message.body if message else None
-            severity = message.severity if message else "error" if command.failure else "warning"
-            yield diagnose(severity, "tool_message", line.strip(), text=line)
-        if command.messages_cut:
-            text = f"the command printed more to standard error; {ERROR_LINES} lines of it are reported"
-            yield diagnose("warning", "input_limit", text)
-        if command.limit:
-            yield diagnose("error", "input_limit", command.limit)
 
     def summary(self) -> ReportSummary:
         """Return what is known of the input as a whole, once all events were taken."""

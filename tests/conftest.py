@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Final, NoReturn
 
 import pytest
 
+from tests.inputs.marked import Mark
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from types import FrameType
@@ -61,6 +63,13 @@ def ending() -> Iterator[None]:
     yield
     signal.alarm(0)
     signal.signal(signal.SIGALRM, before)
+
+
+@pytest.fixture
+def mark() -> Iterator[Mark]:
+    """Return a mark for programs."""
+    with Mark() as mark:
+        yield mark
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:

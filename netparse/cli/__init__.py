@@ -6,6 +6,7 @@ else to standard error. It holds no logic of its own: what a program in Python c
 
 from __future__ import annotations
 
+import signal
 import sys
 import traceback
 from typing import Annotated
@@ -14,7 +15,7 @@ import typer
 
 from netparse.cli import about, parse, run, stats
 from netparse.cli.status import INTERNAL_FAULT, complain, report_output_error
-from netparse.inputs.command import INTERRUPTED
+from netparse.inputs.command import SIGNALLED
 
 app = typer.Typer(
     name="netparse",
@@ -56,7 +57,7 @@ def main() -> None:
     try:
         app()
     except KeyboardInterrupt:
-        sys.exit(INTERRUPTED)
+        sys.exit(SIGNALLED + signal.SIGINT)
     except OSError as error:
         sys.exit(report_output_error(error))
     except Exception:

@@ -22,18 +22,28 @@ class Described(StrEnum):
 
     report = "report"
     comparison = "comparison"
+    summary = "summary"
 
 
 def schema_command(
     described: Annotated[
         Described,
-        typer.Argument(metavar="WHAT", help="report: what parse and run print. comparison: what stats prints."),
+        typer.Argument(
+            metavar="WHAT",
+            help="report: what parse and run print. comparison: what stats prints. summary: the line of --summary.",
+        ),
     ] = Described.report,
 ) -> None:
-    """Print the JSON Schema (2020-12) of a report, or of a comparison."""
+    """Print the JSON Schema (2020-12) of a report, of a comparison, or of the line of --summary."""
     import json
 
     from netparse.schema.comparison import comparison_schema
     from netparse.schema.report import report_schema
+    from netparse.schema.summary import summary_schema
 
-    typer.echo(json.dumps(report_schema() if described is Described.report else comparison_schema(), indent=2))
+    schemas = {
+        Described.report: report_schema,
+        Described.comparison: comparison_schema,
+        Described.summary: summary_schema,
+    }
+    typer.echo(json.dumps(schemas[described](), indent=2))

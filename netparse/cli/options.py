@@ -40,6 +40,10 @@ Encoding = Annotated[
     str | None,
     typer.Option("--encoding", "-e", help="Character encoding of the inputs, such as cp850, if it is known."),
 ]
+Summary = Annotated[
+    bool,
+    typer.Option("--summary", help="With ndjson: a last line for each input says how many there are of everything."),
+]
 OutputPath = Annotated[
     Path | None, typer.Option("--output", "-o", help="Write to this file, which is replaced when all is written.")
 ]
@@ -75,19 +79,24 @@ class Options:
             outcome.report_unparsed(strict=self.strict)
         return outcome.status(strict=self.strict)
 
-    def open_output(self, inputs: Sequence[str] = (), *, several: bool = False) -> Output:
+    def open_output(self, inputs: Sequence[str] = (), *, several: bool = False, summary: bool = False) -> Output:
         """Check the options and return the output.
 
         Args:
             inputs: The files that are read.
             several: Whether there is more than one result.
+            summary: Whether each result ends with its account.
 
         Raises:
+            BadParameter: The format has no such account.
             EncodingError: There is no such encoding.
             DialectError: There is no such dialect.
         """
         check_options(**self.read)
-        return Output(self.output, self.format, pretty=self.pretty, inputs=inputs, several=several)
+        if summary and self.format is not OutputFormat.ndjson:
+            msg = f"it is a line of ndjson, and the format is {self.format}"
+            raise typer.BadParameter(msg, param_hint="--summary")
+        return Output(self.output, self.format, pretty=self.pretty, summary=summary, inputs=inputs, several=several)
 
 
 def with_options(formats: str = FORMATS) -> Callable[[Callable[..., None]], Callable[..., None]]:

@@ -47,6 +47,7 @@ class Output:
         format: OutputFormat,
         *,
         pretty: bool | None = None,
+        summary: bool = False,
         inputs: Sequence[str] = (),
         several: bool = False,
     ) -> None:
@@ -56,6 +57,7 @@ class Output:
             path: The file, or None for standard output.
             format: How to write.
             pretty: Whether to indent JSON, or None to do so on a terminal only.
+            summary: Whether a result in NDJSON ends with its account.
             inputs: The files that are read: none of them may be written.
             several: Whether there is more than one result, as far as is known.
         """
@@ -64,6 +66,8 @@ class Output:
         self.format = format
         self.pretty = pretty and format is OutputFormat.json
         """Whether JSON is indented."""
+        self.has_summary = summary
+        """Whether NDJSON ends with its account."""
         self._path = path
         self._inputs = inputs
         self._array = several and format is OutputFormat.json

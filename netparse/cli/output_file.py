@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import os
-import signal
 import stat
-from contextlib import ExitStack, contextmanager, suppress
+from contextlib import ExitStack, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Final
 
+from netparse.cli.signals import ending_signals, leave
+
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from typing import Self
 
-ENDING_SIGNALS: Final = ("SIGTERM", "SIGHUP")
-"""Signals that end a process without a word to it, unless it asks for one. Windows has not all of them."""
 DESCRIPTORS: Final = ("/dev/std", "/dev/fd/", "/proc/")
 """Where Linux and macOS give open files a name: what is opened there belongs to another program, which has it open."""
 
@@ -46,7 +44,7 @@ class OutputFile:
             except FileNotFoundError:
                 old = None
             if old is None or _is_replaceable(self._path, old):
-                opened.enter_context(_ending_signals_raised())
+                opened.enter_context(ending_signals(leave))
                 opened.callback(self._remove)
                 self._open_aside(old)
             if self._aside is None:
@@ -100,21 +98,3 @@ def _is_replaceable(path: Path, old: os.stat_result) -> bool:
     """Return whether another file may take the place of one that is there."""
     is_descriptor = os.path.abspath(path).startswith(DESCRIPTORS)  # noqa: PTH100 - of the link, not of its target
     return stat.S_ISREG(old.st_mode) and not is_descriptor and not os.path.ismount(path)
-
-
-@contextmanager
-def _ending_signals_raised() -> Iterator[None]:
-    """Let signals that end the process raise SystemExit, so that nothing is left behind."""
-
-    def leave(number: int, _: object) -> None:
-        raise SystemExit(128 + number)
-
-    known = [signal.Signals[name] for name in ENDING_SIGNALS if name in signal.Signals.__members__]
-    taken = [number for number in known if signal.getsignal(number) is signal.SIG_DFL]
-    for number in taken:
-        signal.signal(number, leave)
-    try:
-        yield
-    finally:
-        for number in taken:
-            signal.signal(number, signal.SIG_DFL)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, BinaryIO, Final
 
 import typer
 
-from netparse.cli.options import Options, named_inputs, with_options
+from netparse.cli.options import Options, Summary, named_inputs, with_options
 from netparse.cli.progress import progress_of
 from netparse.cli.reports import write_report
 from netparse.cli.status import Outcome, complain, errors_reported
@@ -38,6 +38,7 @@ def parse_command(
         ),
     ] = None,
     *,
+    summary: Summary = False,
     options: Options,
 ) -> None:
     """Parse saved output of netstat or route.
@@ -51,7 +52,7 @@ def parse_command(
         netparse parse --format table support/*.log
     """
     names = named_inputs(context, inputs or ())
-    with errors_reported(), options.open_output(names, several=len(names) > 1) as output:
+    with errors_reported(), options.open_output(names, several=len(names) > 1, summary=summary) as output:
         outcome = convert_files(names, output, options.read)
     raise typer.Exit(options.exit_status(outcome))
 

@@ -42,7 +42,9 @@ def write_report(
         SourceError: It cannot be read to its end.
     """
     if output.format is OutputFormat.ndjson:
-        return convert(data, output.begin(), format="ndjson", name=name, on_diagnostic=on_diagnostic, **options)
+        summary = output.has_summary
+        out = output.begin()
+        return convert(data, out, format="ndjson", summary=summary, name=name, on_diagnostic=on_diagnostic, **options)
     if output.format is OutputFormat.json and not output.pretty:
         return convert(data, output.begin(), name=name, on_diagnostic=on_diagnostic, **options)
     report = parse(data, name=name, **options)

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
-from netparse.cli.options import Options, with_options
+from netparse.cli.options import Options, Summary, with_options
 from netparse.cli.reports import write_report
+from netparse.cli.signals import ending_signals, leave
 from netparse.cli.status import Outcome, complain, errors_reported
 from netparse.inputs.command import TIMEOUT, Command
 
@@ -22,9 +23,17 @@ if TYPE_CHECKING:
 
 EPILOG: Final = (
     "Exit status: that of the command, if it failed; 124 it was stopped at a limit; 126 it cannot be run; 127 it"
-    " is not installed; 130 Ctrl-C. Else 0 an output was recognized; 1 nothing was recognized; 2 wrong usage, or the"
-    " output cannot be written; 3 with --strict, if a line inside an output was not understood."
+    " is not installed; 129 SIGHUP; 130 Ctrl-C; 143 SIGTERM. Else 0 an output was recognized; 1 nothing was"
+    " recognized; 2 wrong usage, or the output cannot be written; 3 with --strict, if a line inside an output was not"
+    " understood."
 )
+
+
+def _check_timeout(seconds: float) -> float:
+    if not seconds >= 0:
+        msg = "a number of seconds is expected, or 0"
+        raise typer.BadParameter(msg)
+    return seconds
 
 
 @with_options()
@@ -37,15 +46,17 @@ def run_command(
     ],
     *,
     timeout: Annotated[
-        float, typer.Option("--timeout", min=0, help="Seconds after which it is stopped; 0: never.")
+        float, typer.Option("--timeout", callback=_check_timeout, help="Seconds after which it is stopped; 0: never.")
     ] = TIMEOUT,
+    summary: Summary = False,
     options: Options,
 ) -> None:
     """Run netstat, route, or a command that prints what they print, and parse it while it runs.
 
     netstat or route alone is given arguments that suit this system. No shell is involved.
 
-    What it prints to standard error becomes diagnostics. Ctrl-C ends it; the output is complete all the same.
+    What it prints to standard error becomes diagnostics. Ctrl-C ends it, and so do SIGTERM and SIGHUP; the output is
+    complete all the same. What it has started itself ends with it.
 
         netparse run netstat
 
@@ -57,8 +68,8 @@ def run_command(
     """
     with (
         errors_reported(),
-        options.open_output() as output,
-        _interrupting(Command(argv, timeout=timeout or None)) as command,
+        _stopped_by_signals(Command(argv, timeout=timeout or None)) as command,
+        options.open_output(summary=summary) as output,
         command,
     ):
         outcome = convert_command(command, output, options.read)
@@ -74,23 +85,19 @@ def convert_command(command: Command, output: Output, options: ReadOptions) -> O
     output.finish()
     if command.failure:
         complain(command.failure)
-    elif problem and not command.interrupted:
+    elif problem and not command.interrupted_by:
         complain(f"{command.command_line}: {problem}")
     return outcome
 
 
 @contextmanager
-def _interrupting(command: Command) -> Iterator[Command]:
-    """Let the first Ctrl-C stop only the command, so that what it printed is written; the next one stops everything."""
+def _stopped_by_signals(command: Command) -> Iterator[Command]:
+    """Let the first signal stop only the command, so that what it printed is written; the next one ends everything."""
 
-    def interrupt(*_: object) -> None:
-        command.interrupted = True
-        signal.signal(signal.SIGINT, signal.default_int_handler)
+    def stop(number: int, _: object) -> None:
+        if command.interrupted_by:
+            leave(number)
+        command.interrupted_by = number
 
-    before = signal.getsignal(signal.SIGINT)
-    if before is not signal.SIG_IGN:
-        signal.signal(signal.SIGINT, interrupt)
-    try:
+    with ending_signals(stop, signal.SIGINT):
         yield command
-    finally:
-        signal.signal(signal.SIGINT, before)

@@ -126,14 +126,13 @@ def compare_files(
 
 
 def _snapshots(name: str, tracked: Tracked, options: ReadOptions, outcome: Outcome) -> Iterator[Snapshot]:
-    """Yield the snapshots of a file as they are read; then count what was not understood."""
+    """Yield the snapshots of a file as they are read; what was not understood is counted."""
     from netparse.comparing.snapshots import snapshots_of
 
     with open_source(name) as source:
         stream = CaptureStream(tracked(source), name=name, **options)
         captures = _diagnosed(stream.captures, name, outcome)
         yield from snapshots_of(captures, name.encode("utf-8", "replace").decode())
-        outcome.unparsed += stream.summary.lines.unparsed
 
 
 def _diagnosed(captures: Iterator[Capture], name: str, outcome: Outcome) -> Iterator[Capture]:

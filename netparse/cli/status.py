@@ -54,7 +54,6 @@ class Outcome:
 
     def count(self, counts: LineCounts) -> str | None:
         """Count an input by the account of its lines; return what is wrong if no output was recognized in it."""
-        self.unparsed += counts.unparsed
         if counts.records or counts.structure:
             self.recognized += 1
             return None
@@ -63,8 +62,11 @@ class Outcome:
         return f"no output of {ANY_TOOL} was recognized; see: netparse dialects"
 
     def add_diagnostic(self, name: str, diagnostic: Diagnostic) -> None:
-        """Take over what a diagnostic of an input says of a line that was not understood."""
-        if diagnostic.code in LOST_LINE_CODES and len(self.unparsed_shown) < MOST_LINES_SHOWN:
+        """Count a line that was not understood, by its diagnostic: an input that breaks off has no account."""
+        if diagnostic.code not in LOST_LINE_CODES:
+            return
+        self.unparsed += 1
+        if len(self.unparsed_shown) < MOST_LINES_SHOWN:
             self.unparsed_shown.append((name, diagnostic))
 
     def report_unparsed(self, *, strict: bool) -> None:

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import os
 import shlex
-from contextlib import suppress
 from threading import Condition, Thread
 from time import monotonic
 from typing import TYPE_CHECKING, Final
 
 from netparse.errors import CommandError
+from netparse.inputs.job import Job
 from netparse.inputs.program import command_for, find_program, missing_program
 
 if TYPE_CHECKING:
-    import subprocess
     from collections.abc import Sequence
     from typing import IO, Self
 
@@ -36,18 +34,20 @@ either takes on a busy machine, shorter than a person waits."""
 TICK: Final = 0.1
 """Seconds between looks at the clock: Windows delivers Ctrl-C only between waits."""
 
+OUTLIVED: Final = "the command has left programs behind that keep its output open; what they print later is not read"
+
 # Exit statuses as a shell and timeout(1) give them.
 STOPPED: Final = 124
 NOT_EXECUTABLE: Final = 126
 NOT_FOUND: Final = 127
-INTERRUPTED: Final = 128 + 2
+SIGNALLED: Final = 128
+"""Plus the number of the signal."""
 
 
 class Command:
     """A command that runs as long as the context lasts; `read` gives what it prints.
 
-    Its standard input is empty, its messages are in English (``LC_ALL=C``), and it stays in the group of this process,
-    so that ``ssh`` and ``sudo`` may ask on the terminal.
+    What it has started itself ends with it (`Job`).
     """
 
     def __init__(self, argv: Sequence[str], *, timeout: float | None = TIMEOUT) -> None:
@@ -56,18 +56,26 @@ class Command:
         Args:
             argv: The program and its arguments; ``netstat`` or ``route`` alone gets suitable ones.
             timeout: Seconds after which it is stopped, or None.
+
+        Raises:
+            ValueError: The timeout is no number above 0.
         """
         if isinstance(argv, str | bytes):
             msg = "argv is to be a sequence of words, not one text"
             raise TypeError(msg)
+        if timeout is not None and not timeout > 0:
+            msg = f"timeout is to be a number of seconds above 0, or None, not {timeout!r}"
+            raise ValueError(msg)
         self.argv = command_for(argv)
         # An argument may hold bytes that are no text; JSON may not.
         self.command_line = shlex.join(self.argv).encode("utf-8", "replace").decode()
         self.timeout = timeout
         self.limit: str | None = None
         """Why it was stopped before its end, if it was."""
-        self.interrupted = False
-        """Set it, from a signal handler for example, and the command is stopped."""
+        self.interrupted_by: int | None = None
+        """Set it to the number of a signal, and the command is stopped."""
+        self.outlived = False
+        """Whether it has left programs behind that might have printed more."""
         self._deadline = float("inf")
         self._left = OUTPUT_LIMIT
         """Bytes that may still be read."""
@@ -79,7 +87,7 @@ class Command:
         """Guards the three above."""
         self._errors = bytearray()
         self._error_size = 0
-        self._child: subprocess.Popen[bytes]
+        self._job: Job
         self._error_reader: Thread
 
     def __enter__(self) -> Self:
@@ -88,22 +96,12 @@ class Command:
         Raises:
             CommandError: It cannot be started; the message says why, and what to install.
         """
-        import subprocess  # most commands of netparse run nothing, and it is slow to load
-
         if not self.argv:
             msg = "no command is given"
             raise CommandError(msg, NOT_FOUND)
         path = find_program(self.argv[0])
         try:
-            self._child = subprocess.Popen(
-                self.argv,
-                executable=path,
-                stdin=subprocess.DEVNULL,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.PIPE,
-                bufsize=0,
-                env={**os.environ, "LC_ALL": "C"},
-            )
+            self._job = Job(self.argv, path)
         except (OSError, ValueError) as error:
             if path is None and isinstance(error, FileNotFoundError):
                 raise CommandError(missing_program(self.argv[0]), NOT_FOUND) from None
@@ -111,17 +109,17 @@ class Command:
             raise CommandError(msg, NOT_EXECUTABLE) from None
         if self.timeout is not None:
             self._deadline = monotonic() + self.timeout
-        Thread(target=self._read_output, args=(self._child.stdout,), daemon=True).start()
-        self._error_reader = Thread(target=self._read_errors, args=(self._child.stderr,), daemon=True)
+        Thread(target=self._read_output, args=(self._job.stdout,), daemon=True).start()
+        self._error_reader = Thread(target=self._read_errors, args=(self._job.stderr,), daemon=True)
         self._error_reader.start()
         return self
 
     def __exit__(self, kind: type[BaseException] | None, *error: object) -> None:
-        """End the command, if it still runs; at once after Ctrl-C."""
+        """End whatever of the command still runs; at once if the program is to end."""
+        self._job.end(GRACE if kind is None or issubclass(kind, Exception) else 0.0)
         with self._changed:
             self._closed = True
             self._changed.notify_all()
-        self._end(0.0 if kind is KeyboardInterrupt else GRACE)
 
     def read(self, size: int = -1) -> bytes:
         """Return what was printed since the last call, of any size, or wait for it; nothing at the end."""
@@ -130,10 +128,13 @@ class Command:
             self._stop_if_due()
             if block:
                 return self._counted(block)
-            if self._child.poll() is None and self._stopped_at is None:
+            if self._stopped_at is None and self._job.status is None:
                 silent_since = monotonic()
-            elif monotonic() > (self._stopped_at or silent_since) + GRACE:
-                break  # only a child of the command still has the pipe
+            elif self._stopped_at is None and monotonic() > silent_since + GRACE:
+                self.outlived = True  # only what the command has left behind still has the pipe
+                self._stop()
+            elif self._stopped_at and monotonic() > self._stopped_at + GRACE:
+                break
         self._wait()
         return b""
 
@@ -161,28 +162,22 @@ class Command:
             # Its children may go on printing forever.
             self._closed = self._closed or monotonic() > self._stopped_at + GRACE
             return
-        if monotonic() >= self._deadline and not (self._ended and self._child.poll() is not None):
+        if monotonic() >= self._deadline and not (self._ended and self._job.status is not None):
             self.limit = f"the command was stopped after {self.timeout:g} seconds"
-        if self.limit or self.interrupted:
-            self._end(GRACE)
-            self._stopped_at = monotonic()
+        if self.limit or self.interrupted_by:
+            self._stop()
+
+    def _stop(self) -> None:
+        self._job.end(GRACE)
+        self._stopped_at = monotonic()
 
     def _wait(self) -> None:
         """Wait for the end of a command that prints no more, and for its last messages."""
         self._stop_if_due()
-        while self._child.poll() is None and self._stopped_at is None:
-            with suppress(_timeout_expired()):
-                self._child.wait(TICK)
+        while self._job.status is None and self._stopped_at is None:
+            self._job.wait(TICK)
             self._stop_if_due()
         self._error_reader.join(GRACE)
-
-    def _end(self, grace: float) -> None:
-        """Ask the command to end, then kill it. Neither works on one that runs with the rights of another user."""
-        for stop, seconds in ((self._child.terminate, grace), (self._child.kill, GRACE)):
-            if self._child.poll() is None:
-                with suppress(OSError, _timeout_expired()):
-                    stop()
-                    self._child.wait(seconds)
 
     def _read_output(self, stream: IO[bytes]) -> None:
         # Only this thread closes the pipe: its number could be given to another file while the thread waits for it.
@@ -220,25 +215,18 @@ class Command:
     @property
     def status(self) -> int:
         """Exit status as a shell gives it: 128 and its number for a signal, 124 for a command that was stopped."""
-        if self.interrupted:
-            return INTERRUPTED
+        if self.interrupted_by:
+            return SIGNALLED + self.interrupted_by
         if self.limit:
             return STOPPED
-        code = self._child.returncode
-        return 128 - code if code is not None and code < 0 else code or 0
+        code = self._job.status
+        return SIGNALLED - code if code is not None and code < 0 else code or 0
 
     @property
     def failure(self) -> str | None:
         """A sentence about a command that failed by itself or was stopped at a limit."""
-        if self.interrupted or not self.status:
+        if self.interrupted_by or not self.status:
             return None
-        code = self._child.returncode
+        code = self._job.status
         how = f"was ended by signal {-code}" if code is not None and code < 0 else f"exited with status {code}"
         return f"{self.command_line}: {self.limit or how}"
-
-
-def _timeout_expired() -> type[Exception]:
-    """Return what waiting for a child raises when its time is over."""
-    import subprocess
-
-    return subprocess.TimeoutExpired

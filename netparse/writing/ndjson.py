@@ -1,7 +1,8 @@
-"""Records and diagnostics as JSON, one a line."""
+"""Records and diagnostics as JSON, one a line, and the account of them."""
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, Any, BinaryIO, Final
 
 from pydantic_core import to_json
@@ -28,8 +29,11 @@ class NdjsonWriter:
     b'{"source":{"path":"a.txt"},"kind":"diagnostic","severity":"info","code":"tool_message","message":"!"}\n'
     """
 
-    def __init__(self, out: BinaryIO, path: str | None) -> None:
+    def __init__(self, out: BinaryIO, path: str | None, *, summary: bool = False) -> None:
         self._write = out.write
+        self._has_summary = summary
+        self._captures = self._records = 0
+        self._severities: Counter[str] = Counter()
         self._path = path
         self._start = b""
         self._begin({})
@@ -39,22 +43,37 @@ class NdjsonWriter:
         self._start = b'{"source":' + to_json(given) + b","
 
     def begin_capture(self, capture: CaptureSummary, index: int) -> None:  # noqa: D102
+        self._captures = index
         self.update_capture(capture, index)
 
     def update_capture(self, capture: CaptureSummary, index: int) -> None:  # noqa: D102
         self._begin({"capture": index, **{name: getattr(capture, name) for name in SOURCE_FIELDS}})
 
     def records(self, kind: str, records: list[dict[str, Any]]) -> None:  # noqa: D102
+        self._records += len(records)
         # Each record is written by itself: no text of a cell can look like the end of one.
         to_record = record_adapter(kind, tuple(records[0])).serializer.to_json
         members = [to_record(record, exclude_none=True)[1:] for record in records]
         self._write(self._start + (b"\n" + self._start).join(members) + b"\n")
 
     def diagnostic(self, diagnostic: Diagnostic) -> None:  # noqa: D102
+        self._severities[diagnostic.severity] += 1
         self._write(self._start + b'"kind":"diagnostic",' + members_of(diagnostic) + b"}\n")
 
     def end_capture(self, capture: CaptureSummary) -> None:  # noqa: D102
         self._begin({})
 
     def end(self, report: ReportSummary) -> None:
-        """Do nothing: every line stands for itself."""
+        """Write the account of the report, if it is wanted: other lines stand for themselves."""
+        if not self._has_summary:
+            return
+        from netparse.schema.summary import DiagnosticCounts, InputSummary
+
+        summary = InputSummary(
+            source=report.source,
+            captures=self._captures,
+            records=self._records,
+            lines=report.lines,
+            diagnostics=DiagnosticCounts.model_validate(self._severities),
+        )
+        self._write(b"{" + members_of(summary) + b"}\n")

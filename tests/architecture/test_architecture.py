@@ -254,7 +254,7 @@ def test_nothing_runs_a_shell(path: Path) -> None:
     modules = {name.split(".")[0] for name in imports_of(tree)}
     assert not modules & {"pickle", "marshal", "ctypes", "shelve", "pty"}
     # Only the module that runs commands may know how.
-    assert path.stem == "command" or not modules & {"subprocess", "multiprocessing"}
+    assert path.stem == "job" or not modules & {"subprocess", "multiprocessing"}
 
 
 def test_shell_is_seen() -> None:

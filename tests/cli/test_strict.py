@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+import io
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, BinaryIO, Final
 
 import pytest
 from typer.testing import CliRunner
@@ -13,6 +15,7 @@ from tests.inputs.commands import python
 from tests.printing.texts import HEADER, ROW, TITLE
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 FORMATS: Final = ("json", "ndjson", "table")
@@ -67,6 +70,33 @@ def test_strict_names_ten_lines(rows: int, more: str | None, tmp_path: Path, pat
     assert [line.split(": line ")[0] for line in named] == [f"netparse: {path}"] * 2 + [f"netparse: {many}"] * 8
     wanted = [more] if more else []
     assert lines[10:] == [*wanted, f"netparse: {rows} lines were not understood; with --strict that is an error"]
+
+
+@pytest.mark.parametrize("format", ["json", "ndjson"])
+def test_lines_before_a_read_error_are_counted(format: str, path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The first input breaks off behind its damaged rows; the second is read to its end."""
+
+    class Broken(io.BytesIO):
+        def read(self, size: int | None = -1) -> bytes:
+            if block := super().read(size):
+                return block
+            raise OSError(5, "Input/output error")
+
+    @contextmanager
+    def opened(name: str) -> Iterator[BinaryIO]:
+        data = path.read_bytes()
+        yield Broken(data) if name == "broken" else io.BytesIO(data)
+
+    monkeypatch.setattr("netparse.cli.parse.open_source", opened)
+    status, (error, *lines, last) = said("parse", "-f", format, "--strict", "broken", path)
+    assert (status, error) == (3, "netparse: input: Input/output error")
+    names = [(name, number) for name in ("broken", path) for number in (3, 5)]
+    assert [line.split(": remote_port")[0] for line in lines] == [f"netparse: {name}: line {n}" for name, n in names]
+    assert last == "netparse: 4 lines were not understood; with --strict that is an error"
+    assert said("parse", "-f", format, "broken") == (
+        2,
+        [error, "netparse: 2 lines were not understood; --strict shows which"],
+    )
 
 
 @pytest.mark.parametrize("option", ["-q", "--quiet"])

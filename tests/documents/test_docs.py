@@ -7,6 +7,7 @@ import json
 import os
 import re
 import shlex
+import signal
 import subprocess
 import sys
 from collections import Counter
@@ -55,7 +56,7 @@ EXIT_STATUSES: Final = (
     native.STOPPED,
     native.NOT_EXECUTABLE,
     native.NOT_FOUND,
-    native.INTERRUPTED,
+    *(native.SIGNALLED + number for number in (signal.SIGHUP, signal.SIGINT, signal.SIGTERM)),
     status.BROKEN_PIPE,
 )
 SYSTEMS: Final = {"windows": ("windows",), "linux": ("linux",), "bsd": ("macos", "bsd")}

@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING, Any, Final, get_args
 import pytest
 from jsonschema import Draft202012Validator
 from jsonschema.exceptions import ValidationError
+from typer.testing import CliRunner
 
 import netparse
+from netparse.cli import app
 from netparse.schema.diagnostics import DiagnosticCode
 from netparse.schema.report import RECORDS, State, report_schema
 from tests.printing.texts import TABLE
@@ -63,6 +65,13 @@ def objects() -> list[tuple[str, dict[str, Any]]]:
 
 def test_emitted_schema_is_the_one_that_is_checked_in() -> None:
     assert json.loads(json.dumps(report_schema())) == SCHEMA
+
+
+@pytest.mark.parametrize("name", ["report", "comparison", "summary"])
+def test_schema_of_the_command_line_is_the_one_that_is_checked_in(name: str) -> None:
+    kept = resources.files(netparse).joinpath(f"schema/{name}-1.schema.json").read_text(encoding="utf-8")
+    assert CliRunner().invoke(app, ["schema", name]).stdout == kept
+    Draft202012Validator.check_schema(json.loads(kept))
 
 
 def test_schema_is_valid() -> None:

@@ -19,6 +19,7 @@ from netparse.inputs import program as programs
 from netparse.inputs.command import Command
 from netparse.inputs.program import command_for
 from tests.inputs.commands import jumping_clock, posix, python
+from tests.inputs.marked import Mark, shows_processes
 
 LARGE: Final = 8 << 20
 """Bytes: many times what a pipe and the buffer hold."""
@@ -52,9 +53,13 @@ def test_standard_input_is_empty() -> None:
 
 
 @posix
-def test_command_stays_in_our_group() -> None:
+@pytest.mark.parametrize("terminal", [False, True])
+def test_command_has_a_group_of_its_own_unless_there_is_a_terminal(
+    terminal: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("netparse.inputs.job._has_terminal", lambda: terminal)
     printed, _ = finished(python("import os; print(os.getpgrp())"))
-    assert int(printed) == os.getpgrp()
+    assert (int(printed) == os.getpgrp()) == terminal
 
 
 def test_streams_are_kept_apart() -> None:
@@ -149,7 +154,7 @@ while True: print("still here", flush=True)
         while command.read():
             pass
         assert command.status == native.STOPPED
-        assert command._child.returncode == -signal.SIGKILL
+        assert command._job.status == -signal.SIGKILL
 
 
 def test_output_is_limited(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -166,13 +171,22 @@ print(subprocess.Popen([sys.executable, "-c", sys.argv[1]]).pid, flush=True)
 """
 
 
-@posix
-def test_children_of_the_command_are_not_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The pipes stay open as long as the grandchild lives, which is longer than the test."""
+@shows_processes
+@pytest.mark.parametrize("terminal", [False, True])
+def test_children_of_the_command_end_with_it(terminal: bool, mark: Mark, monkeypatch: pytest.MonkeyPatch) -> None:
+    """They have its pipes open, and would live longer than the test."""
+    monkeypatch.setattr("netparse.inputs.job._has_terminal", lambda: terminal)
     monkeypatch.setattr(native, "GRACE", 0.2)
-    printed, command = finished(python(GRANDCHILD, "import time; time.sleep(600)"))
-    assert command.status == 0
-    os.kill(int(printed), signal.SIGKILL)
+    _, command = finished(["sh", "-c", 'for _ in $(seq 50); do sleep "$0" & done', mark.seconds])
+    assert (command.status, command.outlived) == (0, True)
+    mark.wait_for_none()
+
+
+@posix
+@pytest.mark.parametrize("timeout", [0, -1, float("nan"), -float("inf")])
+def test_time_limit_is_above_zero(timeout: float) -> None:
+    with pytest.raises(ValueError, match=f"above 0, or None, not {timeout}"):
+        Command(["true"], timeout=timeout)
 
 
 @posix
@@ -189,18 +203,18 @@ def test_children_that_go_on_printing_end_with_the_time(code: str, monkeypatch: 
 def test_interruption_ends_the_command() -> None:
     with Command(python("print('out', flush=True)\nwhile True: pass"), timeout=None) as command:
         assert command.read().startswith(b"out")
-        command.interrupted = True
+        command.interrupted_by = signal.SIGINT
         assert command.read().strip() == b""
-        assert command.status == native.INTERRUPTED
+        assert command.status == 128 + signal.SIGINT
         assert command.failure is None
-        assert command._child.poll() is not None
+        assert command._job.status is not None
 
 
 def test_command_does_not_outlive_the_context() -> None:
     before = {*threading.enumerate()}
     with Command(python("while True: print('o' * 4095)"), timeout=None) as command:
         command.read()
-    assert command._child.poll() is not None
+    assert command._job.status is not None
     deadline = time.monotonic() + 30
     while {*threading.enumerate()} - before and time.monotonic() < deadline:
         time.sleep(0.01)

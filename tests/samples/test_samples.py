@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from io import BytesIO
 from typing import TYPE_CHECKING, Any, Final
 
 import pytest
 
 import netparse
+from netparse.cli.status import LOST_LINE_CODES
 from tests.samples.make_samples import RENDERED
 from tests.samples.origins import SAMPLES, read_origins
 from tests.printing.expected import Report, all_diagnostics, check_report, dump, reduced
@@ -25,6 +27,20 @@ ORIGIN_WORDS: Final = ("rendered", "captured", "typed")
 
 def relative(path: Path) -> str:
     return path.relative_to(SAMPLES).as_posix()
+
+
+def summary_of(report: dict[str, Any]) -> dict[str, Any]:
+    """Return what the last line of NDJSON has to say, counted in the report."""
+    captures = report["captures"]
+    severities = Counter(note["severity"] for note in all_diagnostics(report))
+    return {
+        "source": {"path": "a.txt", **report["source"]},
+        "kind": "summary",
+        "captures": len(captures),
+        "records": sum(len(capture["records"]) for capture in captures),
+        "lines": report["lines"],
+        "diagnostics": {severity: severities[severity] for severity in ("error", "warning", "info")},
+    }
 
 
 def report_of(path: Path) -> dict[str, Any]:
@@ -79,8 +95,11 @@ def test_streamed_output_is_the_same(path: Path) -> None:
     assert json.loads(out.getvalue()) == whole
 
     out = BytesIO()
-    netparse.convert(data, out, format="ndjson")
-    rows = [json.loads(line) for line in out.getvalue().splitlines()]
+    notes: list[netparse.Diagnostic] = []
+    netparse.convert(data, out, format="ndjson", summary=True, name="a.txt", on_diagnostic=notes.append)
+    assert sum(note.code in LOST_LINE_CODES for note in notes) == counts.unparsed
+    *rows, summary = [json.loads(line) for line in out.getvalue().splitlines()]
+    assert summary == summary_of(whole)
     records = [{key: value for key, value in row.items() if key != "source"} for row in rows]
     assert [record for record in records if record["kind"] != "diagnostic"] == [
         record for capture in whole["captures"] for record in capture["records"]
