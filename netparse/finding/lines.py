@@ -142,6 +142,12 @@ class Lines:
                 return False
             self.read_more()
 
+    def has_next(self, finder: Finder) -> bool:
+        """Return whether something is found in the line at the cursor."""
+        self.peek(BEGINNING)  # a pattern needs its lines in the text
+        found = finder.search(self.text, self.pos)
+        return found is not None and found <= self.text.index("\n", self.pos)
+
     def _last_lines(self) -> int:
         """Return the offset of the last lines, which may begin something that the next block shows."""
         end = len(self.text)

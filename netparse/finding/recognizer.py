@@ -13,7 +13,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
 from netparse_grammars import DIALECTS
-from netparse_grammars.context.marks import without_remark
+from netparse_grammars.context.marks import remark_ahead, without_remark
 from netparse_grammars.context.other_tools import has_double, other_tool_by_rows
 from netparse_grammars.context.prompts import read_prompt
 from netparse_grammars.rows.forms import headerless_form
@@ -70,8 +70,13 @@ class Recognizer:
 
     @cached_property
     def trigger(self) -> Finder:
-        """What finds every line with which an output may begin."""
-        return Finder(triggers_of(self.dialects))
+        """What finds every line with which an output may begin, also that of a tool that is not read."""
+        return Finder(triggers_of(self.dialects, others=True))
+
+    @cached_property
+    def own_trigger(self) -> Finder:
+        """What finds every line with which an output of one of the dialects may begin."""
+        return Finder(triggers_of(self.dialects, others=False))
 
     def find_section(self, lines: Lines, within: Dialect | None = None, start: int = 0) -> SectionStart | None:
         """Return the start of a section that begins at the cursor, or None.
@@ -204,4 +209,6 @@ def _first_rows(lines: Lines, section: SectionStart) -> str:
 
 def _without_remarks(text: str) -> str:
     """Return some lines without the remarks behind them."""
+    if remark_ahead(text, 0, len(text)) == len(text):
+        return text
     return "\n".join(without_remark(line)[0] for line in text.split("\n"))

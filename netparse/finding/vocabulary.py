@@ -131,9 +131,14 @@ def _nameless(pattern: str) -> str:
 
 
 @cache
-def triggers_of(dialects: tuple[Dialect, ...]) -> Phrases:
-    """Return what to look for to find every line with which an output may begin."""
-    found = set(SIGNS)
+def triggers_of(dialects: tuple[Dialect, ...], *, others: bool) -> Phrases:
+    """Return what to look for to find every line with which an output may begin.
+
+    Args:
+        dialects: Those in which it may be.
+        others: Whether to look for the outputs of tools that are not read, too.
+    """
+    found = set(SIGNS if others else ())
     hints: set[str] = set()
     for dialect in dialects:
         for heading in dialect.headings:

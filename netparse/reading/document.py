@@ -85,7 +85,7 @@ class Document:
             between = [text for number, text in lines.behind if number >= end]
             if len(between) < lines.number - end or not goes_on(between):
                 self._previous = None
-            if (yield from self._output()):
+            if lines.has_next(self.recognizer.own_trigger) and (yield from self._output()):
                 end = lines.number
             else:
                 self._other_text.look_at(lines)

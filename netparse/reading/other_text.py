@@ -72,7 +72,8 @@ class OtherText:
     def reaches(self, lines: Lines) -> bool:
         """Return whether the output of another tool reaches the cursor: no blank line or prompt stands between."""
         begins = self._tool_end
-        for number, text in reversed(lines.behind):
+        is_near = any(number < begins or COLUMN_RULER.fullmatch(text) for number, text in lines.behind)
+        for number, text in reversed(lines.behind) if is_near else ():
             if number < begins or COLUMN_RULER.fullmatch(text):
                 self._tool_end = lines.number
                 return True

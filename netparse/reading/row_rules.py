@@ -98,14 +98,17 @@ def wrapped_row(section: SectionState, line: str) -> Answer:
     console = section.capture.dialect.console_width
     lines, rows = section.lines, section.rows
     if console and rows.open and not rows.last_is_long and not is_first_cell(section, line):
-        inside = section.is_row(1) or section.ends_row(lines.peek(1) or "")
-        match = joined_row(section.form, rows.last_text[:-1], line, console=console, inside=inside)
+        last = rows.last_text[:-1]
+        is_broken_there = len(last) == section.broken_width and section.is_row(1)
+        inside = is_broken_there or section.ends_row(lines.peek(1) or "")
+        match = joined_row(section.form, last, line, console=console, inside=inside)
         if match:
             section.replace_last_row(match, (lines.number, line))
             return Answer.TAKEN
     match = joined_row(section.form, line, lines.peek(1) or "", console=console, refused=True)
     if match is None:
         return Answer.PASS
+    section.broken_width = len(line)
     section.add_row(match, numbered(lines, 2))
     return Answer.TAKEN
 

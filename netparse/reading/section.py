@@ -5,8 +5,6 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
-from netparse_grammars.context.marks import remark_ahead
-
 from netparse.finding.lines import AHEAD
 from netparse.reading.answer import Answer
 from netparse.reading.line_rules import RULES
@@ -69,8 +67,7 @@ def _matches(section: SectionState, form: Form) -> list[RowMatch]:
     text, pos = section.lines.text, section.lines.pos
     if not section.form.takes_any_text:
         return list(islice(form.matches(text, pos), CHUNK))
-    searched = min(len(text), pos + AHEAD)
-    remark = remark_ahead(text, pos, searched)
+    remark, searched = section.remark_ahead(AHEAD)
     matches = list(islice(form.matches(text, pos, remark if remark < searched else None), CHUNK))
     while len(matches) > 1 and matches[-1].end() > searched:
         del matches[-1]

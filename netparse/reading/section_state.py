@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from netparse_grammars.context.marks import remark_ahead
 from netparse_grammars.context.prompts import read_prompt
 from netparse_grammars.rows.form import form_of
 from netparse_grammars.rows.forms import continuation_forms
@@ -73,6 +74,10 @@ class SectionState:
         self.rows = PendingRows(self.form)
         self.continued = False
         """Whether rows of this section are continued on lines of their own."""
+        self._remark = ("", 0, 0)
+        """A text, the offset of the next line with a remark in it, and that up to which it was looked for."""
+        self.broken_width: int | None = None
+        """The width of the last line that a console has broken within a row."""
         self._queue = queue
         self._emitted = False
         self._refused: tuple[int, Refusal | None] = (0, None)
@@ -156,6 +161,21 @@ class SectionState:
         """Return whether a line has the form of those that end a continued row of the table."""
         forms = continuation_forms(self.table)
         return bool(forms) and forms[-1].match(line + "\n") is not None
+
+    def remark_ahead(self, most: int) -> tuple[int, int]:
+        """Return the offset of the next line with a remark, and that up to which it was looked for: both, if none is.
+
+        Args:
+            most: Characters from the cursor on in which to look; half of them, if they are known.
+        """
+        text, pos = self.lines.text, self.lines.pos
+        known, remark, searched = self._remark
+        reaches = remark < searched or searched >= min(len(text), pos + most // 2)
+        if known is not text or pos > remark or not reaches:
+            searched = min(len(text), pos + most)
+            remark = remark_ahead(text, pos, searched)
+            self._remark = text, remark, searched
+        return remark, searched
 
     def begins_like_headerless_row(self, line: str) -> bool:
         """Return whether a line begins as rows of the table do that are found without a header."""

@@ -28,8 +28,8 @@ def joined_row(
 ) -> RowMatch | None:
     """Return the row that a line and its wrapped tail make, or None.
 
-    A line that is a row by itself takes nothing from the next one, unless it is as wide as the console. Of a narrower
-    console it is not known how wide it is; then rows must go on below the tail.
+    A line that is a row by itself takes nothing from the next one, unless it is as wide as the console. How wide a
+    narrower console is, rows show that it has broken within a cell; and what stands before an owner belongs to its row.
 
     Args:
         form: The form of the rows.
@@ -37,7 +37,7 @@ def joined_row(
         tail: The line below it.
         console: Columns of the console that breaks lines, if the system has one.
         refused: Whether the line is no row by itself: then it may have a longer tail.
-        inside: Whether rows go on below the tail.
+        inside: Whether rows that are as wide have been broken and go on below the tail, or an owner stands there.
     """
     if not (refused or console) or form.match(f"{tail}\n"):
         return None
