@@ -67,7 +67,8 @@ _IPV6: Final = (
 # Beside a sign that ends a part of a cell, or alone.
 _BEGINS: Final = r"(?<![^\s:./%\[(@=])"
 _ENDS: Final = r"(?![^\s:./%\])*])(?!\.[\w-]{1,64}\.)"
-_SIGNS: Final = r"\*{2,64}|#{2,64}|\?{3,64}|[\u2588\u2591-\u2593\u2022\u25a0\u25cf\u00d7]{1,64}"
+# A line that begins with number signs is a heading or a remark.
+_SIGNS: Final = r"\*{2,64}|(?<=[^\n])#{2,64}|\?{3,64}|[\u2588\u2591-\u2593\u2022\u25a0\u25cf\u00d7]{1,64}"
 _ONE_SIGN_AS_PORT: Final = r"(?<=[0-9x\]]:)[xX](?!\S)"
 
 _DONE: Final = "redact|remov|hidden|mask|censor|anonymi|sanit|scrub|obfuscat|private|secret|omit|filter|delet|confident"
@@ -100,46 +101,12 @@ _FREE_MARK: Final = re.compile(
 )
 _SHAPE_OF_MAC: Final = re.compile(rf"{_BYTE}(?:[:-]{_BYTE}){{5,7}}")
 _HAS_SIGN: Final = re.compile(f"[{_SIGN}]")
-_HINTS: Final = (
-    *(
-        "xx",
-        "XX",
-        "yy",
-        "YY",
-        "nn",
-        "NN",
-        "**",
-        "##",
-        "??",
-        "x.",
-        "X.",
-        ".x",
-        ".X",
-        "*.",
-        ".*",
-        "n.",
-        "y.",
-        "a.b",
-        "aa.b",
-    ),
-    *(
-        "A.B",
-        "AA.B",
-        "<",
-        "[",
-        "(",
-        "{",
-        "\u2588",
-        "\u2591",
-        "\u2592",
-        "\u2593",
-        "\u2022",
-        "\u25a0",
-        "\u25cf",
-        "\u00d7",
-    ),
-    *("edact", "EDACT", "REMOVED", "HIDDEN", "MASKED", "CENSORED", ".#", "#."),
+_WORDS_OF_HINTS: Final = (
+    "xx XX yy YY nn NN ** ## ?? x. X. .x .X *. .* n. y. a.b aa.b A.B AA.B < [ ( {",
+    "edact EDACT REMOVED HIDDEN MASKED CENSORED .# #.",
+    "\u2588 \u2591 \u2592 \u2593 \u2022 \u25a0 \u25cf \u00d7",
 )
+_HINTS: Final = tuple(" ".join(_WORDS_OF_HINTS).split())
 """What is found in every mark that stands in a cell of any words: to look for it is quick."""
 
 

@@ -16,8 +16,11 @@ Sources: ECMA-48; the control sequences of xterm; grotty(1) for overstruck lette
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
+KEPT: Final = 1024
+"""Signs, with the characters around them, of which it is kept what is shown."""
 WIDEST: Final = 256
 """Blanks that a movement to the right stands for at most: wider than a console."""
 _NO_WIDTH: Final = r"\u00ad(?=[a-z])|[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]"
@@ -75,6 +78,7 @@ def without_control_characters(text: str) -> tuple[str, dict[int, str]]:
     return text, removed
 
 
+@lru_cache(KEPT)
 def _shown(signs: str, before: str, after: str) -> tuple[str, bool]:
     """Return what is shown of some signs, and whether a person must know of them.
 

@@ -46,7 +46,7 @@ def test_no_arguments_on_a_terminal_print_the_help(arguments: list[str]) -> None
 def test_caret_on_a_terminal_stands_below_what_is_wrong(columns: int, monkeypatch: pytest.MonkeyPatch) -> None:
     """Wherever the terminal ends, line and caret are one row each; an escape is as wide as it is shown."""
     monkeypatch.setitem(ENVIRONMENT, "COLUMNS", str(columns))
-    row = "  TCP    host\x1b\u5317.example:49712       HERE\x07        ESTABLISHED     4388\n"
+    row = "  TCP    host\x05\u5317.example:49712       HERE\x07        ESTABLISHED     4388\n"
     status, shown = on_terminal("parse", "--format", "table", data=f"{TABLE}{row}{ROW}".encode())
     lines = [re.sub(r"\x1b\[[0-9;]*m", "", line) for line in shown.splitlines()]
     where = next(index for index, line in enumerate(lines) if line.strip() == "^")
@@ -57,7 +57,7 @@ def test_caret_on_a_terminal_stands_below_what_is_wrong(columns: int, monkeypatc
     assert cells(quoted) <= columns
     assert lines[where - 2].startswith("error: line 6: expected ")
     assert r"HERE\x07  " in quoted
-    assert ("host\\x1b\u5317" in quoted) is (columns == 200)
+    assert ("host\\x05\u5317" in quoted) is (columns == 200)
     assert "\x07" not in shown
 
 

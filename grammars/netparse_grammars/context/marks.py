@@ -48,7 +48,7 @@ REMARK: Final = re.compile(
     r"(?<=[ \t])(?:"
     r"<(?:-+|={2,}|~+|<+)"  # an arrow that points at the row
     r"|--+>|(?<=  )>{2,}(?= )"
-    r"|#+(?! ?[0-9]| *(?:\n|$))"  # a number of a device may stand behind the sign: "Adapter #2"
+    r"|#++(?! ?[0-9]| *(?:\n|$))"  # a number of a device may stand behind the sign: "Adapter #2"
     r"|//(?= |[^\s/]++(?!\S))"  # a path goes on with a slash
     r"|(?<=  );(?=[ \w])"
     r"|(?<=  )--(?= ?[^\W\d_])"

@@ -22,7 +22,7 @@ from typing import Final
 
 import pyparsing as pp
 
-from netparse_grammars.lexemes import BEFORE_SLASH, DASH, NUMBER
+from netparse_grammars.lexemes import BEFORE_SLASH, DASH, NUMBER, REST
 from netparse_grammars.redaction import COVER
 
 UNKNOWN: Final = DASH.suppress().set_name("unknown owner")
@@ -33,7 +33,7 @@ _TIMER: Final = rf"(?: +[^ \n(]+|  +[^ \n(]+(?: [^ \n(]+){{1,2}}) \({{1,2}}{_SEC
 _CONTEXT: Final = r" +(?:[^ \n:]+:[^ \n:]+:[^ \n:]+[^\n]*|-(?![^ \n]))"
 # Without a header, only names with the usual endings show that it is one: user, role, type, and perhaps a level.
 _SURE_CONTEXT: Final = r"[\w.-]+:[\w.-]+_r:[\w.-]+_t(?::[^ \n]+)?(?![^ \n])"
-PROGRAM: Final = pp.Regex(r"[^ \n](?:[^\n]*[^ \n])?")
+PROGRAM: Final = REST
 PROGRAM_BEFORE_TIMER: Final = pp.Regex(rf"[^ \n](?:[^\n]*?[^ \n])??(?={_TIMER} *\n)|[^ \n][^\n]{{0,17}}?(?<! )(?= *\n)")
 PROGRAM_BEFORE_CONTEXT: Final = pp.Regex(rf"[^ \n](?:[^\n]*?[^ \n])??(?={_CONTEXT}(?:{_TIMER})? *\n)")
 PROGRAM_WITHOUT_HEADER: Final = pp.Regex(

@@ -1,5 +1,6 @@
 r"""A row form: the grammar of one row, and what runs it.
 
+>>> from netparse_grammars.lexemes import LINE_BREAK
 >>> form = Form(pp.Literal("UDP") + pp.Word(pp.nums)("pid") + LINE_BREAK)
 >>> form.match("UDP 7\n").groupdict(), form.refusal("UDP x\n").column
 ({'pid': '7'}, 5)
@@ -162,6 +163,7 @@ class Form:
     def match_before_remarks(self, text: str) -> tuple[RowMatch, dict[int, str]] | None:
         r"""Return the row in lines behind which there are remarks, and the remarks by the index of their lines.
 
+        >>> from netparse_grammars.lexemes import LINE_BREAK
         >>> grammar = pp.Literal("unix") + pp.Regex(r"[^\n]*[^ \n]")("path") + LINE_BREAK
         >>> match, remarks = Form(grammar).match_before_remarks("unix /run/x  # mine\n")
         >>> match.groupdict(), remarks
@@ -183,6 +185,7 @@ class Form:
             line: The line.
             whole: A form of rows that are complete; behind these, any words are a remark.
 
+        >>> from netparse_grammars.lexemes import LINE_BREAK
         >>> Form(pp.Literal("UDP") + pp.Word(pp.nums)("pid") + LINE_BREAK).match_annotated("UDP 5  *** this one")[1]
         '*** this one'
         """
@@ -200,6 +203,7 @@ class Form:
         r"""Return the results names that the first cell of a line has; none if the form does not accept it.
 
         >>> host = pp.Regex("[0-9.]+")("address") | pp.Regex("[a-z]+")("host")
+        >>> from netparse_grammars.lexemes import LINE_BREAK
         >>> form = Form(host + pp.Word(pp.nums)("pid") + LINE_BREAK)
         >>> [sorted(form.names_of_first_cell(line)) for line in ("192.0.2.1", "web1 x", "?")]
         [['address'], ['host'], []]
@@ -217,6 +221,7 @@ class Form:
     def refusal(self, text: str) -> Refusal | None:
         r"""Return why the grammar refuses a text of whole lines; None if it accepts it.
 
+        >>> from netparse_grammars.lexemes import LINE_BREAK
         >>> Form(pp.Literal("UDP") + pp.Word(pp.nums)("pid") + LINE_BREAK).refusal("  UDP  x\n")
         Refusal(expected='W:(0-9)', column=8, attempted=True, rest='x')
         """
@@ -263,6 +268,7 @@ class CoveredMatch:
 class CoveredForm(Form):
     r"""A row form in which marks stand for cells: the marks are covered, and what covers them stands for any cell.
 
+    >>> from netparse_grammars.lexemes import LINE_BREAK
     >>> form = Form(pp.Literal("UDP") + pp.Word(pp.nums)("pid") + LINE_BREAK).covered
     >>> found = form.matches("UDP <pid>\nUDP xxxx\nUDP 7\n")
     >>> [(match.groupdict(), sorted(match.hidden)) for match in found]

@@ -30,7 +30,7 @@ def expected_tables(command: Command, truth: Truth, names: Names | None, *, told
     return tables + ([unix_table(command, truth)] if command.unix else [])
 
 
-def expected_head(command: Command, rows: list[Row], *, told: bool) -> dict[str, str]:
+def expected_head(command: Command, rows: list[Row], *, told: bool) -> dict[str, str | None]:
     """Return what a capture is called, of which only these rows are known; without a command, the text has to tell.
 
     Many texts of BusyBox and toybox are those of net-tools, letter by letter.
@@ -43,5 +43,6 @@ def expected_head(command: Command, rows: list[Row], *, told: bool) -> dict[str,
         dialect = "busybox"
     elif command.tool.name == "toybox" and command.has("p"):
         dialect = "toybox"
-    tool = command.line.split()[0] if told else "route" if first["kind"] == "route" else "netstat"
+    # Both tools print the tables of routes.
+    tool = command.line.split()[0] if told else None if first["kind"] == "route" else "netstat"
     return {"tool": tool, "os": "linux", "dialect": dialect, "language": "en"}
