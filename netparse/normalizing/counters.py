@@ -78,9 +78,9 @@ def _interface_totals(columns: Columns, objects: dict[str, tuple[int, int]]) -> 
     objects.update((mib, (line, value)) for mib, line, value in cells if mib)
     if _LAST_TOTAL not in objects:
         return None
-    first, last = min(line for line, _ in objects.values()), objects[_LAST_TOTAL][0]
+    lines = [line for line, _ in objects.values()]
     totals = {name: [objects[mib][1]] for name, mib in INTERFACE_COUNTERS.items() if mib in objects}
-    return Normalized("interface", {"line": [first], "last_line": [last], **totals})
+    return Normalized("interface", {"line": [min(lines)], "last_line": [max(lines)], **totals})
 
 
 def _split_pairs(columns: Columns) -> None:

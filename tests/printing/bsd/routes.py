@@ -87,7 +87,9 @@ class Route:
     def fields(self, layout: Layout, form: Form, family: str | None, *, numeric: bool) -> dict[str, Any]:
         """Return the fields that must be read."""
         cells = self.cells(layout, form, numeric=numeric)
-        fields: dict[str, Any] = {"family": family} | destination_fields(self.destination, cells["destination"], family)
+        fields: dict[str, Any] = {"family": family} | destination_fields(
+            self.destination, cells["destination"], family, self.flags
+        )
         fields |= gateway_fields(self.gateway, cells["gateway"], cells["netif"])
         fields |= flag_fields(self.flags, form.system)
         interface = None if cells["netif"] == "---" else cells["netif"]
@@ -127,7 +129,7 @@ def version_of(text: str) -> int | None:
         return None
 
 
-def destination_fields(meant: str, printed: str, family: str | None) -> dict[str, Any]:
+def destination_fields(meant: str, printed: str, family: str | None, flags: str) -> dict[str, Any]:
     """Return the fields that a destination gives."""
     address, slash, _ = meant.partition("/")
     if not version_of(address):
@@ -135,6 +137,11 @@ def destination_fields(meant: str, printed: str, family: str | None) -> dict[str
     if family == "ipv6" and slash and printed != "default" and "/" not in printed:
         # How long the prefix is, nobody can tell.
         return {"native": {"destination": printed}}
+    if version_of(address) == 4 and "H" not in flags and printed != "default" and "/" not in printed:
+        length = int(meant.partition("/")[2] or 32)
+        first = int(address.partition(".")[0])
+        if length != (8 if first < 128 else 16 if first < 192 else 24):
+            return {"native": {"destination": printed}}
     shown = meant if slash else printed
     return {"destination": prefix(shown), "destination_zone": shown.partition("/")[0].partition("%")[2] or None}
 
