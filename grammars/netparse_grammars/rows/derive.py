@@ -7,6 +7,8 @@ as fast. It mirrors how pyparsing works:
 * whitespace is skipped before an element, by the element itself, and stays skipped if an optional element is absent;
 * choice is ordered, and nothing is ever given back: every token, option, alternation and repetition is atomic.
 
+`netparse_grammars.rows.simplify` writes the same with fewer guards, as it makes most of the difference in time.
+
 What no regular expression means exactly raises `NotDerivable`; such a row is run by pyparsing itself.
 
 >>> import re
@@ -15,7 +17,7 @@ What no regular expression means exactly raises `NotDerivable`; such a row is ru
 >>> row = set_whitespace(pp.Word("0123456789.")("address") + pp.Opt(port) + pp.Literal("\n"))
 >>> pattern = derive(row)
 >>> print(pattern)
- *+(?P<address>[.0-9]++) *+(?>: *+(?P<port>[0-9]++)|) *+\n
+ *+(?P<address>[.0-9]++) *+(?:: *+(?P<port>[0-9]++)|) *+\n
 >>> re.match(pattern, "10.7.0.1 :80\n").groupdict()
 {'address': '10.7.0.1', 'port': '80'}
 """
@@ -28,6 +30,8 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn
 
 import pyparsing as pp
+
+from netparse_grammars.rows.simplify import simplify
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -46,7 +50,7 @@ def derive(grammar: pp.ParserElement) -> str:
         NotDerivable: An element cannot be expressed exactly; the message names it and the reason.
     """
     grammar.streamline()  # as pyparsing does before it parses; it may change which elements skip whitespace
-    pattern = _Deriver().text(grammar)
+    pattern = simplify(_Deriver().text(grammar))
     try:
         re.compile(pattern)
     except re.error as error:
