@@ -9,7 +9,7 @@ from itertools import repeat
 from typing import TYPE_CHECKING, Any, Final
 
 from netparse.normalizing.addresses import canonical_ipv6
-from netparse.normalizing.dict_maker import dict_maker
+from netparse.schema.dict_maker import dict_maker
 from netparse.schema.report import RECORDS
 
 if TYPE_CHECKING:

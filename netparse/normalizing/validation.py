@@ -1,4 +1,4 @@
-"""From normalized columns to validated records.
+"""From normalized columns to columns of valid values.
 
 A column is validated as a whole, by an adapter made from the field of the model that it fills: the same types as the
 model's, at a third of the time that row by row takes.
@@ -7,12 +7,11 @@ model's, at a third of the time that row by row takes.
 from __future__ import annotations
 
 from itertools import compress
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
 
-from netparse.normalizing.dict_maker import dict_maker
-from netparse.schema.columns import columns_adapter
+from netparse.schema.columns import RecordColumns, columns_adapter
 from netparse.schema.report import RECORDS
 
 if TYPE_CHECKING:
@@ -21,13 +20,13 @@ if TYPE_CHECKING:
     from netparse.normalizing.columns import Normalized
 
 
-def validated_records(normalized: Normalized) -> list[dict[str, Any]]:
-    """Return the records that columns of fields stand for.
+def validated(normalized: Normalized) -> RecordColumns | None:
+    """Return the records that columns of fields stand for, or None if there are none.
 
     Columns without any value are left out; rows with a value that its field does not take are rejected.
     """
     if not normalized.columns["line"]:
-        return []
+        return None
     columns: Columns = {
         name: column
         for name in RECORDS[normalized.kind].model_fields
@@ -50,4 +49,4 @@ def validated_records(normalized: Normalized) -> list[dict[str, Any]]:
         valid = adapter.validate_python({name: list(compress(column, kept)) for name, column in columns.items()})
         made = {name: list(compress(column, kept)) for name, column in made.items()}
     valid.update(made)
-    return dict_maker(names, normalized.kind)(zip(*(valid[name] for name in names), strict=True))
+    return RecordColumns(normalized.kind, {name: valid[name] for name in names}) if valid["line"] else None

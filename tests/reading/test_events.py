@@ -76,7 +76,9 @@ def check_events(path: Path) -> None:
                 kinds |= dict.fromkeys(numbers, event.kind)
             case RecordsMade():
                 assert event.rows.capture.index == open_capture, path
-                records += [(record["line"], record.get("last_line") or record["line"]) for record in event.records]
+                records += [
+                    (record["line"], record.get("last_line") or record["line"]) for record in event.made.records
+                ]
             case DiagnosticFound() if event.diagnostic.code in ("unparsed_line", "cut_row"):
                 unparsed.add(event.diagnostic.line or 0)
             case CaptureBegun():
