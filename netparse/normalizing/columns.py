@@ -72,9 +72,10 @@ class Normalized:
             may_be_cut: Whether what is no address is one that the tool has cut; otherwise the row is rejected.
         """
         column = list(self.columns[name])
+        truncated = self.columns.get("truncated")
         for index in range(len(column)) if rows is None else rows:
             address = column[index]
-            if address is None or ":" not in address or self.is_cut(index, name):
+            if address is None or ":" not in address or (truncated and name in (truncated[index] or ())):
                 continue
             try:
                 column[index] = canonical_ipv6(address)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from netparse.normalizing.addresses import canonical_prefix, family_of, prefix_of_mask
 from netparse.normalizing.flags import explain_flags
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from netparse.normalizing.columns import Normalized
     from netparse.normalizing.state import NormalizingState
     from netparse.reading.events import RowsRead
@@ -18,7 +20,7 @@ _DEFAULT: Final = {"default": "0.0.0.0"}
 def normalize_routes(rows: RowsRead, state: NormalizingState, normalized: Normalized) -> None:
     """Make the fields of routes."""
     columns, fields = normalized.columns, rows.fields
-    columns["family"] = [family_of(destination or "") or fields.get("family") for destination in columns["destination"]]
+    columns["family"] = _families(columns["destination"], fields.get("family"))
     for name in ("persistent", "table"):
         columns[name] = [fields.get(name)] * len(rows.matches)
     _normalize_destinations(normalized)
@@ -30,6 +32,13 @@ def normalize_routes(rows: RowsRead, state: NormalizingState, normalized: Normal
     _normalize_on_link(normalized)
     if "flags" in columns:
         explain_flags(rows, normalized)
+
+
+def _families(destinations: Sequence[str | None], usual: object) -> list[Any]:
+    """Return the family that each destination shows, or else the usual one."""
+    if None in destinations or ":" in "".join(filter(None, destinations)):
+        return [family_of(destination or "") or usual for destination in destinations]
+    return [usual if destination in _DEFAULT else "ipv4" for destination in destinations]
 
 
 def _normalize_destinations(normalized: Normalized) -> None:

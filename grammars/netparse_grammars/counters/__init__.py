@@ -138,6 +138,7 @@ def _compared(label: str) -> str:
     return " ".join(map(singular, label.lower().replace(";", "").split()))
 
 
+@lru_cache(MOST_LABELS)
 def singular(word: str) -> str:
     """Return a word as the tools print it behind the number 1.
 
