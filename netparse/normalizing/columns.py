@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from itertools import repeat
 from typing import TYPE_CHECKING, Any, Final
 
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 ALWAYS_MADE: Final = frozenset({"line", "last_line", "native", "truncated"})
 """Fields that reading and normalizing make for records of every kind."""
+NAMES: Final = 4096
+"""Names that are kept for the words from which they are made: all that any system prints, several times."""
 _WORD: Final = re.compile(r"[^\W_]+")
 
 
@@ -148,6 +150,7 @@ def _single_spaced(cell: str | None) -> str | None:
     return " ".join(cell.split()) if cell and ("  " in cell or "\n" in cell) else cell and cell.rstrip()
 
 
+@lru_cache(NAMES)
 def snake_case(words: str) -> str:
     """Return words as one name.
 

@@ -171,6 +171,7 @@ def linux_labels() -> list[str]:
     return sorted({label for _, _, label in _linux()}, key=len, reverse=True)
 
 
+@lru_cache(MOST_LABELS)
 def bsd_field(group: str, parent: str, label: str, before: str = "") -> Field | None:
     """Return FreeBSD's field for a counter, or None if it has none.
 
@@ -192,6 +193,7 @@ def bsd_field(group: str, parent: str, label: str, before: str = "") -> Field | 
     return next((found[key] for key in keys if key in found), None)
 
 
+@lru_cache(MOST_LABELS)
 def is_context(group: str, label: str) -> bool:
     """Return whether the meaning of the lines below depends on this one.
 
@@ -201,6 +203,7 @@ def is_context(group: str, label: str) -> bool:
     return (group, _compared(label)) in _contexts()
 
 
+@lru_cache(MOST_LABELS)
 def mib_object(system: System, group: str, name: str, direction: str | None = None) -> str | None:
     """Return the object of the standard MIB that a counter is, or None if no object has exactly its meaning.
 
