@@ -70,7 +70,7 @@ def _captures_of(pipeline: Pipeline) -> Iterator[Capture]:
             case CaptureBegun():
                 records = []
             case RecordsMade():
-                records += event.models()
+                records += event.made.models()
             case CaptureEnded(capture):
                 yield Capture.model_validate({**dict(summary_of(capture)), "records": records})
 
@@ -176,7 +176,7 @@ def iter_records(data: Data, *, encoding: str | None = None, dialect: str | None
     pipeline = Pipeline(data, encoding=encoding, dialect=dialect)
     for event in pipeline.events(keep_diagnostics=False):
         if isinstance(event, RecordsMade):
-            yield from event.models()
+            yield from event.made.models()
     if pipeline.error:
         raise pipeline.error
 
@@ -226,7 +226,7 @@ def convert(
             writer.update_capture(summary_of(current), current.index)
         match event:
             case RecordsMade():
-                writer.records(event.kind, event.records)
+                writer.records(event.made)
             case DiagnosticFound():
                 writer.diagnostic(event.diagnostic)
                 on_diagnostic(event.diagnostic)

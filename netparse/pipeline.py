@@ -11,7 +11,7 @@ every line is, and gives the cells of every record:
     ...         case LinesRead():
     ...             print(event.kind, event.first, event.count)
     ...         case RecordsMade():
-    ...             print(event.kind, event.records[0]["local_port"], event.rows.columns["local_port"])
+    ...             print(event.made.kind, event.made.records[0]["local_port"], event.rows.columns["local_port"])
     ...         case DiagnosticFound():
     ...             print(event.diagnostic.code, event.diagnostic.line)
     structure 1 1
@@ -26,7 +26,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 from io import TextIOBase
-from typing import TYPE_CHECKING, Any, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from netparse.decoding.decoder import Decoder
 from netparse.errors import SourceError
@@ -34,14 +34,14 @@ from netparse.finding.recognizer import Recognizer
 from netparse.inputs.command import Command
 from netparse.inputs.files import blocks_of
 from netparse.normalizing import NormalizingState, normalize, parts_of
-from netparse.normalizing.validation import validated_records
+from netparse.normalizing.validation import validated
 from netparse.reading.command_messages import diagnostics_of
 from netparse.reading.document import Document
 from netparse.reading.events import CaptureBegun, CaptureEnded, DiagnosticFound, LinesRead, RowsRead
 from netparse.reading.removals import with_removals
 from netparse.reading.tally import Tally
 from netparse.schema.diagnostics import Diagnostic, diagnose
-from netparse.schema.report import RECORDS, CaptureSummary, ReportSummary, Source
+from netparse.schema.report import CaptureSummary, ReportSummary, Source
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,6 +50,7 @@ if TYPE_CHECKING:
     from netparse.normalizing import Normalized
     from netparse.reading.capture import CaptureFacts
     from netparse.reading.events import LineKind
+    from netparse.schema.columns import RecordColumns
 
 Data = str | bytes | bytearray | memoryview | BinaryIO | Command
 
@@ -58,15 +59,9 @@ Data = str | bytes | bytearray | memoryview | BinaryIO | Command
 class RecordsMade:
     """Validated records of one kind, in the order of their lines."""
 
-    kind: str
-    records: list[dict[str, Any]]
+    made: RecordColumns
     rows: RowsRead
     """The rows from which they were made, by ``line``: a row may make several records, or none."""
-
-    def models(self) -> Iterator[Any]:
-        """Yield the records as models."""
-        model = RECORDS[self.kind]
-        return (model.model_construct(**record) for record in self.records)
 
 
 PipelineEvent = CaptureBegun | RecordsMade | LinesRead | DiagnosticFound | CaptureEnded
@@ -174,7 +169,7 @@ class Pipeline:
 def _made_of(rows: RowsRead, state: NormalizingState) -> Iterator[RecordsMade | LinesRead | DiagnosticFound]:
     """Yield the records that rows make, what their lines are, and diagnostics of both."""
     normalized = normalize(rows, state)
-    records = validated_records(normalized, rows)
+    records = validated(normalized, rows)
     for diagnostic in normalized.diagnostics:
         yield DiagnosticFound(diagnostic, rows.capture)
     for index, reason in normalized.rejected.items():
@@ -182,9 +177,9 @@ def _made_of(rows: RowsRead, state: NormalizingState) -> Iterator[RecordsMade | 
             yield DiagnosticFound(diagnose("error", "unparsed_line", reason, number, text), rows.capture)
     yield from _lines_of(rows, normalized)
     if records:
-        yield RecordsMade(normalized.kind, records, rows)
-    if normalized.totals and (totals := validated_records(normalized.totals)):
-        yield RecordsMade(normalized.totals.kind, totals, rows)
+        yield RecordsMade(records, rows)
+    if normalized.totals and (totals := validated(normalized.totals)):
+        yield RecordsMade(totals, rows)
 
 
 def _lines_of(rows: RowsRead, normalized: Normalized) -> Iterator[LinesRead]:

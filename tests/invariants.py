@@ -125,7 +125,9 @@ def check_events(data: bytes) -> None:
                 kinds |= dict.fromkeys(numbers, event.kind)
             case RecordsMade():
                 assert event.rows.capture.index == open_capture, "records outside of their capture"
-                records += [(record["line"], record.get("last_line") or record["line"]) for record in event.records]
+                records += [
+                    (record["line"], record.get("last_line") or record["line"]) for record in event.made.records
+                ]
             case DiagnosticFound() if event.diagnostic.code in UNPARSED_CODES:
                 unparsed.add(event.diagnostic.line or 0)
             case CaptureBegun():

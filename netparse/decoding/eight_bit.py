@@ -115,8 +115,7 @@ class EightBitText:
             self._remember(text[-_BEFORE:].encode())
             if not text.isascii():
                 self._record(UTF_8, number + (_lines_before_letters(text) if self._encoding else 0))
-            number += count_line_ends(text)
-        return text + "".join(self._decoded(data, number)) if data else text
+        return text + "".join(self._decoded(data, number + count_line_ends(text))) if data else text
 
     def end(self, number: int) -> str:
         """Return the text of lines that still wait; what follows is another part, and nothing is known of it."""

@@ -17,7 +17,7 @@ from __future__ import annotations
 import ipaddress
 import re
 from functools import lru_cache
-from socket import AF_INET6, inet_ntop, inet_pton
+from socket import AF_INET, AF_INET6, inet_ntop, inet_pton
 from typing import Final
 
 from netparse_grammars.lexemes import MAC_TEXT
@@ -25,7 +25,12 @@ from netparse_grammars.lexemes import MAC_TEXT
 CACHE_SIZE: Final = 4096
 """Addresses that are kept as they were written: a table repeats most of its own, and all take less than 1 MB."""
 _MAC: Final = re.compile(MAC_TEXT)
-_LENGTHS: Final = {str(ipaddress.ip_network(f"0.0.0.0/{length}").netmask): length for length in range(33)}
+_NETMASKS: Final = {
+    str(mask): (int(mask), f"/{length}")
+    for length in range(33)
+    for mask in [ipaddress.ip_network(f"0.0.0.0/{length}").netmask]
+}
+"""The bits of every netmask, and the length that a prefix has by it."""
 
 
 class HostBitsError(ValueError):
@@ -93,19 +98,26 @@ def is_ipv6_prefix(text: str) -> bool:
     return True
 
 
-@lru_cache(CACHE_SIZE)
 def prefix_of_mask(destination: str, netmask: str) -> str:
     """Return the prefix that an IPv4 address and a mask stand for.
 
     Raises:
         HostBitsError: The address has bits behind the prefix.
-        ValueError: The mask is no prefix length.
+        ValueError: The mask is no prefix length, or the destination no IPv4 address.
     """
-    length = _LENGTHS.get(netmask)
-    if length is None:
+    if netmask not in _NETMASKS:
         msg = f"{netmask} is no netmask: its one bits are not in a row"
         raise ValueError(msg)
-    return canonical_prefix(f"{destination}/{length}")
+    mask, length = _NETMASKS[netmask]
+    try:
+        address = int.from_bytes(inet_pton(AF_INET, destination), "big")
+    except OSError:
+        msg = f"{destination!r} is no IPv4 address"
+        raise ValueError(msg) from None
+    if address & ~mask:
+        msg = f"{destination}{length} has bits behind the length of its prefix"
+        raise HostBitsError(msg)
+    return destination + length
 
 
 @lru_cache(CACHE_SIZE)

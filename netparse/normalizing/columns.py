@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from itertools import repeat
 from typing import TYPE_CHECKING, Any, Final
 
 from netparse.normalizing.addresses import HostBitsError, canonical_ipv6
-from netparse.normalizing.dict_maker import dict_maker
+from netparse.schema.dict_maker import dict_maker
 from netparse.schema.report import RECORDS
 
 if TYPE_CHECKING:
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 ALWAYS_MADE: Final = frozenset({"line", "last_line", "native", "truncated", "redacted"})
 """Fields that reading and normalizing make for records of every kind."""
+NAMES: Final = 4096
+"""Names that are kept for the words from which they are made: all that any system prints, several times."""
 _WORD: Final = re.compile(r"[^\W_]+")
 
 
@@ -80,9 +82,10 @@ class Normalized:
             may_be_cut: Whether what is no address is one that the tool has cut; otherwise the row is rejected.
         """
         column = list(self.columns[name])
+        truncated = self.columns.get("truncated")
         for index in range(len(column)) if rows is None else rows:
             address = column[index]
-            if address is None or ":" not in address or self.is_cut(index, name):
+            if address is None or ":" not in address or (truncated and name in (truncated[index] or ())):
                 continue
             try:
                 column[index] = canonical_ipv6(address)
@@ -168,6 +171,7 @@ def _single_spaced(cell: str | None) -> str | None:
     return " ".join(cell.split()) if cell and ("  " in cell or "\n" in cell) else cell and cell.rstrip()
 
 
+@lru_cache(NAMES)
 def snake_case(words: str) -> str:
     """Return words as one name.
 

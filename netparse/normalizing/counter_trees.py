@@ -191,6 +191,7 @@ class _Section:
         return mib_object(self._system, self._title + counter.group.removeprefix(self.group), counter.name)
 
 
+@lru_cache(LABELS)
 def name_of(label: str) -> str:
     """Return the machine name of a counter, which is the same for one and for many.
 

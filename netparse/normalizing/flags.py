@@ -21,12 +21,15 @@ def explain_flags(rows: RowsRead, normalized: Normalized) -> None:
     """Name the flags of each route, and what follows from them."""
     columns, dialect = normalized.columns, rows.capture.dialect
     flags = columns["flags"]
-    named = columns["flag_names"] = [_names_of(rows.table, dialect, cell) if cell else None for cell in flags]
-    columns["reject"] = [True if names and "reject" in names else None for names in named]
+    named = {cell: _names_of(rows.table, dialect, cell) if cell else None for cell in {*flags}}
+    columns["flag_names"] = list(map(named.__getitem__, flags))
+    rejecting = {cell: True for cell, names in named.items() if names and "reject" in names}
+    columns["reject"] = list(map(rejecting.get, flags))
+    direct = {cell for cell, names in named.items() if not {"gateway", "reject"} & {*(names or ())}}
     gateways = zip(columns["gateway"], columns.get("gateway_host") or repeat(None), strict=False)
     columns["on_link"] = [
-        True if not (address or name) and interface and not {"gateway", "reject"} & {*(names or ())} else None
-        for (address, name), interface, names in zip(gateways, columns["interface"], named, strict=True)
+        True if cell in direct and interface and not (address or name) else None
+        for (address, name), interface, cell in zip(gateways, columns["interface"], flags, strict=True)
     ]
 
 

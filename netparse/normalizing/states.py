@@ -37,8 +37,9 @@ def states_of(
     words: Sequence[str | None], known: Mapping[str, str] = STATES
 ) -> tuple[list[str | None], list[str | None]]:
     """Return the states that words stand for, and the words that are not the state's own name."""
-    states = [None if word is None else known.get(word) for word in words]
-    return states, [None if word == state else word for word, state in zip(words, states, strict=True)]
+    states = {word: known.get(word or "") for word in {*words}}
+    others = {word: None if word == state else word for word, state in states.items()}
+    return list(map(states.__getitem__, words)), list(map(others.__getitem__, words))
 
 
 @cache
@@ -89,10 +90,16 @@ def normalize_states(rows: RowsRead, state: NormalizingState, normalized: Normal
 
 def _check_states(words: Sequence[str | None], rows: RowsRead, state: NormalizingState, normalized: Normalized) -> None:
     """Reject TCP rows without a state, and diagnose words that are no state; raw sockets have numbers."""
-    states, protocols = list(normalized.columns["state"]), normalized.columns["protocol"]
-    normalized.columns["state"] = states
-    for index, (known, word, protocol) in enumerate(zip([*states], words, protocols, strict=True)):
-        if known is not None or (word is None and protocol not in _STATEFUL):
+    states, protocols = normalized.columns["state"], normalized.columns["protocol"]
+    cells = {*zip(states, words, protocols, strict=True)}
+    odd = {
+        (word, protocol)
+        for known, word, protocol in cells
+        if known is None and (word is not None or protocol in _STATEFUL)
+    }
+    states = normalized.columns["state"] = list(states)
+    for index, (word, protocol) in enumerate(zip(words, protocols, strict=True)) if odd else ():
+        if states[index] is not None or (word, protocol) not in odd:
             continue
         if word is None:
             normalized.reject(index, f"the row ends before the state, which every {protocol} row has")

@@ -33,12 +33,10 @@ def mark_cut_cells(rows: RowsRead, normalized: Normalized) -> None:
 
 def _wide_owners(columns: Columns, widths: tuple[int, ...]) -> list[int]:
     """Return the rows in which process id, slash and program are as wide as the cut."""
-    owners = zip(columns.get("pid", ()), columns.get("program", ()), strict=False)
-    return [
-        index
-        for index, (pid, program) in enumerate(owners)
-        if program and pid and len(pid) + 1 + len(program) in widths
-    ]
+    pids, programs = columns.get("pid", ()), columns.get("program", ())
+    lengths = {program: len(program) for program in {*programs} if program}
+    owners = enumerate(zip(pids, map(lengths.get, programs), strict=False))
+    return [index for index, (pid, length) in owners if length and pid and len(pid) + 1 + length in widths]
 
 
 def mark_cut_endpoints(rows: RowsRead, normalized: Normalized, side: str, ipv6: Sequence[int]) -> None:
@@ -111,7 +109,7 @@ def mark_cut_dotted_endpoints(
                 cut[f"{side}_port"].append(index)
     for name, indexes in cut.items():
         normalized.cut(indexes, name)
-    if f"{side}_zone" in columns:
+    if "" in zones:
         columns[f"{side}_zone"] = [zone or None for zone in zones]
 
 

@@ -1,4 +1,4 @@
-"""From normalized columns to validated records.
+"""From normalized columns to columns of valid values.
 
 A column is validated as a whole, by an adapter made from the field of the model that it fills: the same types as the
 model's, at a third of the time that row by row takes.
@@ -7,13 +7,12 @@ model's, at a third of the time that row by row takes.
 from __future__ import annotations
 
 from itertools import compress
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from pydantic import ValidationError
 
-from netparse.normalizing.dict_maker import dict_maker
 from netparse.normalizing.notes import note
-from netparse.schema.columns import columns_adapter
+from netparse.schema.columns import RecordColumns, columns_adapter
 from netparse.schema.diagnostics import diagnose
 from netparse.schema.report import RECORDS
 
@@ -28,8 +27,8 @@ _TOO_LARGE: Final = frozenset({"less_than_equal", "finite_number", "int_parsing_
 """What pydantic calls such errors."""
 
 
-def validated_records(normalized: Normalized, rows: RowsRead | None = None) -> list[dict[str, Any]]:
-    """Return the records that columns of fields stand for.
+def validated(normalized: Normalized, rows: RowsRead | None = None) -> RecordColumns | None:
+    """Return the records that columns of fields stand for, or None if there are none.
 
     Columns without any value are left out; rows with a value that its field does not take are rejected. A number that
     is too large for its field, without which the record is as good, goes to the native cells.
@@ -39,7 +38,7 @@ def validated_records(normalized: Normalized, rows: RowsRead | None = None) -> l
         rows: The rows they were made of, to quote them.
     """
     if not normalized.columns["line"]:
-        return []
+        return None
     columns: Columns = {
         name: column
         for name in RECORDS[normalized.kind].model_fields
@@ -54,7 +53,7 @@ def validated_records(normalized: Normalized, rows: RowsRead | None = None) -> l
         details = error.errors(include_url=False)
         moved = [_moved_to_native(detail, normalized, rows) for detail in details]
         if any(moved):
-            return validated_records(normalized, rows)
+            return validated(normalized, rows)
         for detail in details:
             name, index = detail["loc"][:2]
             row = normalized.first_lines.index(made["line"][int(index)])
@@ -66,7 +65,7 @@ def validated_records(normalized: Normalized, rows: RowsRead | None = None) -> l
         valid = adapter.validate_python({name: list(compress(column, kept)) for name, column in columns.items()})
         made = {name: list(compress(column, kept)) for name, column in made.items()}
     valid.update(made)
-    return dict_maker(names, normalized.kind)(zip(*(valid[name] for name in names), strict=True))
+    return RecordColumns(normalized.kind, {name: valid[name] for name in names}) if valid["line"] else None
 
 
 def _moved_to_native(detail: ErrorDetails, normalized: Normalized, rows: RowsRead | None) -> bool:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
-from netparse.schema.columns import array_adapter
+from netparse.writing.record_texts import record_texts
 
 if TYPE_CHECKING:
     from pydantic import BaseModel
 
+    from netparse.schema.columns import RecordColumns
     from netparse.schema.diagnostics import Diagnostic
     from netparse.schema.report import CaptureSummary, ReportSummary
 
@@ -34,9 +35,8 @@ class JsonWriter:
         self._before_capture = b","
         self._before_records = b""
 
-    def records(self, kind: str, records: list[dict[str, Any]]) -> None:  # noqa: D102
-        array = array_adapter(kind, tuple(records[0])).dump_json(records, exclude_none=True)
-        self._write(self._before_records + array[1:-1])
+    def records(self, made: RecordColumns) -> None:  # noqa: D102
+        self._write(self._before_records + ",".join(record_texts(made)).encode())
         self._before_records = b","
 
     def update_capture(self, capture: CaptureSummary, index: int) -> None:

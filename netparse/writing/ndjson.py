@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, Any, BinaryIO, Final
+from typing import TYPE_CHECKING, BinaryIO, Final
 
 from pydantic_core import to_json
 
-from netparse.schema.columns import record_adapter
 from netparse.writing.json import members_of
+from netparse.writing.record_texts import record_texts
 
 if TYPE_CHECKING:
+    from netparse.schema.columns import RecordColumns
     from netparse.schema.diagnostics import Diagnostic
     from netparse.schema.report import CaptureSummary, ReportSummary
 
@@ -49,12 +50,10 @@ class NdjsonWriter:
     def update_capture(self, capture: CaptureSummary, index: int) -> None:  # noqa: D102
         self._begin({"capture": index, **{name: getattr(capture, name) for name in SOURCE_FIELDS}})
 
-    def records(self, kind: str, records: list[dict[str, Any]]) -> None:  # noqa: D102
-        self._records += len(records)
-        # Each record is written by itself: no text of a cell can look like the end of one.
-        to_record = record_adapter(kind, tuple(records[0])).serializer.to_json
-        members = [to_record(record, exclude_none=True)[1:] for record in records]
-        self._write(self._start + (b"\n" + self._start).join(members) + b"\n")
+    def records(self, made: RecordColumns) -> None:  # noqa: D102
+        start, texts = self._start.decode(), record_texts(made)
+        self._records += len(texts)
+        self._write("".join([f"{start}{text[1:]}\n" for text in texts]).encode())
 
     def diagnostic(self, diagnostic: Diagnostic) -> None:  # noqa: D102
         self._severities[diagnostic.severity] += 1

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
+    from netparse.schema.columns import RecordColumns
     from netparse.schema.diagnostics import Diagnostic
     from netparse.schema.report import CaptureSummary, ReportSummary
 
@@ -18,7 +19,7 @@ class Writer(Protocol):
     def update_capture(self, capture: CaptureSummary, index: int) -> None:
         """Take over what has become known of the capture since it began."""
 
-    def records(self, kind: str, records: list[dict[str, Any]]) -> None:
+    def records(self, made: RecordColumns) -> None:
         """Write some records of the capture, of one kind and with the same fields."""
 
     def diagnostic(self, diagnostic: Diagnostic) -> None:

@@ -52,7 +52,8 @@ def read(text: str) -> Read:
         match event:
             case RecordsMade():
                 records += [
-                    {name: value for name, value in record.items() if value is not None} for record in event.records
+                    {name: value for name, value in record.items() if value is not None}
+                    for record in event.made.records
                 ]
             case DiagnosticFound(one) if one.code in UNPARSED_CODES:
                 unparsed.append((one.line or 0, one.text or ""))

@@ -138,6 +138,7 @@ def _compared(label: str) -> str:
     return " ".join(map(singular, label.lower().replace(";", "").split()))
 
 
+@lru_cache(MOST_LABELS)
 def singular(word: str) -> str:
     """Return a word as the tools print it behind the number 1.
 
@@ -170,6 +171,7 @@ def linux_labels() -> list[str]:
     return sorted({label for _, _, label in _linux()}, key=len, reverse=True)
 
 
+@lru_cache(MOST_LABELS)
 def bsd_field(group: str, parent: str, label: str, before: str = "") -> Field | None:
     """Return FreeBSD's field for a counter, or None if it has none.
 
@@ -191,6 +193,7 @@ def bsd_field(group: str, parent: str, label: str, before: str = "") -> Field | 
     return next((found[key] for key in keys if key in found), None)
 
 
+@lru_cache(MOST_LABELS)
 def is_context(group: str, label: str) -> bool:
     """Return whether the meaning of the lines below depends on this one.
 
@@ -200,6 +203,7 @@ def is_context(group: str, label: str) -> bool:
     return (group, _compared(label)) in _contexts()
 
 
+@lru_cache(MOST_LABELS)
 def mib_object(system: System, group: str, name: str, direction: str | None = None) -> str | None:
     """Return the object of the standard MIB that a counter is, or None if no object has exactly its meaning.
 

@@ -20,6 +20,7 @@ from netparse_grammars.context.marks import without_remark
 from netparse_grammars.lexemes import END_OF_LINE
 from netparse_grammars.redaction import COVER, HIDEABLE, covered
 from netparse_grammars.rows.derive import NotDerivable, derive, set_whitespace
+from netparse_grammars.rows.simplify import simplify
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,6 +45,9 @@ _ANY_TEXT: Final = r"[^\n]"
 """What a regular expression has that takes any text up to the end of its line."""
 _ANY_WORD: Final = "#x"
 """A word that only such cells accept that accept any word."""
+
+MANY_ROWS: Final = 1000
+"""Rows that a form has read when its expression is worth to be simplified: that takes the time of about as many."""
 
 MOST_BEHIND: Final = 2048
 """Characters behind the first line of a row with hidden cells that the row may take as well."""
@@ -96,6 +100,8 @@ class Form:
         self.grammar = set_whitespace(grammar).parse_with_tabs()
         self.fast: Form | None = None
         """A narrower form for the rows that are most common: the same cells, but fewer names to carry along."""
+        self._rows_read = 0
+        self._is_simplified = False
         self.joined_cells: dict[str, tuple[str, ...]] = {}
         """Results names of words that are read together, and the names of the cells that they are."""
 
@@ -123,6 +129,9 @@ class Form:
     def columns(self, matches: Sequence[RowMatch]) -> Columns:
         """Return the cells of some rows, column by column."""
         if self.pattern is not None:
+            self._rows_read += len(matches)
+            if self._rows_read > MANY_ROWS and not self._is_simplified:
+                self._is_simplified, self.pattern = True, re.compile(simplify(self.pattern.pattern))
             return dict(zip(self.pattern.groupindex, zip(*map(_cells_of, matches), strict=True), strict=True))
         rows = [match.groupdict() for match in matches]
         elements: Iterator[pp.ParserElement] = self.grammar.visit_all()  # type: ignore[no-untyped-call]

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
-
-from netparse.schema.columns import CACHED_COLUMN_SETS
+from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
+
+CACHED_COLUMN_SETS: Final = 256
+"""Sets of fields for which adapters and makers are kept: more than the tables of one text have."""
 
 
 @lru_cache(CACHED_COLUMN_SETS)
