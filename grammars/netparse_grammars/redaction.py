@@ -67,8 +67,9 @@ _IPV6: Final = (
 # Beside a sign that ends a part of a cell, or alone.
 _BEGINS: Final = r"(?<![^\s:./%\[(@=])"
 _ENDS: Final = r"(?![^\s:./%\])*])(?!\.[\w-]{1,64}\.)"
-# A line that begins with number signs is a heading or a remark.
-_SIGNS: Final = r"\*{2,64}|(?<=[^\n])#{2,64}|\?{3,64}|[\u2588\u2591-\u2593\u2022\u25a0\u25cf\u00d7]{1,64}"
+# A line that begins with number signs and one blank is a heading.
+_NUMBER_SIGNS: Final = r"(?!(?<![^\n])#{2,6} [^ ])#{2,64}"
+_SIGNS: Final = rf"\*{{2,64}}|{_NUMBER_SIGNS}|\?{{3,64}}|[\u2588\u2591-\u2593\u2022\u25a0\u25cf\u00d7]{{1,64}}"
 _ONE_SIGN_AS_PORT: Final = r"(?<=[0-9x\]]:)[xX](?!\S)"
 
 _DONE: Final = "redact|remov|hidden|mask|censor|anonymi|sanit|scrub|obfuscat|private|secret|omit|filter|delet|confident"

@@ -42,7 +42,7 @@ BUSYBOX: Final = Dialect(
         r"^ *(?:(?:tcp|udp|raw|icmp)6|udplite6?|sctp) "
         r"|^ *(?:tcp|udp|raw) [^\n]* (?:-|[0-9]+/[^\n]{0,17}[^ \n]) {2,}\n"
         r"|^ *unix.{46}[0-9]{1,5} "
-        rf"|^ *tcp +[0-9]+ +[0-9]+ +[^ \n]++ +[^ \n]++ ++(?!\n|(?:{_ENGLISH_STATES})(?![^ \n]))"
+        rf"|^ *tcp +[0-9]+ +[0-9]+ +(?:(?=[^ \n:]*+:)[^ \n]++ ++){{2}}(?!\n|(?:{_ENGLISH_STATES})(?![^ \n]))"
     ),
 )
 TOYBOX: Final = Dialect(
