@@ -7,7 +7,7 @@ from random import Random
 
 import pytest
 
-from netparse.normalizing.addresses import prefix_of_mask
+from netparse.normalizing.addresses import HostBitsError, prefix_of_mask
 
 RANDOM = Random(4292)
 EDGES = ["0.0.0.0", "255.255.255.255", "10.0.0.0", "127.0.0.1", "192.0.2.128"]
@@ -17,8 +17,12 @@ ADDRESSES = EDGES + [str(IPv4Address(RANDOM.getrandbits(32))) for _ in range(200
 @pytest.mark.parametrize("length", range(33))
 def test_prefixes_are_those_of_the_standard_library(length: int) -> None:
     netmask = str(IPv4Network((0, length)).netmask)
-    expected = [str(IPv4Network((address, length), strict=False)) for address in ADDRESSES]
-    assert [prefix_of_mask(address, netmask) for address in ADDRESSES] == expected
+    for address in ADDRESSES:
+        network = IPv4Network((address, length), strict=False)
+        assert prefix_of_mask(str(network.network_address), netmask) == str(network)
+        if str(network.network_address) != address:
+            with pytest.raises(HostBitsError):
+                prefix_of_mask(address, netmask)
 
 
 @pytest.mark.parametrize("netmask", ["255.0.255.0", "0.0.0.1", "255.255.255.253", "", "24"])
