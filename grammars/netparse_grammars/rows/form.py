@@ -46,8 +46,8 @@ _ANY_TEXT: Final = r"[^\n]"
 _ANY_WORD: Final = "#x"
 """A word that only such cells accept that accept any word."""
 
-MANY_ROWS: Final = 1000
-"""Rows that a form has read when its expression is worth to be simplified: that takes the time of about as many."""
+MANY_ROWS: Final = 20_000
+"""Rows that a form has read when its expression is worth to be simplified, which takes the time of some thousand."""
 
 MOST_BEHIND: Final = 2048
 """Characters behind the first line of a row with hidden cells that the row may take as well."""
