@@ -20,6 +20,8 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
+from netparse_grammars.lexemes import CELL_END
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -50,11 +52,11 @@ _IPV6_PART: Final = f"[0-9A-Fa-f{_SIGN}]{{0,4}}"
 _ZONE: Final = r"%[\w.-]{1,16}"
 _BYTE: Final = f"[0-9A-Fa-f{_SIGN}]{{2}}"
 _APART: Final = r"(?<![\w.:*-])"
-_LENGTH: Final = r"(?:/[0-9]{1,3}(?!\S))?"
+_LENGTH: Final = rf"(?:/[0-9]{{1,3}}{CELL_END})?"
 _IPV4: Final = (
     rf"{_APART}(?=[0-9.]{{0,12}}[{_SIGN}])"
-    rf"(?:(?:{_IPV4_PART}\.){{3}}{_IPV4_PART}|(?:{_IPV4_PART}\.){{2}}{_IPV4_PART}(?!\S)"
-    rf"|{_IPV4_PART}(?:\.{_IPV4_PART}){{0,2}}(?=/[0-9]{{1,2}}(?!\S)))(?![\w*#]){_LENGTH}"
+    rf"(?:(?:{_IPV4_PART}\.){{3}}{_IPV4_PART}|(?:{_IPV4_PART}\.){{2}}{_IPV4_PART}{CELL_END}"
+    rf"|{_IPV4_PART}(?:\.{_IPV4_PART}){{0,2}}(?=/[0-9]{{1,2}}{CELL_END}))(?![\w*#]){_LENGTH}"
 )
 _LETTERS: Final = (
     rf"{_APART}(?:a{{1,3}}\.b{{1,3}}\.c{{1,3}}\.d{{1,3}}|A{{1,3}}\.B{{1,3}}\.C{{1,3}}\.D{{1,3}})(?!\w){_LENGTH}"
@@ -70,7 +72,7 @@ _ENDS: Final = r"(?![^\s:./%\])*])(?!\.[\w-]{1,64}\.)"
 # A line that begins with number signs and one blank is a heading.
 _NUMBER_SIGNS: Final = r"(?!(?<![^\n])#{2,6} [^ ])#{2,64}"
 _SIGNS: Final = rf"\*{{2,64}}|{_NUMBER_SIGNS}|\?{{3,64}}|[\u2588\u2591-\u2593\u2022\u25a0\u25cf\u00d7]{{1,64}}"
-_ONE_SIGN_AS_PORT: Final = r"(?<=[0-9x\]]:)[xX](?!\S)"
+_ONE_SIGN_AS_PORT: Final = rf"(?<=[0-9x\]]:)[xX]{CELL_END}"
 
 _DONE: Final = "redact|remov|hidden|mask|censor|anonymi|sanit|scrub|obfuscat|private|secret|omit|filter|delet|confident"
 _WHOSE: Final = "my|your|our|the|public|private|local|remote|internal|external|server|client|router|gateway|wan|lan"

@@ -1,6 +1,6 @@
 """Cells that somebody has hidden before the text was published: the fields are null, what was printed is a native cell.
 
-Some are known from reading, since no cell looks so (`netparse_grammars.rows.forms.CoveredForm`). Others stand where any
+Some are known from reading, since no cell looks so (`netparse_grammars.rows.form.CoveredForm`). Others stand where any
 word may stand, and are known by their look alone. While the others of a row are normalized, a stand-in that is no value
 takes the place of each.
 """

@@ -35,7 +35,8 @@ RANKS: Final = {name: rank for rank, names in enumerate(LAYERS) for name in name
 GRAMMAR_LAYERS: Final = (
     "tools protocols",
     "lexicon dialect context",
-    "lexemes counters redaction",
+    "lexemes counters",
+    "redaction",
     "rows",
     "windows linux bsd",
     "__init__",

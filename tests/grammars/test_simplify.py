@@ -7,8 +7,10 @@ from itertools import product
 from random import Random
 
 import pytest
+from netparse_grammars.rows import form
 from netparse_grammars.rows.simplify import simplify
 from netparse_grammars.rows.syntax import read, write
+from pyparsing import Literal, Opt, Word, nums
 
 TEXTS = ["".join(text) for length in range(6) for text in product("ab ", repeat=length)] + [
     "".join(text) for length in range(5) for text in product("ab \n\xa0é", repeat=length)
@@ -82,3 +84,17 @@ def test_most_of_them_are_rewritten_and_match_something() -> None:
     patterns = [PatternMaker(seed).pattern() for seed in range(300)]
     assert sum(simplify(pattern) != write(read(pattern)) for pattern in patterns) > 150
     assert sum(any(re.match(pattern, text) for text in TEXTS) for pattern in patterns) > 200
+
+
+def test_a_form_that_has_read_many_rows_reads_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(form, "MANY_ROWS", 2)
+    row = Word(nums)("pid") + Opt(Word("ab")("name")) + Literal("\n")
+    text = "1 a\n22\n333 ba\n 4 b\n"
+    read = [("1", "22", "333", "4"), ("a", None, "ba", "b")]
+    forms = form.Form(row)
+    before = forms.pattern
+    for _ in range(2):
+        assert list(forms.columns([*forms.matches(text)]).values()) == read
+    assert before is not None
+    assert forms.pattern is not None
+    assert forms.pattern.pattern == simplify(before.pattern) != before.pattern

@@ -101,7 +101,6 @@ class Form:
         self.fast: Form | None = None
         """A narrower form for the rows that are most common: the same cells, but fewer names to carry along."""
         self._rows_read = 0
-        self._is_simplified = False
         self.joined_cells: dict[str, tuple[str, ...]] = {}
         """Results names of words that are read together, and the names of the cells that they are."""
 
@@ -129,9 +128,9 @@ class Form:
     def columns(self, matches: Sequence[RowMatch]) -> Columns:
         """Return the cells of some rows, column by column."""
         if self.pattern is not None:
-            self._rows_read += len(matches)
-            if self._rows_read > MANY_ROWS and not self._is_simplified:
-                self._is_simplified, self.pattern = True, re.compile(simplify(self.pattern.pattern))
+            before, self._rows_read = self._rows_read, self._rows_read + len(matches)
+            if before <= MANY_ROWS < self._rows_read:
+                self.pattern = re.compile(simplify(self.pattern.pattern))
             return dict(zip(self.pattern.groupindex, zip(*map(_cells_of, matches), strict=True), strict=True))
         rows = [match.groupdict() for match in matches]
         elements: Iterator[pp.ParserElement] = self.grammar.visit_all()  # type: ignore[no-untyped-call]
