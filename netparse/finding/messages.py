@@ -57,7 +57,7 @@ class Messages:
         for vocabulary in self._with_notes:
             rest = vocabulary.without_note(line)
             if rest != line:
-                return line.removesuffix(rest) if rest.strip() else None
+                return line.removesuffix(rest).lstrip(" ") if rest.strip() else None
         return None
 
     @cached_property

@@ -95,7 +95,8 @@ class Vocabulary:
 
     def without_note(self, line: str) -> str:
         """Return a line without what the tool may have printed in front of it, without a line break."""
-        match = self.unended_note.match(line) if self.unended_note else None
+        indent = len(line) - len(line.lstrip(" "))
+        match = self.unended_note.match(line, indent) if self.unended_note else None
         return line[match.end() :] if match else line
 
     def wrapped_headers(self, line: str, following: str | None) -> list[tuple[Table, Header, int]]:

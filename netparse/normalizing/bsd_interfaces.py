@@ -97,7 +97,7 @@ def normalize_intervals(rows: RowsRead, _: NormalizingState, normalized: Normali
     if of_all.get("all_rx_packets"):
         nothing = [None] * len(rows.matches)
         for column, cells in list(columns.items()):
-            others = cells if column == "line" else of_all.get(f"all_{column}") or nothing
+            others = cells if column in ("line", "last_line") else of_all.get(f"all_{column}") or nothing
             columns[column] = [cell for pair in zip(cells, others, strict=True) for cell in pair]
         names = [cell for one in names for cell in (one, None)]
     columns["name"] = names

@@ -49,7 +49,7 @@ if TYPE_CHECKING:
 LABELS: Final = 4096
 """Labels that are kept as they were taken apart: all that any system prints, several times."""
 _CELLS: Final = ("indent", "heading", "label", "value_behind", "values", "label_end")
-_FIELDS: Final = ("line", "group", "name", "mib", "label", "value", "direction", "unit", "native")
+_FIELDS: Final = ("line", "last_line", "group", "name", "mib", "label", "value", "direction", "unit", "native")
 
 
 @dataclass(frozen=True)
@@ -71,7 +71,7 @@ def _read_label(text: str) -> tuple[str, re.Match[str] | None, tuple[str, ...]]:
     if legend := LEGEND.search(text):
         return text[: legend.start()].rstrip(), None, tuple(legend[1].split("/"))
     if bracket := BRACKET.search(text):
-        return " ".join((text[: bracket.start()] + text[bracket.end() :]).split()), bracket, ()
+        return " ".join(f"{text[: bracket.start()]} {text[bracket.end() :]}".split()), bracket, ()
     return text, None, ()
 
 
@@ -115,9 +115,10 @@ def _reading(number: str, label: str, unit: str | None) -> Reading:
 def normalize_tree(rows: RowsRead, state: NormalizingState, normalized: Normalized) -> None:
     """Make the fields of counters in a tree; headings within it are no records."""
     columns = normalized.columns
-    lines, outline, names = columns["line"], rows.outline, state.counter_names
+    outline, names = rows.outline, state.counter_names
     section = _Section(rows.fields, names, system_of(rows))
-    nothing: Sequence[None] = [None] * len(lines)
+    nothing: Sequence[None] = [None] * len(columns["line"])
+    lines = zip(columns["line"], columns.get("last_line") or nothing, strict=True)
     cells = zip(*(columns.get(name) or nothing for name in _CELLS), strict=True)
     records: list[tuple[object, ...]] = []
     for index, (line, (indent, heading, label, value, values, label_end)) in enumerate(zip(lines, cells, strict=True)):
@@ -137,7 +138,7 @@ def normalize_tree(rows: RowsRead, state: NormalizingState, normalized: Normaliz
             counter = own.beside(reading.label) if reading.in_bracket else section.counter(above, reading.label)
             name = names.unique(counter.group, counter.name)
             counter = counter._replace(name=name)
-            head = (line, counter.group, name, section.object(counter), reading.label or name)
+            head = (*line, counter.group, name, section.object(counter), reading.label or name)
             records.append((*head, reading.value, above.direction, reading.unit, reading.native))
             if reading.label == own_label and not reading.in_bracket:
                 own = counter  # of two counters with one label, each has its own below it

@@ -30,7 +30,7 @@ _ANY_WORDS: Final = ("x", "1")
 def row_behind_a_note(section: SectionState, line: str) -> Answer:
     """Take a row in front of which the tool has printed a note without a line break."""
     note = section.recognizer.messages.note_in_front(line)
-    match = section.form.match(line.removeprefix(note) + "\n") if note else None
+    match = section.form.match(line.partition(note)[2] + "\n") if note else None
     if note is None or match is None:
         return Answer.PASS
     number = section.lines.number

@@ -95,11 +95,20 @@ def readings(*lines: str, title: str = "ip6:") -> list[tuple[str, str, int]]:
         ("destination unreachable: 11", [("destination unreachable", "", 11)]),
         ("12.345 seconds link congested", [("link congested", "milliseconds", 12345)]),
         ("1 < x <= 2: 5", [("1 < x <= 2", "", 5)]),
+        ("1 packet (77 bytes)of data after window", [("packet of data after window", "", 1), ("bytes", "", 77)]),
         ("5 'bad' options: 7 in all", [("'bad' options: 7 in all", "", 5)]),
     ],
 )
 def test_counter_of_any_shape(line: str, expected: list[tuple[str, str, int]]) -> None:
     assert readings(line) == expected
+
+
+def test_counter_on_two_lines() -> None:
+    report = report_of(
+        "icmp6:\n\t2 calls to icmp6_error\n\tOutput histogram:\n\t\techo \nreply: 17\n\t\ttime exceed: 4\n"
+    )
+    found = [(record["line"], record.get("last_line"), record["value"]) for record in records_of(report)]
+    assert found == [(2, None, 2), (4, 5, 17), (6, None, 4)]
 
 
 def test_same_label_again() -> None:

@@ -168,6 +168,16 @@ def test_one_interface_and_all_of_them_side_by_side() -> None:
     assert counts_of(report) == (1, 2, 0, 0, 0)
 
 
+def test_interval_that_is_broken_onto_two_lines() -> None:
+    text = (
+        "   input    em0       output            input   (Total)    output\n"
+        " packets  errs  packets  errs colls   packets  errs  packets  errs colls\n"
+        "      94     1       70     0     0       270     0\n202     0     0\n"
+    )
+    found = [(record["line"], record["last_line"], record["tx_packets"]) for record in records_of(report_of(text))]
+    assert found == [(3, 4, 70), (3, 4, 202)]
+
+
 def test_multicast_groups() -> None:
     header = "Group               \tLink-layer Address\tNetif\n"
     text = (

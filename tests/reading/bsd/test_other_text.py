@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from textwrap import indent
 from typing import Final
 
 import pytest
@@ -18,10 +19,11 @@ def test_note_that_is_glued_to_a_row() -> None:
     assert counts_of(report) == (3, 2, 0, 0, 0)
 
 
+@pytest.mark.parametrize("margin", ["", "      "])
 @pytest.mark.parametrize("end", ["", "."])
-def test_note_that_is_glued_to_a_title(end: str) -> None:
+def test_note_that_is_glued_to_a_title(end: str, margin: str) -> None:
     local = f"Active LOCAL (UNIX) domain sockets\n{UNIX}\n{unix(' /var/run/log')}\n"
-    report = report_of(f"{table(PEER)}{NOTE}{end}{local}")
+    report = report_of(indent(f"{table(PEER)}{NOTE}{end}{local}", margin))
     assert [record["kind"] for record in records_of(report)] == ["socket", "unix_socket"]
     (note,) = report["captures"][0]["diagnostics"]
     assert (note["code"], note["line"], note["message"]) == ("tool_message", 4, f"{NOTE}{end}")
