@@ -38,6 +38,11 @@ class Printed:
     def text(self) -> str:
         return "\n".join(self.lines)
 
+    @property
+    def whole(self) -> str:
+        """The lines, and what they are if a console has broken them within a cell."""
+        return f"{self.text} {''.join(self.lines)}"
+
     @cached_property
     def dense(self) -> str:
         """All of it without blanks and in one case, as a console may have broken it anywhere."""
@@ -46,7 +51,7 @@ class Printed:
     @cached_property
     def numbers(self) -> set[int]:
         """Every number that may be meant: in digits with or without separators, or hexadecimal."""
-        decimal = re.findall(r"[0-9]+", f"{self.text} {''.join(self.lines)}")  # a console may break it
+        decimal = re.findall(r"[0-9]+", self.whole)
         separated = re.findall(r"[0-9]{1,3}(?:[.,'\u2019\s][0-9]{3})+(?![0-9])", self.text)
         hexadecimal = re.findall(r"0x([0-9a-fA-F]+)", self.text)
         whole = [int(one) for one in decimal if len(one) < 4000]
@@ -64,7 +69,7 @@ class Printed:
     def addresses(self) -> set[IPv4Address | IPv6Address]:
         """Every IP address that a part of the lines may be."""
         found: set[IPv4Address | IPv6Address] = set()
-        for run in re.findall(r"[0-9a-fA-F:.]+", self.text):
+        for run in re.findall(r"[0-9a-fA-F:.]+", self.whole):
             parts = re.split(r"([:.])", run)
             for start in range(0, len(parts), 2):
                 for end in range(len(parts), start, -2):
@@ -148,8 +153,8 @@ def state(value: str, printed: Printed, record: Record) -> bool:
 
 
 def kind_of_socket(value: str, printed: Printed, record: Record) -> bool:
-    """Check the type of a local socket, which may be in another language."""
-    return literal(record.get("native", {}).get("type", value), printed, record)
+    """Check the type of a local socket, which may be in another language, or cut by a BSD to six letters."""
+    return literal(record.get("native", {}).get("type", value[:6]), printed, record)
 
 
 def label(value: str, printed: Printed, record: Record) -> bool:
