@@ -163,10 +163,12 @@ class SectionState:
         return bool(forms) and forms[-1].match(line + "\n") is not None
 
     def remark_ahead(self, most: int) -> tuple[int, int]:
-        """Return the offset of the next line with a remark, and that up to which it was looked for: both, if none is.
+        """Return the offset of the next line with a remark, and the one up to which remarks were looked for.
+
+        The two are the same if there is no such line.
 
         Args:
-            most: Characters from the cursor on in which to look; half of them, if they are known.
+            most: Characters from the cursor on in which to look. What was found in half as many is used again.
         """
         text, pos = self.lines.text, self.lines.pos
         known, remark, searched = self._remark
