@@ -79,6 +79,7 @@ def test_output_of_another_tool_gives_no_record(name: str) -> None:
     assert named == [] if name.startswith(UNNAMED) else named[0].startswith(NAMES.get(folder, folder))
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("name", sorted(OTHERS))
 def test_one_row_of_another_tool_gives_no_record(name: str) -> None:
     lines = OTHERS[name].splitlines(keepends=True)
@@ -90,6 +91,7 @@ def test_one_row_of_another_tool_gives_no_record(name: str) -> None:
     assert not headless
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("name", sorted(OTHERS))
 def test_output_beside_another_tool_stays(name: str) -> None:
     other = OTHERS[name]

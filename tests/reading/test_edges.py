@@ -13,6 +13,8 @@ from tests.samples.origins import SAMPLES
 if TYPE_CHECKING:
     from pathlib import Path
 
+pytestmark = pytest.mark.thorough
+
 PATHS: Final = sorted(SAMPLES.rglob("*.txt"))
 PARTS: Final = 16
 LINES_FOR_EACH: Final = 4

@@ -53,6 +53,7 @@ def rows_of(records: list[dict[str, Any]], name: str) -> list[int]:
     return [chance.choice(chance.choice([*lines.values()])) for _ in range(ROWS_OF_EACH)] if lines else []
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("part", range(PARTS))
 def test_remark_behind_any_row_is_ignored_and_diagnosed(part: int) -> None:
     changed = []

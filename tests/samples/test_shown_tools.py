@@ -43,6 +43,8 @@ def commands() -> dict[Path, str]:
     return found
 
 
+pytestmark = pytest.mark.thorough
+
 TEXTS: Final = [pytest.param(path, command, id="/".join(path.parts[-2:])) for path, command in commands().items()]
 
 
