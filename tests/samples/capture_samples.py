@@ -1,7 +1,7 @@
 """Capture samples from the tools of this machine: ``python -m tests.samples.capture_samples``, as root, on Linux.
 
-The tools run in the network namespace of `tests.live.kernel.scene`. What must be read from them comes from the kernel, which
-is asked just before and just after; not from netparse.
+The tools run in the network namespace of `tests.live.kernel.scene`. What must be read from them comes from the kernel,
+which is asked just before and just after; not from netparse.
 """
 
 from __future__ import annotations
@@ -15,8 +15,8 @@ from tests.live.kernel.command import Command, Tool
 from tests.live.kernel.expected import expected_head, expected_tables
 from tests.live.kernel.namespace import Namespace, installed, why_not
 from tests.live.kernel.scene import NAMES
-from tests.samples.origins import COLUMNS, SAMPLES, command_name, read_origins, write_origins
 from tests.printing.expected import Report, dump
+from tests.samples.origins import COLUMNS, SAMPLES, command_name, read_origins, write_origins
 
 if TYPE_CHECKING:
     from tests.live.kernel.command import ToolName

@@ -6,17 +6,14 @@ samples that were captured or typed stay as they are.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from tests.samples.origins import COLUMNS, SAMPLES, read_origins, write_origins
 from tests.printing.bsd.samples import SAMPLES as BSD
+from tests.printing.expected import dump
 from tests.printing.linux.samples import SAMPLES as LINUX
 from tests.printing.localized.samples import SAMPLES as LOCALIZED
 from tests.printing.windows.samples import SAMPLES as WINDOWS
-from tests.printing.expected import dump
-
-if TYPE_CHECKING:
-    from tests.printing.catalogue import Sample
+from tests.samples.origins import COLUMNS, SAMPLES, read_origins, write_origins
 
 RENDERED: Final = (*WINDOWS, *LOCALIZED, *LINUX, *BSD)
 

@@ -12,7 +12,16 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 import pytest
 
-from tests.samples.held_back import Foreign, foreign_texts, has_word_left, lexicon_entries, only_in, report_by, rows_in, write_grammars_without
+from tests.samples.held_back import (
+    Foreign,
+    foreign_texts,
+    has_word_left,
+    lexicon_entries,
+    only_in,
+    report_by,
+    rows_in,
+    write_grammars_without,
+)
 
 if TYPE_CHECKING:
     from _pytest.mark import ParameterSet

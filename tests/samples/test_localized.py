@@ -9,19 +9,19 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 import netparse
-from tests.samples.make_samples import RENDERED
-from tests.samples.origins import SAMPLES
-from tests.printing.localized import strategies as localized_strategies
 from tests.printing.document import Document
 from tests.printing.expected import check_account, check_report
-from tests.printing.windows.invented import DATAGRAMS, DESKTOP
+from tests.printing.localized import strategies as localized_strategies
 from tests.printing.localized.samples.windows import STUBBORN, TABLE
 from tests.printing.localized.strategies import ENCODINGS, UNICODE, Encoding, writings
 from tests.printing.localized.windows import print_connections, print_routes
 from tests.printing.localized.words import Connections, Language, Routes
 from tests.printing.windows.connections import PID, PLAIN, TITLE, UNOWNED, header
+from tests.printing.windows.invented import DATAGRAMS, DESKTOP
 from tests.printing.windows.routes import HEADER, HEADER_6, PERSISTENT_HEADER
 from tests.printing.windows.samples.owners import CLIENTS, LISTENERS
+from tests.samples.make_samples import RENDERED
+from tests.samples.origins import SAMPLES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -12,13 +12,13 @@ from hypothesis import strategies as st
 import netparse
 from tests.invariants import check as check_any
 from tests.mutations import CHANGES
-from tests.samples.origins import SAMPLES
 from tests.printing.bsd.strategies import routes as bsd_route_strategies
 from tests.printing.bsd.strategies import sockets as bsd_socket_strategies
 from tests.printing.bsd.strategies import statistics as bsd_statistic_strategies
+from tests.printing.expected import check_report
 from tests.printing.linux import strategies as linux_strategies
 from tests.printing.windows import strategies as windows_strategies
-from tests.printing.expected import check_report
+from tests.samples.origins import SAMPLES
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -11,9 +11,9 @@ import pytest
 
 import netparse
 from netparse.cli.status import LOST_LINE_CODES
+from tests.printing.expected import Report, all_diagnostics, check_report, dump, reduced
 from tests.samples.make_samples import RENDERED
 from tests.samples.origins import SAMPLES, read_origins
-from tests.printing.expected import Report, all_diagnostics, check_report, dump, reduced
 
 if TYPE_CHECKING:
     from collections.abc import Callable

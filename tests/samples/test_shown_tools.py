@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 
 CORPUS: Final = os.environ.get("NETPARSE_CORPUS")
 NAME: Final = re.compile(r"(?<![\w.-])(netstat|route)(?:\.exe)?\b(?! *to:)")
-GENERAL: Final = {"busybox": "net-tools", "toybox": "net-tools"} | dict.fromkeys(("macos", "freebsd", "openbsd", "netbsd"), "bsd")
+GENERAL: Final = {"busybox": "net-tools", "toybox": "net-tools"} | dict.fromkeys(
+    ("macos", "freebsd", "openbsd", "netbsd"), "bsd"
+)
 """The dialects that are used where a text does not show which of several printed it; see docs/schema.md."""
 FOLDERS: Final = {
     "net-?tools": "net-tools",
@@ -80,7 +82,11 @@ def test_tool_and_dialect_are_never_wrong(path: Path, command: str) -> None:
 
 def test_enough_is_known() -> None:
     """The lines that name a tool are not all lines."""
-    captures = [capture for path in (SAMPLES / "linux").rglob("*.txt") for capture in captures_of(without_commands(path.read_bytes()))]
+    captures = [
+        capture
+        for path in (SAMPLES / "linux").rglob("*.txt")
+        for capture in captures_of(without_commands(path.read_bytes()))
+    ]
     shown = [capture.tool for capture in captures]
     assert shown.count("netstat") > 90
     assert shown.count(None) > 30

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from tests.printing.bsd.samples import interfaces, routes_bsd, routes_macos, sockets_bsd, sockets_freebsd, sockets_macos, sockets_macos_tables, statistics, tables
+from tests.printing.bsd.samples import (
+    interfaces,
+    routes_bsd,
+    routes_macos,
+    sockets_bsd,
+    sockets_freebsd,
+    sockets_macos,
+    sockets_macos_tables,
+    statistics,
+    tables,
+)
 
 if TYPE_CHECKING:
     from tests.printing.catalogue import Sample

@@ -5,8 +5,29 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tests.printing.bsd.document import BsdCatalogue
-from tests.printing.bsd.groups import Neighbour, print_forwarding6_into, print_forwarding_into, print_groups, print_mifs_into, print_reachability, print_vifs_into
-from tests.printing.bsd.interfaces import FREEBSD, FREEBSD_8, MACOS_12, MACOS_105, MACOS_108, MACOS_1015, NETBSD, NETBSD_10, OPENBSD_5, OPENBSD_7, Options, print_interfaces
+from tests.printing.bsd.groups import (
+    Neighbour,
+    print_forwarding6_into,
+    print_forwarding_into,
+    print_groups,
+    print_mifs_into,
+    print_reachability,
+    print_vifs_into,
+)
+from tests.printing.bsd.interfaces import (
+    FREEBSD,
+    FREEBSD_8,
+    MACOS_12,
+    MACOS_105,
+    MACOS_108,
+    MACOS_1015,
+    NETBSD,
+    NETBSD_10,
+    OPENBSD_5,
+    OPENBSD_7,
+    Options,
+    print_interfaces,
+)
 from tests.printing.bsd.intervals import print_both, print_intervals
 from tests.printing.bsd.invented.interfaces import FREEBSD as FREEBSD_NICS
 from tests.printing.bsd.invented.interfaces import GROUPS, GROUPS_6, LINK_GROUPS, MACOS, MACOS_NAMED, traffic

@@ -5,11 +5,49 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tests.printing.bsd.document import BsdCatalogue
-from tests.printing.bsd.invented.routes import FREEBSD, FREEBSD_6, FREEBSD_NAMED, FREEBSD_WIDE_6, NETBSD, NETBSD_6, NETBSD_OLD, OPENBSD, OPENBSD_6, OPENBSD_NAMED, ROUTER
+from tests.printing.bsd.invented.routes import (
+    FREEBSD,
+    FREEBSD_6,
+    FREEBSD_NAMED,
+    FREEBSD_WIDE_6,
+    NETBSD,
+    NETBSD_6,
+    NETBSD_OLD,
+    OPENBSD,
+    OPENBSD_6,
+    OPENBSD_NAMED,
+    ROUTER,
+)
 from tests.printing.bsd.route_get import Found, print_found
-from tests.printing.bsd.route_layouts import DRAGONFLY, FREEBSD_9, FREEBSD_9_W, FREEBSD_10, FREEBSD_12, FREEBSD_12_W, FREEBSD_13, FREEBSD_13_W, NETBSD_5, NETBSD_7, NETBSD_9, OPENBSD_4, OPENBSD_45, OPENBSD_LABEL, widened
+from tests.printing.bsd.route_layouts import (
+    DRAGONFLY,
+    FREEBSD_9,
+    FREEBSD_9_W,
+    FREEBSD_10,
+    FREEBSD_12,
+    FREEBSD_12_W,
+    FREEBSD_13,
+    FREEBSD_13_W,
+    NETBSD_5,
+    NETBSD_7,
+    NETBSD_9,
+    OPENBSD_4,
+    OPENBSD_45,
+    OPENBSD_LABEL,
+    widened,
+)
 from tests.printing.bsd.route_layouts import OPENBSD_6 as OPENBSD_6_TABLE
-from tests.printing.bsd.routes import Route, header, print_bare, print_encap, print_family, print_foreign, print_mpls, print_routes, print_rows
+from tests.printing.bsd.routes import (
+    Route,
+    header,
+    print_bare,
+    print_encap,
+    print_family,
+    print_foreign,
+    print_mpls,
+    print_routes,
+    print_rows,
+)
 from tests.printing.bsd.samples.routes_macos import bsd
 
 if TYPE_CHECKING:

@@ -6,9 +6,26 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, cast
 
 from tests.printing.bsd.document import BsdCatalogue
-from tests.printing.bsd.invented.routes import MACOS, MACOS_6, MACOS_EARLY_6, MACOS_NAMED, MACOS_NAMED_6, MACOS_OLD, ROUTER
+from tests.printing.bsd.invented.routes import (
+    MACOS,
+    MACOS_6,
+    MACOS_EARLY_6,
+    MACOS_NAMED,
+    MACOS_NAMED_6,
+    MACOS_OLD,
+    ROUTER,
+)
 from tests.printing.bsd.route_get import Found, print_found
-from tests.printing.bsd.route_layouts import MACOS_12, MACOS_14, MACOS_26, MACOS_26_L, MACOS_26_LL, MACOS_105, MACOS_106, MACOS_1015
+from tests.printing.bsd.route_layouts import (
+    MACOS_12,
+    MACOS_14,
+    MACOS_26,
+    MACOS_26_L,
+    MACOS_26_LL,
+    MACOS_105,
+    MACOS_106,
+    MACOS_1015,
+)
 from tests.printing.bsd.routes import Route, header, print_bare, print_family, print_foreign, print_routes, print_rows
 
 if TYPE_CHECKING:

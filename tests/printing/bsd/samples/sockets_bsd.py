@@ -4,10 +4,30 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tests.printing.bsd.connections import ALL, NO_SERVERS, ONLY_SERVERS, print_connections, print_connections_into, print_rows
+from tests.printing.bsd.connections import (
+    ALL,
+    NO_SERVERS,
+    ONLY_SERVERS,
+    print_connections,
+    print_connections_into,
+    print_rows,
+)
 from tests.printing.bsd.document import BsdCatalogue
 from tests.printing.bsd.invented.sockets import DAEMONS, EVERY_STATE, LONG, SERVER, SERVER_DATAGRAMS, SHORT_STATES
-from tests.printing.bsd.sockets import ACCOUNTS, NAMED_ACCOUNTS, NETBSD, OPENBSD, OPENBSD_5, Columns, Cut, socket, tcp4, tcp6, udp4, udp6
+from tests.printing.bsd.sockets import (
+    ACCOUNTS,
+    NAMED_ACCOUNTS,
+    NETBSD,
+    OPENBSD,
+    OPENBSD_5,
+    Columns,
+    Cut,
+    socket,
+    tcp4,
+    tcp6,
+    udp4,
+    udp6,
+)
 from tests.printing.bsd.unix_sockets import FREEBSD_10 as LOCAL_NARROW
 from tests.printing.bsd.unix_sockets import OPENBSD as LOCAL_OPENBSD
 from tests.printing.bsd.unix_sockets import print_unix_into

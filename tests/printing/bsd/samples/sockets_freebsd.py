@@ -8,8 +8,29 @@ from typing import TYPE_CHECKING
 from tests.printing.bsd.connections import NO_SERVERS, print_bare_rows, print_connections, print_rows
 from tests.printing.bsd.document import BsdCatalogue
 from tests.printing.bsd.invented.sockets import DAEMONS, EVERY_STATE, LONG, SERVER, SERVER_DATAGRAMS, SERVER_RAW
-from tests.printing.bsd.listen_queues import FREEBSD_12_QUEUES, FREEBSD_QUEUES, FREEBSD_WHOLE_QUEUES, print_queues, queue
-from tests.printing.bsd.sockets import ACCOUNTS, FREEBSD, FREEBSD_10, FREEBSD_WHOLE, JUNOS, NAMED_ACCOUNTS, NONE, WHOLE, Columns, socket, tcp4, tcp6, udp4, udp6
+from tests.printing.bsd.listen_queues import (
+    FREEBSD_12_QUEUES,
+    FREEBSD_QUEUES,
+    FREEBSD_WHOLE_QUEUES,
+    print_queues,
+    queue,
+)
+from tests.printing.bsd.sockets import (
+    ACCOUNTS,
+    FREEBSD,
+    FREEBSD_10,
+    FREEBSD_WHOLE,
+    JUNOS,
+    NAMED_ACCOUNTS,
+    NONE,
+    WHOLE,
+    Columns,
+    socket,
+    tcp4,
+    tcp6,
+    udp4,
+    udp6,
+)
 from tests.printing.bsd.unix_sockets import FREEBSD as LOCAL
 from tests.printing.bsd.unix_sockets import FREEBSD_10 as LOCAL_10
 from tests.printing.bsd.unix_sockets import FREEBSD_QUEUES as LOCAL_QUEUES

@@ -6,9 +6,39 @@ from typing import TYPE_CHECKING
 
 from tests.printing.bsd.connections import NO_SERVERS, print_bare_rows, print_connections, print_rows
 from tests.printing.bsd.document import BsdCatalogue
-from tests.printing.bsd.invented.sockets import CUT_NAMES, DATAGRAMS, EVERY_STATE, LAPTOP, LAPTOP_6, LONG, NAMED, RAW, RAW_6, owned
+from tests.printing.bsd.invented.sockets import (
+    CUT_NAMES,
+    DATAGRAMS,
+    EVERY_STATE,
+    LAPTOP,
+    LAPTOP_6,
+    LONG,
+    NAMED,
+    RAW,
+    RAW_6,
+    owned,
+)
 from tests.printing.bsd.listen_queues import MACOS_26_LONG_QUEUES, MACOS_26_QUEUES, MACOS_QUEUES, print_queues, queue
-from tests.printing.bsd.sockets import ACCOUNTS, BYTES, DROPS_26, MACOS, MACOS_10_5, NAMED_ACCOUNTS, PRIORITY_BYTES, VERBOSE_10_10, VERBOSE_11, VERBOSE_13, VERBOSE_15, VERBOSE_26, VERY_VERBOSE_26, Columns, socket, tcp4, tcp6, udp4
+from tests.printing.bsd.sockets import (
+    ACCOUNTS,
+    BYTES,
+    DROPS_26,
+    MACOS,
+    MACOS_10_5,
+    NAMED_ACCOUNTS,
+    PRIORITY_BYTES,
+    VERBOSE_10_10,
+    VERBOSE_11,
+    VERBOSE_13,
+    VERBOSE_15,
+    VERBOSE_26,
+    VERY_VERBOSE_26,
+    Columns,
+    socket,
+    tcp4,
+    tcp6,
+    udp4,
+)
 from tests.printing.bsd.sockets import LONG as LONG_CUT
 
 if TYPE_CHECKING:

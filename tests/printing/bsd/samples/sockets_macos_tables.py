@@ -7,13 +7,57 @@ from typing import TYPE_CHECKING, Final
 
 from tests.printing.bsd.connections import NO_SERVERS, print_bare_rows, print_connections, print_rows
 from tests.printing.bsd.document import BsdCatalogue
-from tests.printing.bsd.invented.sockets import CONTROLS, DATAGRAMS, EVENTS, LAPTOP, LAPTOP_6, LOCAL, LOCAL_32, MODULES, MULTIPATH, NAMED, OWNERS, RAW, RAW_6, VIRTUAL, owned
+from tests.printing.bsd.invented.sockets import (
+    CONTROLS,
+    DATAGRAMS,
+    EVENTS,
+    LAPTOP,
+    LAPTOP_6,
+    LOCAL,
+    LOCAL_32,
+    MODULES,
+    MULTIPATH,
+    NAMED,
+    OWNERS,
+    RAW,
+    RAW_6,
+    VIRTUAL,
+    owned,
+)
 from tests.printing.bsd.kernel_tables import MODULES as MODULE_TABLE
-from tests.printing.bsd.kernel_tables import MODULES_ACCOUNTS, VSOCK, VSOCK_VERBOSE, KernelRow, controls, events, print_bare_kernel_rows, print_kernel_table, print_kernel_table_into
+from tests.printing.bsd.kernel_tables import (
+    MODULES_ACCOUNTS,
+    VSOCK,
+    VSOCK_VERBOSE,
+    KernelRow,
+    controls,
+    events,
+    print_bare_kernel_rows,
+    print_kernel_table,
+    print_kernel_table_into,
+)
 from tests.printing.bsd.mptcp import print_multipath, print_multipath_into
-from tests.printing.bsd.sockets import MACOS, MACOS_10_5, NONE, VERBOSE_10_10, VERBOSE_11, VERBOSE_13, VERBOSE_15, VERBOSE_26, VERY_VERBOSE_26, Columns
+from tests.printing.bsd.sockets import (
+    MACOS,
+    MACOS_10_5,
+    NONE,
+    VERBOSE_10_10,
+    VERBOSE_11,
+    VERBOSE_13,
+    VERBOSE_15,
+    VERBOSE_26,
+    VERY_VERBOSE_26,
+    Columns,
+)
 from tests.printing.bsd.unix_sockets import MACOS as LOCAL_TABLE
-from tests.printing.bsd.unix_sockets import MACOS_32, UnixSocket, print_bare_unix, print_unix, print_unix_into, print_unix_rows
+from tests.printing.bsd.unix_sockets import (
+    MACOS_32,
+    UnixSocket,
+    print_bare_unix,
+    print_unix,
+    print_unix_into,
+    print_unix_rows,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

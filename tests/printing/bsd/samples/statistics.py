@@ -6,13 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from tests.printing.bsd import mbufs
-from tests.printing.bsd.counters import freebsd
-from tests.printing.bsd.counters import freebsd6
-from tests.printing.bsd.counters import macos
-from tests.printing.bsd.counters import macos6
+from tests.printing.bsd.counters import freebsd, freebsd6, macos, macos6, openbsd, others
 from tests.printing.bsd.counters import macos_kernel as kernel
-from tests.printing.bsd.counters import openbsd
-from tests.printing.bsd.counters import others
 from tests.printing.bsd.document import BsdCatalogue
 from tests.printing.bsd.mbufs import print_memory
 from tests.printing.bsd.statistics import APPLE, JUNOS, Printer, invent, print_sections

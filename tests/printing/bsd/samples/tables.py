@@ -5,7 +5,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from tests.printing.bsd.document import BsdCatalogue
-from tests.printing.bsd.other_tables import BPF, CONFIGURATION, GROUPS, MACOS_BPF, NETGRAPH, NETGRAPH_PCB, NEXTHOPS, NEXTHOPS6, PROTOCOLS, SCTP, SCTP_QUEUES, WIDE_NEXTHOPS, WIDE_SCTP, WORKSTREAMS, print_group
+from tests.printing.bsd.other_tables import (
+    BPF,
+    CONFIGURATION,
+    GROUPS,
+    MACOS_BPF,
+    NETGRAPH,
+    NETGRAPH_PCB,
+    NEXTHOPS,
+    NEXTHOPS6,
+    PROTOCOLS,
+    SCTP,
+    SCTP_QUEUES,
+    WIDE_NEXTHOPS,
+    WIDE_SCTP,
+    WORKSTREAMS,
+    print_group,
+)
 from tests.printing.bsd.statistics import capture_of
 
 if TYPE_CHECKING:

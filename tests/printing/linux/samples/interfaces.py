@@ -8,9 +8,39 @@ from typing import TYPE_CHECKING
 
 from tests.printing.linux.document import LinuxCatalogue, note
 from tests.printing.linux.interface_blocks import print_blocks
-from tests.printing.linux.interfaces import DEBIAN_160, NET_TOOLS, NET_TOOLS_20, NET_TOOLS_160, Group, Interface, print_groups_into, print_interfaces
+from tests.printing.linux.interfaces import (
+    DEBIAN_160,
+    NET_TOOLS,
+    NET_TOOLS_20,
+    NET_TOOLS_160,
+    Group,
+    Interface,
+    print_groups_into,
+    print_interfaces,
+)
 from tests.printing.linux.invented import BLOCKS, GROUPS, INTERFACES
-from tests.printing.linux.statistics import ICMP, ICMP_MSG, ICMP_MSG_MORE, ICMP_NO_HISTOGRAMS, IP, IP_EXT, MPTCP_EXT, OLD_SECTIONS, OLD_TCP_EXT, RHEL_TCP_EXT, SCTP, SECTIONS, SECTIONS_6, TCP, TCP_EXT, TCP_EXT_IN_WORDS, UDP, UDP_LITE, print_section, print_sections
+from tests.printing.linux.statistics import (
+    ICMP,
+    ICMP_MSG,
+    ICMP_MSG_MORE,
+    ICMP_NO_HISTOGRAMS,
+    IP,
+    IP_EXT,
+    MPTCP_EXT,
+    OLD_SECTIONS,
+    OLD_TCP_EXT,
+    RHEL_TCP_EXT,
+    SCTP,
+    SECTIONS,
+    SECTIONS_6,
+    TCP,
+    TCP_EXT,
+    TCP_EXT_IN_WORDS,
+    UDP,
+    UDP_LITE,
+    print_section,
+    print_sections,
+)
 
 if TYPE_CHECKING:
     from tests.printing.document import Document

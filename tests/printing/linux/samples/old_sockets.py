@@ -9,7 +9,17 @@ from tests.printing.linux.connections import print_table
 from tests.printing.linux.document import LinuxCatalogue, note
 from tests.printing.linux.invented import DATAGRAMS, LONG, NAMED, RAW, SERVER, SERVER_6
 from tests.printing.linux.sockets import Timer, raw, tcp, udp
-from tests.printing.linux.versions import BUSYBOX, DEBIAN_160, NET_TOOLS_160, NO_SERVERS, ONLY_SERVERS, PROGRAMS, RHEL_6, TOYBOX, Options
+from tests.printing.linux.versions import (
+    BUSYBOX,
+    DEBIAN_160,
+    NET_TOOLS_160,
+    NO_SERVERS,
+    ONLY_SERVERS,
+    PROGRAMS,
+    RHEL_6,
+    TOYBOX,
+    Options,
+)
 
 if TYPE_CHECKING:
     from tests.printing.document import Document

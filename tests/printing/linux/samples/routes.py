@@ -6,7 +6,19 @@ from typing import TYPE_CHECKING
 
 from tests.printing.linux.document import LinuxCatalogue
 from tests.printing.linux.invented import NAMED_ROUTES, ROUTES, ROUTES_6
-from tests.printing.linux.routes import BUSYBOX, NET_TOOLS, NET_TOOLS_20, NET_TOOLS_160, TOYBOX, Cached, Route, print_cache_into, print_routes, print_routes_into, print_rows
+from tests.printing.linux.routes import (
+    BUSYBOX,
+    NET_TOOLS,
+    NET_TOOLS_20,
+    NET_TOOLS_160,
+    TOYBOX,
+    Cached,
+    Route,
+    print_cache_into,
+    print_routes,
+    print_routes_into,
+    print_rows,
+)
 from tests.printing.linux.routes6 import CACHE_6, Route6, print_routes6, print_routes6_into
 
 if TYPE_CHECKING:

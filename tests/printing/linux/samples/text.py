@@ -9,7 +9,18 @@ from tests.printing.linux.connections import header, print_rows, print_table
 from tests.printing.linux.document import LinuxCatalogue
 from tests.printing.linux.interface_blocks import print_blocks
 from tests.printing.linux.interfaces import print_groups_into, print_interfaces
-from tests.printing.linux.invented import BLOCKS, DATAGRAMS, GROUPS, INTERFACES, NAMED, ROUTES, ROUTES_6, SERVER, SERVER_6, UNIX_SOCKETS
+from tests.printing.linux.invented import (
+    BLOCKS,
+    DATAGRAMS,
+    GROUPS,
+    INTERFACES,
+    NAMED,
+    ROUTES,
+    ROUTES_6,
+    SERVER,
+    SERVER_6,
+    UNIX_SOCKETS,
+)
 from tests.printing.linux.routes import NET_TOOLS as ROUTE_TABLE
 from tests.printing.linux.routes import print_routes
 from tests.printing.linux.routes6 import print_routes6

@@ -7,8 +7,28 @@ from typing import TYPE_CHECKING
 from tests.printing.linux.connections import print_table_into
 from tests.printing.linux.document import NOT_ALL, LinuxCatalogue, note
 from tests.printing.linux.invented import SERVER, UNIX_SOCKETS
-from tests.printing.linux.other_tables import AX25, IPX, IPX_USERS, L2CAP, MASQUERADE, MASQUERADE_MORE, NEIGHBOURS, NETROM, RFCOMM, ROSE, X25
-from tests.printing.linux.unix_sockets import BUSYBOX, NET_TOOLS, NET_TOOLS_160, UnixSocket, listener, print_unix, print_unix_into
+from tests.printing.linux.other_tables import (
+    AX25,
+    IPX,
+    IPX_USERS,
+    L2CAP,
+    MASQUERADE,
+    MASQUERADE_MORE,
+    NEIGHBOURS,
+    NETROM,
+    RFCOMM,
+    ROSE,
+    X25,
+)
+from tests.printing.linux.unix_sockets import (
+    BUSYBOX,
+    NET_TOOLS,
+    NET_TOOLS_160,
+    UnixSocket,
+    listener,
+    print_unix,
+    print_unix_into,
+)
 from tests.printing.linux.versions import NET_TOOLS as SOCKETS
 from tests.printing.linux.versions import NO_SERVERS, ONLY_SERVERS, Options
 

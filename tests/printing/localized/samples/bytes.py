@@ -5,14 +5,23 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from tests.printing.windows.invented import DATAGRAMS, DESKTOP, DESKTOP_6
 from tests.printing.localized.document import AppendedDocument, LocalizedCatalogue, garble, in_page
 from tests.printing.localized.samples.windows import SHORT, STUBBORN, TABLE
 from tests.printing.localized.statistics import GERMAN as GERMAN_BLOCKS
 from tests.printing.localized.statistics import ICMP4, TCP4, UDP4, invented, print_blocks, without_last_label
 from tests.printing.localized.windows import print_connections, print_routes
-from tests.printing.localized.words import FRENCH, GERMAN, INVENTED, INVENTED_SCRIPT, JAPANESE, RUSSIAN, SIMPLIFIED_CHINESE, SPANISH
+from tests.printing.localized.words import (
+    FRENCH,
+    GERMAN,
+    INVENTED,
+    INVENTED_SCRIPT,
+    JAPANESE,
+    RUSSIAN,
+    SIMPLIFIED_CHINESE,
+    SPANISH,
+)
 from tests.printing.windows.connections import PID, print_table
+from tests.printing.windows.invented import DATAGRAMS, DESKTOP, DESKTOP_6
 from tests.printing.windows.samples.owners import CLIENTS, LISTENERS
 from tests.printing.windows.statistics import SECTIONS
 

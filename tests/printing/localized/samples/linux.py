@@ -9,7 +9,16 @@ from tests.printing.linux.invented import DATAGRAMS, ROUTES, SERVER, SERVER_6
 from tests.printing.linux.versions import ONLY_SERVERS, Options
 from tests.printing.localized.document import in_page
 from tests.printing.localized.linux import print_routes, print_sockets
-from tests.printing.localized.linux_words import FRENCH, GERMAN, JAPANESE, LANGUAGES, RUSSIAN, SPANISH, SWEDISH, Language
+from tests.printing.localized.linux_words import (
+    FRENCH,
+    GERMAN,
+    JAPANESE,
+    LANGUAGES,
+    RUSSIAN,
+    SPANISH,
+    SWEDISH,
+    Language,
+)
 
 if TYPE_CHECKING:
     from tests.printing.catalogue import Render

@@ -5,13 +5,24 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from tests.printing.windows.invented import DATAGRAMS, DESKTOP, DESKTOP_6, SERVER
 from tests.printing.localized.document import LocalizedCatalogue, diagnose, in_page
 from tests.printing.localized.statistics import GERMAN as GERMAN_BLOCKS
 from tests.printing.localized.statistics import GERMAN_TABLE, SPANISH_TABLE, print_blocks, print_interface
 from tests.printing.localized.statistics import RUSSIAN as RUSSIAN_BLOCKS
 from tests.printing.localized.windows import print_connections, print_routes, routes_of, typewritten, words_of
-from tests.printing.localized.words import BRAZILIAN, DANISH, FRENCH, GERMAN, LANGUAGES, RUSSIAN, SIMPLIFIED_CHINESE, SPANISH, TRADITIONAL_CHINESE, Language
+from tests.printing.localized.words import (
+    BRAZILIAN,
+    DANISH,
+    FRENCH,
+    GERMAN,
+    LANGUAGES,
+    RUSSIAN,
+    SIMPLIFIED_CHINESE,
+    SPANISH,
+    TRADITIONAL_CHINESE,
+    Language,
+)
+from tests.printing.windows.invented import DATAGRAMS, DESKTOP, DESKTOP_6, SERVER
 from tests.printing.windows.routes import Nic, Route4, Route6, Table
 from tests.printing.windows.samples.owners import CLIENTS, LISTENERS
 from tests.printing.windows.samples.routes import ETHERNET, LOOPBACK, ROUTES6, TUNNEL, WIRELESS, XP_NICS, early, modern

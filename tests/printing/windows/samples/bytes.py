@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tests.printing.catalogue import Catalogue
-from tests.printing.windows.invented import DATAGRAMS, DESKTOP
 from tests.printing.sockets import tcp, udp
 from tests.printing.windows.connections import PID, print_table
+from tests.printing.windows.invented import DATAGRAMS, DESKTOP
 from tests.printing.windows.routes import Nic, Table, print_routes
 from tests.printing.windows.samples.owners import CLIENTS, VISTA
 from tests.printing.windows.samples.routes import LOOPBACK, ROUTES6, modern

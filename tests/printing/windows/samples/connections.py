@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tests.printing.catalogue import Catalogue
-from tests.printing.windows.invented import DATAGRAMS, DESKTOP, DESKTOP_6, EVERY_STATE, SERVER, connected
 from tests.printing.sockets import endpoint, tcp, udp
 from tests.printing.windows.connections import PID, Options, print_network_direct, print_rows, print_table
+from tests.printing.windows.invented import DATAGRAMS, DESKTOP, DESKTOP_6, EVERY_STATE, SERVER, connected
 
 if TYPE_CHECKING:
     from tests.printing.document import Document

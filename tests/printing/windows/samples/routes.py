@@ -5,7 +5,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tests.printing.catalogue import Catalogue
-from tests.printing.windows.routes import HEADER, HEADER_6, NO_EXPIRY, ON_LINK, RULE, Nic, Route4, Route6, Table, nic_line, print_routes, print_table, route6_lines, route_line
+from tests.printing.windows.routes import (
+    HEADER,
+    HEADER_6,
+    NO_EXPIRY,
+    ON_LINK,
+    RULE,
+    Nic,
+    Route4,
+    Route6,
+    Table,
+    nic_line,
+    print_routes,
+    print_table,
+    route6_lines,
+    route_line,
+)
 
 if TYPE_CHECKING:
     from tests.printing.document import Document

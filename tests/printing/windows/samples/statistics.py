@@ -5,9 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tests.printing.catalogue import Catalogue
-from tests.printing.windows.invented import DESKTOP
 from tests.printing.windows.connections import Options, print_table_into
-from tests.printing.windows.statistics import EARLY_SECTIONS, SECTIONS, interface_counters, print_interface, print_sections
+from tests.printing.windows.invented import DESKTOP
+from tests.printing.windows.statistics import (
+    EARLY_SECTIONS,
+    SECTIONS,
+    interface_counters,
+    print_interface,
+    print_sections,
+)
 
 if TYPE_CHECKING:
     from tests.printing.document import Document

@@ -6,9 +6,9 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from tests.printing.catalogue import Catalogue
-from tests.printing.windows.invented import DATAGRAMS, DESKTOP, DESKTOP_6
 from tests.printing.sockets import tcp
 from tests.printing.windows.connections import PID, Options, header, print_rows, print_table, row
+from tests.printing.windows.invented import DATAGRAMS, DESKTOP, DESKTOP_6
 from tests.printing.windows.routes import Nic, Route4, Table, print_routes
 from tests.printing.windows.samples.owners import CLIENTS, VISTA
 from tests.printing.windows.samples.routes import ETHERNET, LOOPBACK, ROUTES6, modern
