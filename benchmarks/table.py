@@ -35,10 +35,10 @@ REACHED: Final = {None: "", True: "yes", False: "**no**"}
 def number(value: float) -> str:
     """Return a value with three digits, or all of its digits before the point.
 
-    >>> [number(value) for value in (0.0123, 0.6449, 11.26, 48.04, 3120.7)]
-    ['0.01', '0.64', '11.3', '48.0', '3,121']
+    >>> [number(value) for value in (0.0123, 0.6449, 9.999, 48.04, 3120.7)]
+    ['0.01', '0.64', '10.0', '48.0', '3,121']
     """
-    return f"{value:.2f}" if value < 10 else f"{value:.1f}" if value < 100 else f"{value:,.0f}"
+    return f"{value:.2f}" if value < 9.995 else f"{value:.1f}" if value < 99.95 else f"{value:,.0f}"
 
 
 def cells_of(result: Result) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 import pytest
 
+from benchmarks import __main__ as command
 from benchmarks import table
 from benchmarks.__main__ import ALL, chosen
 from benchmarks.groups import GROUPS
@@ -139,3 +140,30 @@ def test_report_is_put_between_the_lines_of_the_document() -> None:
 def test_document_names_all_groups() -> None:
     document = PERFORMANCE.read_text(encoding="utf-8")
     assert all(f"`{name}`" in document for name in GROUPS)
+
+
+def test_command_writes_what_it_measured(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    document = tmp_path / "performance.md"
+    document.write_text(f"Words.\n{table.BEGIN}old\n{table.END}More.\n", encoding="utf-8")
+    asked: list[str] = []
+
+    def measured(measurement: Measurement, **_: object) -> list[Result]:
+        asked.append(measurement.name)
+        return [RESULTS[0]]
+
+    monkeypatch.setattr(command, "measured", measured)
+    monkeypatch.setattr("sys.argv", ["benchmarks", "text", "linux-anp", "--quick", "--write", str(document)])
+    command.main()
+    assert asked == ["text-log", "text-prose", "text-source", "text-json", "linux-anp"]
+    written = document.read_text(encoding="utf-8")
+    assert written.startswith("Words.\n")
+    assert written.endswith("More.\n")
+    assert written.count("| first | 11.0 x |") == len(asked)
+    assert "old" not in written
+
+
+def test_unknown_names_are_refused(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setattr("sys.argv", ["benchmarks", "no-such-name"])
+    with pytest.raises(SystemExit):
+        command.main()
+    assert "no such group or measurement: no-such-name" in capsys.readouterr().err
