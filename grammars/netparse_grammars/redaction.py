@@ -104,6 +104,7 @@ _FREE_MARK: Final = re.compile(
 )
 _SHAPE_OF_MAC: Final = re.compile(rf"{_BYTE}(?:[:-]{_BYTE}){{5,7}}")
 _HAS_SIGN: Final = re.compile(f"[{_SIGN}]")
+_LEADING: Final = re.compile(rf"(?: *+{COVERED_TEXT}{CELL_END})++")
 _WORDS_OF_HINTS: Final = (
     "xx XX yy YY nn NN ** ## ?? x. X. .x .X *. .* n. y. a.b aa.b A.B AA.B < [ ( {",
     "edact EDACT REMOVED HIDDEN MASKED CENSORED .# #.",
@@ -134,6 +135,16 @@ def covered(text: str, *, port_behind: bool) -> str:
         return COVER * len(mark)
 
     return text if len(text) > LONGEST_LINE else _MARK.sub(cover, text)
+
+
+def leading_marks(line: str) -> int:
+    """Return how many cells at the beginning of a line are hidden.
+
+    >>> leading_marks("x.x.x.x   <redacted>   255.25"), leading_marks("0.0.0.0   x.x.x.x")
+    (2, 0)
+    """
+    match = _LEADING.match(covered(f"{line}\n", port_behind=False))
+    return len(match[0].split()) if match else 0
 
 
 def may_hold_marks(cells: Iterable[str]) -> bool:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 from netparse_grammars.context.other_tools import other_tool_of
 from netparse_grammars.context.times import is_time
 from netparse_grammars.lexemes import END_OF_LINE
+from netparse_grammars.redaction import leading_marks
 from netparse_grammars.rows.forms import continuation_forms, headerless_form
 
 from netparse.reading.answer import Answer
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 CONTINUATION_LIMIT: Final = 64
 """Lines that may continue one row. The longest known continuation has six; a process that hosts all services of a
 system has some dozens."""
+HIDDEN_ENDS: Final = 2
+"""Hidden cells with which a line begins as rows do: a source and a target. Prose has one of them, and then words."""
 _WORD: Final = re.compile(r"[^ ]+")
 _ANY_WORDS: Final = ("x", "1")
 """Words that stand for those of any text: a cell that accepts them says nothing."""
@@ -212,9 +215,11 @@ def _is_of_other_text(section: SectionState, line: str) -> bool:
 def _begins_as_only_rows_do(section: SectionState, line: str, refusal: Refusal) -> bool:
     """Return whether the form accepts more cells of a line than of other words in their places."""
     accepted, names = _accepted(line, refusal), section.form.names_of_first_cell(line)
+    if accepted >= leading_marks(line) >= HIDDEN_ENDS:
+        return True
     for word in _ANY_WORDS if accepted else ():
         others = _WORD.sub(lambda cell: "0" * len(cell[0]), line).replace("0", word)
-        other = section.form.refusal(others + "\n")
+        other = section.form.refusal_of_printed(others + "\n")
         same_names = section.form.names_of_first_cell(others) in (names, frozenset())
         if other is None or (_accepted(others, other) >= accepted and same_names):
             return False
