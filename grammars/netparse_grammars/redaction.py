@@ -92,6 +92,8 @@ _PLAIN_WORD: Final = (
     r"(?<![\w.-])(?:[\w-]{0,24}?(?:REDACTED|Redacted|redacted)[\w-]{0,24}|REMOVED|HIDDEN|MASKED|CENSORED)"
     rf"(?![\w-]){_LENGTH}"
 )
+BRACKETED_WORDS: Final = r"[<\[({][\w .-]{1,40}[>\])}]"
+"""What may be a mark with blanks in it: rows without a header are searched for with it."""
 _MARK: Final = re.compile(
     rf"(?<![0-9A-Za-z])(?![ \n])(?:{_IN_BRACKETS}|{_PLAIN_WORD}|{_LETTERS}|(?P<ipv4>{_IPV4})|{_MAC}|(?P<ipv6>{_IPV6})"
     rf"|{_BEGINS}(?:{_SIGNS}|[xX]{{2,64}}|[yY]{{2,64}}){_ENDS}|{_ONE_SIGN_AS_PORT})"

@@ -168,6 +168,10 @@ def test_rows_that_grep_left() -> None:
         "tcp        0      0 [REDACTED]:22       x.x.x.x:50412      ESTABLISHED 812/sshd": "local_address",
         "  TCP    <redacted>:49712    203.0.113.80:443    ESTABLISHED    4388": "local_address",
         "tcp4       0      0  10.x.x.x.22       203.0.113.9.50412    ESTABLISHED": "local_address",
+        "tcp        0      0 <my ip>:22         x.x.x.x:50412      ESTABLISHED 812/sshd": "local_address",
+        "  TCP    <my ip>:49712    203.0.113.80:443    ESTABLISHED    4388": "local_address",
+        "tcp4       0      0  <my ip>.22       203.0.113.9.50412    ESTABLISHED": "local_address",
+        "tcp46      0      0  [my host].22     *.*                  LISTEN": "local_address",
         "default            xxx.xxx.xxx.xxx    UGSc   82  0  en0": "gateway",
     }
     for row, field in rows.items():
