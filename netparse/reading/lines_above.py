@@ -21,6 +21,7 @@ from netparse_grammars.context.other_tools import other_tool_of
 from netparse_grammars.context.prompts import read_prompt
 from netparse_grammars.context.times import is_time
 
+from netparse.reading.lost_counters import lost_counters
 from netparse.reading.provenance import own_lines
 
 if TYPE_CHECKING:
@@ -67,6 +68,7 @@ class LinesAbove:
     def take(self, capture: CaptureFacts, start: SectionStart, lines: Lines) -> None:
         """Take those that belong to a capture which begins at the cursor."""
         self._take_damaged_rows(capture, start, lines)
+        self._take_lost_counters(capture, start)
         taken, own = own_lines([text for _, text in self.left], start.lines_above)
         rest = len(self.left) - taken
         self._taker.reclaim(capture, [number for number, _ in self.left[rest:]], own)
@@ -82,6 +84,16 @@ class LinesAbove:
             if refusal is None:
                 break
             self._taker.unparsed_above(self.left.pop(), capture, refusal.expected, refusal.column)
+
+    def _take_lost_counters(self, capture: CaptureFacts, start: SectionStart) -> None:
+        """Take counters as unparsed whose heading is lost, above the first heading that is there."""
+        texts = [text for _, text in self.left]
+        blank = bool(texts) and not texts[-1].strip()
+        count = lost_counters(start, texts[: len(texts) - blank])
+        if count and blank:
+            self._taker.reclaim(capture, [self.left.pop()[0]], 0)
+        for _ in range(count):
+            self._taker.unparsed_above(self.left.pop(), capture, "the heading of these counters above them")
 
     def _is_other(self, line: str) -> bool:
         """Return whether a line is a known one of other texts."""
