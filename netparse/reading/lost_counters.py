@@ -39,7 +39,7 @@ def lost_counters(start: SectionStart, above: Sequence[str]) -> int:
         if not rows:
             break
         count += 1
-        known += any(_is_known(table, row) for table, row in rows)
+        known += any(is_known_counter(table, row) for table, row in rows)
         likely += any(_has_words_of_first(table, line) for table, _ in rows if table.layout.outline)
     return count if known or (likely and count > 1) else 0
 
@@ -53,7 +53,7 @@ def _forms(start: SectionStart) -> Iterator[tuple[Table, Form]]:
             yield table, row_form(table, table.columns)
 
 
-def _is_known(table: Table, row: RowMatch) -> bool:
+def is_known_counter(table: Table, row: RowMatch) -> bool:
     """Return whether a row of counters has a label that the tool prints."""
     cells = row.groupdict()
     label = " ".join(text.strip() for text in (cells.get("label"), cells.get("label_end")) if text)

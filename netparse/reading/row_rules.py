@@ -155,7 +155,8 @@ def damaged_row(section: SectionState, line: str) -> Answer:
     """
     lines, rows = section.lines, section.rows
     refusal = section.refusal()
-    if refusal is None or _is_of_other_text(section, line):
+    is_behind_last = len(rows) > 0 and section.is_last(rows.last)
+    if refusal is None or is_behind_last or _is_of_other_text(section, line):
         return Answer.ENDS
     if not (_rows_go_on(section, line) or _begins_a_row(section, line, refusal)):
         return Answer.PASS
