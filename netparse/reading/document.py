@@ -153,9 +153,12 @@ class Document:
         history = SectionHistory(capture)
         numbers = (number for number, _ in self.lines.behind)
         above = LinesAbove([*zip(numbers, self._above(prefix), strict=True)], self.recognizer, self._taker)
-        above.take(capture, start, lines)
+        above.take(capture, start, lines, of_other=self._other_text.since_output)
         self._other_text.take_back(capture.first_line)
         add_provenance(capture, [text for _, text in above.left], prefix, line, self._previous)
+        if self._previous and start.table and start.table.found.reprints_header:
+            is_repeated = start.table is self._previous.last_table
+            capture.tools_of_lines = self._previous.tools if is_repeated else capture.tools_of_lines
         yield CaptureBegun(capture)
         following: SectionStart | None = start
         interrupted: SectionStart | None = None

@@ -65,10 +65,18 @@ class LinesAbove:
         self._recognizer = recognizer
         self._taker = taker
 
-    def take(self, capture: CaptureFacts, start: SectionStart, lines: Lines) -> None:
-        """Take those that belong to a capture which begins at the cursor."""
-        self._take_damaged_rows(capture, start, lines)
-        self._take_lost_counters(capture, start)
+    def take(self, capture: CaptureFacts, start: SectionStart, lines: Lines, *, of_other: bool) -> None:
+        """Take those that belong to a capture which begins at the cursor.
+
+        Args:
+            capture: The capture.
+            start: Its start.
+            lines: The lines, which stay where they are.
+            of_other: Whether the lines above are those of another tool, so that none is a row.
+        """
+        if not of_other:
+            self._take_damaged_rows(capture, start, lines)
+            self._take_lost_counters(capture, start)
         taken, own = own_lines([text for _, text in self.left], start.lines_above)
         rest = len(self.left) - taken
         self._taker.reclaim(capture, [number for number, _ in self.left[rest:]], own)

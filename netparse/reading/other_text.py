@@ -46,6 +46,8 @@ class OtherText:
         """The table whose header it has, if it was known by its rows only."""
         self._tool_end = 0
         """The number of the line behind what is known to be its output."""
+        self.since_output = False
+        """Whether another tool has shown itself since the last output began."""
         self._headers: set[str] = set()
         self._first_row: tuple[int, str] | None = None
         self._rows = 0
@@ -66,7 +68,8 @@ class OtherText:
             self._last_rows.append(lines.number)
 
     def take_back(self, first: int) -> None:
-        """Take it back that lines from some number on stand in no output."""
+        """Take it back that lines from some number on stand in no output, since one begins with them."""
+        self.since_output = False
         while self._last_rows and self._last_rows[-1] >= first:
             self._last_rows.pop()
             self._rows -= 1
@@ -97,6 +100,7 @@ class OtherText:
     def _diagnose_tool(self, tool: str, number: int, line: str, table: Table | None = None) -> None:
         """Warn once about each tool that is not supported, and note where its output begins."""
         self._tool, self._tool_table, self._tool_end = tool, table, number + 1
+        self.since_output = True
         if tool not in self._tools:
             self._tools.add(tool)
             message = f"this looks like the output of {tool}, which is not read"

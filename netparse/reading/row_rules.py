@@ -7,6 +7,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING, Any, Final
 
 from netparse_grammars.context.other_tools import other_tool_of
+from netparse_grammars.context.prefixes import prefixes_of
 from netparse_grammars.context.times import is_time
 from netparse_grammars.lexemes import END_OF_LINE
 from netparse_grammars.redaction import leading_marks
@@ -204,11 +205,14 @@ def _begins_a_row(section: SectionState, line: str, refusal: Refusal) -> bool:
 
 
 def _is_of_other_text(section: SectionState, line: str) -> bool:
-    """Return whether a line is a known one of other texts: a header of another tool, a row of another table, a time."""
+    """Return whether a line is a known one of others: a header, a row of another table or with a prefix, a time."""
     if other_tool_of(line):
         return True
     if section.is_row(1):
         return False
+    whole = headerless_form(section.table)
+    if whole and any(whole.match(f"{prefix.without(line)}\n") for prefix in prefixes_of(line) if prefix.distinctive):
+        return True
     other = section.recognizer.find_headerless(section.lines)
     return is_time(line) or (other is not None and other.table is not section.table)
 

@@ -9,6 +9,7 @@ from netparse.finding.lines import AHEAD
 from netparse.reading.answer import Answer
 from netparse.reading.line_rules import RULES
 from netparse.reading.lost_counters import is_known_counter
+from netparse.reading.section_state import indent_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,7 +53,7 @@ def _read_fast(section: SectionState) -> bool:
         if not matches and form is not wider:
             form = wider
             matches = _matches(section, form)
-    if section.table.layout.last_row_lacks:
+    if section.table.layout.last_row_lacks or section.table.layout.right_aligned:
         section.ended = _end_at_last_row(section, matches)
     if not matches:
         return False
@@ -81,11 +82,18 @@ def _end_at_last_row(section: SectionState, matches: list[RowMatch]) -> bool:
     """Remove the rows that are none, since the last one stands above them; return whether there are some."""
     last = section.rows.last if len(section.rows) else None
     for index, match in enumerate(matches):
-        if last and section.is_last(last) and section.is_last(match) and not is_known_counter(section.table, match):
+        if last and _is_behind_last(section, last, match):
             del matches[index:]
             return True
         last = match
     return False
+
+
+def _is_behind_last(section: SectionState, last: RowMatch, row: RowMatch) -> bool:
+    """Return whether what may be a row is none, because the one above it is the last of the table."""
+    if section.table.layout.right_aligned:
+        return indent_of(row.group()) == 0 < indent_of(last.group())
+    return section.is_last(last) and section.is_last(row) and not is_known_counter(section.table, row)
 
 
 def _look_ahead(section: SectionState) -> None:

@@ -34,3 +34,25 @@ def test_a_damaged_row_before_the_last_one_is_not_taken_for_it() -> None:
     number = next(index for index, line in enumerate(lines) if line.startswith("Discards"))
     lines[number] = lines[number].rpartition(" ")[0].rstrip()
     assert [one["line"] for one in read("\n".join(lines)).records][-1] == read(text).records[-1]["line"]
+
+
+ROUTES: Final = (
+    "Persistent Routes:\n  Network Address          Netmask  Gateway Address  Metric\n"
+    "          0.0.0.0          0.0.0.0     192.168.20.1       1\n"
+)
+PLAN: Final = "10.20.0.0  255.255.0.0  10.20.0.1  20\n10.30.0.0  255.255.0.0  10.30.0.1  30\n"
+SOCKETS: Final = (
+    "  Proto  Local Address          Foreign Address        State\n"
+    "  TCP    0.0.0.0:25             0.0.0.0:0              LISTENING\n"
+)
+
+
+def test_a_plan_of_networks_behind_persistent_routes_is_none_of_them() -> None:
+    assert read(ROUTES + PLAN) == read(ROUTES)
+    assert len(read(ROUTES + ROUTES.split("\n")[2] + "\n").records) == 2
+
+
+def test_a_row_with_a_prefix_behind_rows_without_one_is_another_output() -> None:
+    row = "#TCP    127.0.0.1:12126        127.0.0.1:8000         FIN_WAIT_2      20580\n"
+    assert read(SOCKETS + row) == read(SOCKETS) + read(row).moved(2)
+    assert read(row).records
