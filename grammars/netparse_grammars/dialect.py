@@ -190,6 +190,10 @@ class RowLayout(NamedTuple):
     indent: int | None = None
     """Blanks by which rows are indented deeper than their heading, some twice as much, if only that shows that they are
     rows."""
+    last_row_lacks: str | None = None
+    """The results name of a cell that all rows but the last have: behind that, a row is one only if it is known."""
+    right_aligned: bool = False
+    """True if the first column is aligned to the right: below an indented row, one without indent is none of them."""
     row_without_indent: pp.ParserElement | None = None
     """The form of rows that stand no deeper than their heading: nothing but rows that are known."""
     continuations: tuple[pp.ParserElement, ...] = ()

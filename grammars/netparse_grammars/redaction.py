@@ -92,6 +92,8 @@ _PLAIN_WORD: Final = (
     r"(?<![\w.-])(?:[\w-]{0,24}?(?:REDACTED|Redacted|redacted)[\w-]{0,24}|REMOVED|HIDDEN|MASKED|CENSORED)"
     rf"(?![\w-]){_LENGTH}"
 )
+BRACKETED_WORDS: Final = r"[<\[({][\w .-]{1,40}[>\])}]"
+"""What may be a mark with blanks in it: rows without a header are searched for with it."""
 _MARK: Final = re.compile(
     rf"(?<![0-9A-Za-z])(?![ \n])(?:{_IN_BRACKETS}|{_PLAIN_WORD}|{_LETTERS}|(?P<ipv4>{_IPV4})|{_MAC}|(?P<ipv6>{_IPV6})"
     rf"|{_BEGINS}(?:{_SIGNS}|[xX]{{2,64}}|[yY]{{2,64}}){_ENDS}|{_ONE_SIGN_AS_PORT})"
@@ -104,6 +106,7 @@ _FREE_MARK: Final = re.compile(
 )
 _SHAPE_OF_MAC: Final = re.compile(rf"{_BYTE}(?:[:-]{_BYTE}){{5,7}}")
 _HAS_SIGN: Final = re.compile(f"[{_SIGN}]")
+_LEADING: Final = re.compile(rf"(?: *+{COVERED_TEXT}{CELL_END})++")
 _WORDS_OF_HINTS: Final = (
     "xx XX yy YY nn NN ** ## ?? x. X. .x .X *. .* n. y. a.b aa.b A.B AA.B < [ ( {",
     "edact EDACT REMOVED HIDDEN MASKED CENSORED .# #.",
@@ -134,6 +137,16 @@ def covered(text: str, *, port_behind: bool) -> str:
         return COVER * len(mark)
 
     return text if len(text) > LONGEST_LINE else _MARK.sub(cover, text)
+
+
+def leading_marks(line: str) -> int:
+    """Return how many cells at the beginning of a line are hidden.
+
+    >>> leading_marks("x.x.x.x   <redacted>   255.25"), leading_marks("0.0.0.0   x.x.x.x")
+    (2, 0)
+    """
+    match = _LEADING.match(covered(f"{line}\n", port_behind=False))
+    return len(match[0].split()) if match else 0
 
 
 def may_hold_marks(cells: Iterable[str]) -> bool:

@@ -12,7 +12,7 @@ from netparse_grammars.tools import EITHER, Tools
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from netparse_grammars.dialect import Dialect
+    from netparse_grammars.dialect import Dialect, Table
 
     from netparse.schema.diagnostics import Diagnostic
 
@@ -36,6 +36,8 @@ class CaptureFacts:
     """What all headings so far say."""
     tools_of_table: Tools | None = None
     """The tools that print the first table."""
+    last_table: Table | None = None
+    """The table whose rows it has last."""
     tools_of_lines: Tools = EITHER
     """The tools that print all headings and tables so far."""
 

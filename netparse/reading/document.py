@@ -30,8 +30,9 @@ from netparse.reading.capture import CaptureFacts
 from netparse.reading.capture_language import add_unknown_words, diagnose_language
 from netparse.reading.events import CaptureBegun, CaptureEnded, EventQueue
 from netparse.reading.line_taker import LineTaker
+from netparse.reading.lines_above import LinesAbove
 from netparse.reading.other_text import OtherText
-from netparse.reading.provenance import add_provenance, goes_on, own_lines, prompt_above
+from netparse.reading.provenance import add_provenance, goes_on, prompt_above
 from netparse.reading.rows import numbered
 from netparse.reading.section import read_section
 from netparse.reading.section_history import SectionHistory
@@ -150,11 +151,14 @@ class Document:
         self._captures += 1
         capture = CaptureFacts(start.dialect, self._captures, lines.number, lines.number)
         history = SectionHistory(capture)
-        above = self._above(prefix)
-        taken, own = own_lines(above, start.lines_above)
-        numbers = [number for number, _ in self.lines.behind][len(above) - taken :]
-        self._taker.reclaim(capture, numbers, own)
-        add_provenance(capture, above[: len(above) - taken], prefix, line, self._previous)
+        numbers = (number for number, _ in self.lines.behind)
+        above = LinesAbove([*zip(numbers, self._above(prefix), strict=True)], self.recognizer, self._taker)
+        above.take(capture, start, lines, of_other=self._other_text.since_output)
+        self._other_text.take_back(capture.first_line)
+        add_provenance(capture, [text for _, text in above.left], prefix, line, self._previous)
+        if self._previous and start.table and start.table.found.reprints_header:
+            is_repeated = start.table is self._previous.last_table
+            capture.tools_of_lines = self._previous.tools if is_repeated else capture.tools_of_lines
         yield CaptureBegun(capture)
         following: SectionStart | None = start
         interrupted: SectionStart | None = None

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from netparse.finding.lines import Lines
     from netparse.reading.capture import CaptureFacts
     from netparse.reading.events import EventQueue, LineKind
+    from netparse.reading.rows import NumberedLine
     from netparse.schema.diagnostics import DiagnosticCode, Severity
 
 BLANK_LIMIT: Final = 3
@@ -90,11 +91,32 @@ class LineTaker:
             column: The column at which it did.
             cut: Whether the line is the beginning of a row.
         """
+        self._diagnose_unparsed(lines.number, lines.peek(), capture, expected, column, cut=cut)
+        self._take("unparsed", lines, capture, 1)
+
+    def unparsed_above(
+        self, line: NumberedLine, capture: CaptureFacts, expected: str, column: int | None = None, *, cut: bool = False
+    ) -> None:
+        """Take a line above a capture as an unparsed one of it; what the capture begins with stands directly below."""
+        number, text = line
+        self._diagnose_unparsed(number, text, capture, expected, column, cut=cut)
+        self._queue.put(LinesRead("unparsed", number, 1, capture))
+        capture.first_line = number
+
+    def _diagnose_unparsed(
+        self,
+        number: int,
+        text: str | None,
+        capture: CaptureFacts,
+        expected: str,
+        column: int | None,
+        *,
+        cut: bool,
+    ) -> None:
         where = f" at column {column}" if column else ""
         message = f"the row ends before {expected}{where}" if cut else f"expected {expected}{where}"
         code: DiagnosticCode = "cut_row" if cut else "unparsed_line"
-        self.diagnose("error", code, message, lines.number, lines.peek(), capture, column)
-        self._take("unparsed", lines, capture, 1)
+        self.diagnose("error", code, message, number, text, capture, column)
 
     def message(self, lines: Lines, message: Message, capture: CaptureFacts | None = None) -> None:
         """Take a message and the lines of its body, with a diagnostic."""

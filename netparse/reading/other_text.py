@@ -6,11 +6,14 @@ rows that are not known. Each is diagnosed, so that an input is not silently pas
 
 from __future__ import annotations
 
+from collections import deque
 from typing import TYPE_CHECKING, Final
 
 from netparse_grammars.context.other_tools import COLUMN_RULER, other_tool_of
 from netparse_grammars.context.prefixes import prefixes_of
 from netparse_grammars.context.prompts import read_prompt
+
+from netparse.finding.lines import BEHIND
 
 if TYPE_CHECKING:
     from netparse_grammars.dialect import Table
@@ -43,9 +46,13 @@ class OtherText:
         """The table whose header it has, if it was known by its rows only."""
         self._tool_end = 0
         """The number of the line behind what is known to be its output."""
+        self.since_output = False
+        """Whether another tool has shown itself since the last output began."""
         self._headers: set[str] = set()
         self._first_row: tuple[int, str] | None = None
         self._rows = 0
+        self._last_rows: deque[int] = deque(maxlen=BEHIND)
+        """The numbers of the last of them, of which an output below may take some."""
 
     def look_at(self, lines: Lines) -> None:
         """Look at the line at the cursor, with which no output begins."""
@@ -58,6 +65,15 @@ class OtherText:
         elif not self._diagnose_unknown_rows(lines, line) and self._recognizer.looks_like_a_row(line):
             self._first_row = self._first_row or (lines.number, line)
             self._rows += 1
+            self._last_rows.append(lines.number)
+
+    def take_back(self, first: int) -> None:
+        """Take it back that lines from some number on stand in no output, since one begins with them."""
+        self.since_output = False
+        while self._last_rows and self._last_rows[-1] >= first:
+            self._last_rows.pop()
+            self._rows -= 1
+        self._first_row = self._first_row if self._rows else None
 
     def claims(self, start: SectionStart, lines: Lines) -> bool:
         """Return whether the section at the cursor is one of another tool, though it has a header that is read."""
@@ -84,6 +100,7 @@ class OtherText:
     def _diagnose_tool(self, tool: str, number: int, line: str, table: Table | None = None) -> None:
         """Warn once about each tool that is not supported, and note where its output begins."""
         self._tool, self._tool_table, self._tool_end = tool, table, number + 1
+        self.since_output = True
         if tool not in self._tools:
             self._tools.add(tool)
             message = f"this looks like the output of {tool}, which is not read"

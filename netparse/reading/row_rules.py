@@ -7,8 +7,10 @@ from itertools import takewhile
 from typing import TYPE_CHECKING, Any, Final
 
 from netparse_grammars.context.other_tools import other_tool_of
+from netparse_grammars.context.prefixes import prefixes_of
 from netparse_grammars.context.times import is_time
 from netparse_grammars.lexemes import END_OF_LINE
+from netparse_grammars.redaction import leading_marks
 from netparse_grammars.rows.forms import continuation_forms, headerless_form
 
 from netparse.reading.answer import Answer
@@ -22,6 +24,8 @@ if TYPE_CHECKING:
 CONTINUATION_LIMIT: Final = 64
 """Lines that may continue one row. The longest known continuation has six; a process that hosts all services of a
 system has some dozens."""
+HIDDEN_ENDS: Final = 2
+"""Hidden cells with which a line begins as rows do: a source and a target. Prose has one of them, and then words."""
 _WORD: Final = re.compile(r"[^ ]+")
 _ANY_WORDS: Final = ("x", "1")
 """Words that stand for those of any text: a cell that accepts them says nothing."""
@@ -152,7 +156,8 @@ def damaged_row(section: SectionState, line: str) -> Answer:
     """
     lines, rows = section.lines, section.rows
     refusal = section.refusal()
-    if refusal is None or _is_of_other_text(section, line):
+    is_behind_last = len(rows) > 0 and section.is_last(rows.last)
+    if refusal is None or is_behind_last or _is_of_other_text(section, line):
         return Answer.ENDS
     if not (_rows_go_on(section, line) or _begins_a_row(section, line, refusal)):
         return Answer.PASS
@@ -200,11 +205,14 @@ def _begins_a_row(section: SectionState, line: str, refusal: Refusal) -> bool:
 
 
 def _is_of_other_text(section: SectionState, line: str) -> bool:
-    """Return whether a line is a known one of other texts: a header of another tool, a row of another table, a time."""
+    """Return whether a line is a known one of others: a header, a row of another table or with a prefix, a time."""
     if other_tool_of(line):
         return True
     if section.is_row(1):
         return False
+    whole = headerless_form(section.table)
+    if whole and any(whole.match(f"{prefix.without(line)}\n") for prefix in prefixes_of(line) if prefix.distinctive):
+        return True
     other = section.recognizer.find_headerless(section.lines)
     return is_time(line) or (other is not None and other.table is not section.table)
 
@@ -212,9 +220,11 @@ def _is_of_other_text(section: SectionState, line: str) -> bool:
 def _begins_as_only_rows_do(section: SectionState, line: str, refusal: Refusal) -> bool:
     """Return whether the form accepts more cells of a line than of other words in their places."""
     accepted, names = _accepted(line, refusal), section.form.names_of_first_cell(line)
+    if accepted >= leading_marks(line) >= HIDDEN_ENDS:
+        return True
     for word in _ANY_WORDS if accepted else ():
         others = _WORD.sub(lambda cell: "0" * len(cell[0]), line).replace("0", word)
-        other = section.form.refusal(others + "\n")
+        other = section.form.refusal_of_printed(others + "\n")
         same_names = section.form.names_of_first_cell(others) in (names, frozenset())
         if other is None or (_accepted(others, other) >= accepted and same_names):
             return False

@@ -45,6 +45,11 @@ class PendingRows:
         return len(self._matches)
 
     @property
+    def last(self) -> RowMatch:
+        """The match of the last row."""
+        return self._matches[-1]
+
+    @property
     def last_text(self) -> str:
         """The last row as its match holds it."""
         return self._matches[-1].group()

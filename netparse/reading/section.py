@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Final
 from netparse.finding.lines import AHEAD
 from netparse.reading.answer import Answer
 from netparse.reading.line_rules import RULES
+from netparse.reading.lost_counters import is_known_counter
+from netparse.reading.section_state import indent_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -51,6 +53,8 @@ def _read_fast(section: SectionState) -> bool:
         if not matches and form is not wider:
             form = wider
             matches = _matches(section, form)
+    if section.table.layout.last_row_lacks or section.table.layout.right_aligned:
+        section.ended = _end_at_last_row(section, matches)
     if not matches:
         return False
     section.read_by(form)
@@ -74,6 +78,24 @@ def _matches(section: SectionState, form: Form) -> list[RowMatch]:
     return matches
 
 
+def _end_at_last_row(section: SectionState, matches: list[RowMatch]) -> bool:
+    """Remove the rows that are none, since the last one stands above them; return whether there are some."""
+    last = section.rows.last if len(section.rows) else None
+    for index, match in enumerate(matches):
+        if last and _is_behind_last(section, last, match):
+            del matches[index:]
+            return True
+        last = match
+    return False
+
+
+def _is_behind_last(section: SectionState, last: RowMatch, row: RowMatch) -> bool:
+    """Return whether what may be a row is none, because the one above it is the last of the table."""
+    if section.table.layout.right_aligned:
+        return indent_of(row.group()) == 0 < indent_of(last.group())
+    return section.is_last(last) and section.is_last(row) and not is_known_counter(section.table, row)
+
+
 def _look_ahead(section: SectionState) -> None:
     """Read on until the first row stands whole in the text: up to a line with which something else begins."""
     section.lines.peek()
@@ -86,7 +108,7 @@ def _look_ahead(section: SectionState) -> None:
 def _read_one_line(section: SectionState) -> bool:
     """Read the line that the form refuses, by the first rule that knows it; return whether the section goes on."""
     line = section.lines.peek()
-    if line is None:
+    if line is None or section.ended:
         return False
     answers = (rule(section, line) for rule in RULES)
     return next((answer for answer in answers if answer is not Answer.PASS), Answer.ENDS) is Answer.TAKEN

@@ -80,6 +80,7 @@ class SectionHistory:
         printed_by = [heading.tools for heading in section.headings]
         if section.table:
             printed_by.append(section.table.tools)
+            capture.last_table = section.table
             capture.tools_of_table = capture.tools_of_table or section.table.tools
         for tools in printed_by:
             capture.tools_of_lines = capture.tools_of_lines & tools or capture.tools_of_lines

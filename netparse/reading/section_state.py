@@ -74,6 +74,8 @@ class SectionState:
         self.rows = PendingRows(self.form)
         self.continued = False
         """Whether rows of this section are continued on lines of their own."""
+        self.ended = False
+        """Whether the last row of the table has been read."""
         self._remark = ("", 0, 0)
         """A text, the offset of the next line with a remark in it, and that up to which it was looked for."""
         self.broken_width: int | None = None
@@ -156,6 +158,11 @@ class SectionState:
             if indent_of(text) not in {indent_of(row) for row in rows}:
                 return False
         return self.form.begins(text)
+
+    def is_last(self, row: RowMatch) -> bool:
+        """Return whether a row is the last one of the table: it lacks a cell that the others have."""
+        name = self.table.layout.last_row_lacks
+        return name is not None and row.groupdict().get(name) is None
 
     def ends_row(self, line: str) -> bool:
         """Return whether a line has the form of those that end a continued row of the table."""

@@ -112,3 +112,11 @@ def test_other_text_below_busybox(below: str) -> None:
     first, *others = report_of(text + below)["captures"]
     assert (first["dialect"], len(first["records"])) == ("busybox", 4)
     assert [capture["dialect"] for capture in others] == ["net-tools"] * bool(others)
+
+
+def test_a_table_of_interfaces_is_that_of_netstat_only_with_its_title_or_command() -> None:
+    header = "Iface      MTU    RX-OK RX-ERR RX-DRP RX-OVR    TX-OK TX-ERR TX-DRP TX-OVR Flg\n"
+    table = f"{header}eth0      1500   123456      0      0 0         65432      0      0      0 BMRU\n"
+    assert [tools_of(text) for text in (table, f"$ ifconfig -s\n{table}")] == [[None], [None]]
+    assert tools_of(f"$ netstat -i\n{table}") == ["netstat"]
+    assert tools_of(f"Kernel Interface table\n{table}{table}{table}") == ["netstat"] * 3

@@ -53,6 +53,7 @@ from netparse_grammars.dialect import (
 )
 from netparse_grammars.lexemes import BEFORE_SLASH, CELL_END, HEX, INTEGER, NUMBER, REST, SIGNED, UNIX, WORD
 from netparse_grammars.protocols import BSD
+from netparse_grammars.redaction import BRACKETED_WORDS
 from netparse_grammars.tools import NETSTAT
 
 _PRINTED: Final = BSD.pattern("tcp", "udplite", "udp", "icmp", "igmp", "divert", "ip", "raw")
@@ -152,8 +153,13 @@ SOCKETS: Final = Table(
             + pp.Opt(STATE("state"))
             + verbose.HEADERLESS
         ),
-        search=tuple(rf"{word} ++[0-9]++ ++[0-9]++ ++[^ \n]+\.[^ \n]" for word in ("tcp4", "tcp6", "udp4", "udp6"))
-        + tuple(rf"{word} ++[0-9]++ ++[0-9]++ ++[^ \n]+\.[^ \n]+ " for word in ("tcp46", "udp46")),
+        search=tuple(
+            rf"{word} ++[0-9]++ ++[0-9]++ ++(?:[^ \n]+|{BRACKETED_WORDS})\.[^ \n]"
+            for word in ("tcp4", "tcp6", "udp4", "udp6")
+        )
+        + tuple(
+            rf"{word} ++[0-9]++ ++[0-9]++ ++(?:[^ \n]+|{BRACKETED_WORDS})\.[^ \n]+ " for word in ("tcp46", "udp46")
+        ),
         looks_like_row=(
             r"(?<![^\W_])(?:tcp|udp)(?:46|4|6) +[0-9]+ +[0-9]+ +[^ ]+\.[^ .]+ +[^ ]+\.[^ .]+"
             r"|[0-9] +[0-9]+ +[^ ]+\.[0-9]+ +[^ ]+\.(?:[0-9]+|\*) +[A-Z][A-Z_]{3,}[A-Z12](?![^ ])"

@@ -89,7 +89,7 @@ _OF_COUNTERS: Final = (
     "packets?|datagrams?|messages?|segments?|bytes?|acks?|connections?|requests?|calls?|sockets?|reports?|quer(?:y|ies)|"
     "dropped|received|sent|delivered|discarded|denied|bad|invalid|total|failures?|errors?|timeouts?|redirects?|routes?|"
     "with|open|registered|advertisements?|solicitations?|fragments?|headers?|count|attempts?|entr(?:y|ies)|drops?|frees?|"
-    "chunks?|associations?|flows?|subflows?|states?|lookups?|max|maximum|octets?|frames?|cells?|interfaces?|resends?|probes?"
+    "chunks?|associations?|flows?|subflows?|states?|lookups?|max|maximum|octets?|frames?|cells?|interfaces?|resends?|probes?|drifts?"
 )
 COUNTERS: Final = Table(
     name="counter_tree",

@@ -193,6 +193,20 @@ def bsd_field(group: str, parent: str, label: str, before: str = "") -> Field | 
     return next((found[key] for key in keys if key in found), None)
 
 
+@cache
+def _bsd_labels() -> frozenset[str]:
+    return frozenset(label for _, _, label in _bsd())
+
+
+def is_bsd_label(label: str) -> bool:
+    """Return whether FreeBSD has a field for a counter with some label, in whatever section.
+
+    >>> is_bsd_label("with incomplete headers"), is_bsd_label("apples")
+    (True, False)
+    """
+    return _compared(label) in _bsd_labels()
+
+
 @lru_cache(MOST_LABELS)
 def is_context(group: str, label: str) -> bool:
     """Return whether the meaning of the lines below depends on this one.

@@ -42,7 +42,7 @@ import pyparsing as pp
 
 from netparse_grammars.dialect import Announced, Column, Cut, Heading, RowLayout, Table
 from netparse_grammars.lexemes import CELL_END, IN_ANGLE_BRACKETS, INTEGER, NUMBER, WORD
-from netparse_grammars.tools import NETSTAT
+from netparse_grammars.tools import EITHER, NETSTAT
 
 # A name that fills its field: one blank and five places for the MTU follow.
 FILLING_NAME: Final = pp.Regex(r"(?:[^ \n]{8}|[^ \n]{5})(?= [ 0-9]{4}[0-9] )")
@@ -67,7 +67,7 @@ NO_FLAGS: Final = pp.Regex(r"\[[^\]\n]+\]").suppress().set_name("no flags")
 INTERFACE_TABLE: Final = Table(
     name="interface_table",
     normalizer="interfaces",
-    tools=NETSTAT,
+    tools=EITHER,  # ifconfig -s prints the same without the title: only that, or a command, shows that it is netstat's
     columns=(
         Column("iface", (FILLING_NAME("filling_name") | WORD("name")).set_name("interface")),
         Column("mtu", INTEGER("mtu")),

@@ -57,6 +57,7 @@ from netparse_grammars.linux.owners import (
     owner,
 )
 from netparse_grammars.protocols import LINUX
+from netparse_grammars.redaction import BRACKETED_WORDS
 from netparse_grammars.rows.header import UNKNOWN_COLUMN
 from netparse_grammars.tools import NETSTAT
 
@@ -149,7 +150,7 @@ SOCKETS: Final = Table(
     layout=RowLayout(most_lines=10),
     headerless=Headerless(
         row=SOCKET,
-        search=(r"tcp6? ++[0-9]++ ++[0-9]++ ++[^ \n]*:", r"udp6? ++[0-9]++ ++[0-9]++ ++[^ \n]*:"),
+        search=tuple(rf"{word}6? ++[0-9]++ ++[0-9]++ ++(?:[^ \n]*|{BRACKETED_WORDS}):" for word in ("tcp", "udp")),
         looks_like_row=(
             r"(?<![^\W_])(?:tcp|udp)6? +[0-9]+ +[0-9]+ +[^ ]+:[^ :]+ +[^ ]+:[^ :]+"
             r"|[0-9] +[0-9]+ +[^ ]+:[^ :]+ +[^ ]+:[^ :]+ +[A-Z][A-Z_]{3,}[A-Z12](?![^ ])"

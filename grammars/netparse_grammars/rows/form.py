@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
@@ -19,6 +19,7 @@ import pyparsing as pp
 from netparse_grammars.context.marks import without_remark
 from netparse_grammars.lexemes import END_OF_LINE
 from netparse_grammars.redaction import COVER, HIDEABLE, covered
+from netparse_grammars.rows.covering import covering
 from netparse_grammars.rows.derive import NotDerivable, derive, set_whitespace
 from netparse_grammars.rows.simplify import simplify
 
@@ -52,6 +53,8 @@ MANY_ROWS: Final = 20_000
 MOST_BEHIND: Final = 2048
 """Characters behind the first line of a row with hidden cells that the row may take as well."""
 
+_DRAWN: Final = re.compile(r" *[*#?]{2}")
+"""The beginning of a line of signs: a mark there hides a cell only if the whole row is one."""
 HIDDEN_CELLS: Final = "hidden_cells"
 """The column that holds, for each row with hidden cells, the set of their results names."""
 
@@ -227,12 +230,17 @@ class Form:
         return frozenset()
 
     def refusal(self, text: str) -> Refusal | None:
-        r"""Return why the grammar refuses a text of whole lines; None if it accepts it.
+        r"""Return why the grammar refuses a text of whole lines, of which cells may be hidden; None if it accepts it.
 
         >>> from netparse_grammars.lexemes import LINE_BREAK
         >>> Form(pp.Literal("UDP") + pp.Word(pp.nums)("pid") + LINE_BREAK).refusal("  UDP  x\n")
         Refusal(expected='W:(0-9)', column=8, attempted=True, rest='x')
         """
+        printed = self.refusal_of_printed(text)
+        return self.covered.refusal_behind(printed, text) if printed else None
+
+    def refusal_of_printed(self, text: str) -> Refusal | None:
+        """Return why the grammar refuses a text of which no cell is hidden; None if it accepts it."""
         try:
             self.grammar.parse_string(text)
         except pp.ParseException as error:
@@ -305,8 +313,8 @@ class CoveredForm(Form):
     def _row_at(self, text: str, pos: int) -> CoveredMatch | None:
         end = text.index("\n", pos) + 1
         line, behind = text[pos:end], text[end : end + MOST_BEHIND]
-        firsts = dict.fromkeys(covered(line, port_behind=port_behind) for port_behind in (False, True))
-        if line in firsts or self.pattern is None:
+        firsts = _covered_lines(line)
+        if not firsts or self.pattern is None:
             return None
         for hide_behind in (False, True):
             more_lines = covered(behind, port_behind=False) if hide_behind else behind
@@ -315,6 +323,27 @@ class CoveredForm(Form):
                     return CoveredMatch(self, text[pos : pos + match.end()], match, pos)
         return None
 
+    @cached_property
+    def _covering(self) -> Form:
+        return Form(covering(self.grammar))
+
+    def refusal_behind(self, printed: Refusal, text: str) -> Refusal | None:
+        """Return why a text with marks is refused, if it gets farther than without them; None if it is accepted.
+
+        Args:
+            printed: Why the text is refused as it is printed.
+            text: The text.
+        """
+        line, _, behind = text.partition("\n")
+        farthest = printed
+        for first in () if _DRAWN.match(line) else _covered_lines(f"{line}\n"):
+            refusal = self._covering.refusal_of_printed(first + behind)
+            if refusal is None:
+                return None
+            if refusal.column > farthest.column:
+                farthest = replace(refusal, rest=line[refusal.column - 1 :])
+        return farthest
+
     def columns(self, matches: Sequence[RowMatch]) -> Columns:
         """Return the cells as printed, and which of them are hidden."""
         rows = [match for match in matches if isinstance(match, CoveredMatch)]
@@ -322,6 +351,12 @@ class CoveredForm(Form):
         columns: Columns = {name: tuple(row[name] for row in cells) for name in cells[0]}
         columns[HIDDEN_CELLS] = tuple(row.hidden for row in rows)
         return columns
+
+
+def _covered_lines(line: str) -> list[str]:
+    """Return the ways to cover the marks in a line; none if there are no marks."""
+    ways = dict.fromkeys(covered(line, port_behind=port_behind) for port_behind in (False, True))
+    return [] if line in ways else [*ways]
 
 
 def form_of(match: RowMatch, form: Form) -> Form:

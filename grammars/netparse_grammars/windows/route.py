@@ -41,7 +41,7 @@ from typing import Final
 
 import pyparsing as pp
 
-from netparse_grammars.dialect import ByForm, Column, Headerless, Heading, Message, Table
+from netparse_grammars.dialect import ByForm, Column, Headerless, Heading, Message, RowLayout, Table
 from netparse_grammars.lexemes import (
     INDEX,
     INTEGER,
@@ -128,6 +128,7 @@ IPV4_PERSISTENT_ROUTES: Final = Table(
         Column("gateway", ANY_IPV4_GATEWAY),
         Column("metric", METRIC),
     ),
+    layout=RowLayout(right_aligned=True),
     unknown_language=ByForm(
         row=IPV4_NETWORK + ANY_IPV4_GATEWAY + (METRIC | UNKNOWN_METRIC),
         titles=2,

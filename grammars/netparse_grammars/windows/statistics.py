@@ -33,7 +33,7 @@ from typing import Final
 
 import pyparsing as pp
 
-from netparse_grammars.dialect import Announced, ByForm, Column, Headerless, Heading, Table
+from netparse_grammars.dialect import Announced, ByForm, Column, Headerless, Heading, RowLayout, Table
 from netparse_grammars.lexemes import INTEGER
 from netparse_grammars.tools import NETSTAT
 
@@ -183,6 +183,7 @@ TWO_WAY_STATISTICS: Final = Table(
     headings=tuple(heading.meaning for heading in HEADINGS if heading.fields["protocol"] in ("icmp", "interface")),
     columns=(Column("received", COUNTERS), Column("sent", SENT)),
     found=Announced(distinctive=False),
+    layout=RowLayout(last_row_lacks="sent"),
     headerless=Headerless(search=(r"\n\n(?:[^\n\d=:]+\n)? *[^\W\d_][^\n\d=:]* {2,}[0-9]+ {2,}[0-9]+ *\n",)),
     unknown_language=ByForm(row=COUNTERS + SENT, titles=2),
 )
