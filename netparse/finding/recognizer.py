@@ -103,7 +103,8 @@ class Recognizer:
         without_rows: SectionStart | None = None
         for dialect in (within,) if within else self.searched:
             found = self._search(dialect, lines, start, inside=within is not None)
-            if not found or not (within or self._shows_signature(found.dialect, found, lines, start)):
+            part = self._first_lines(found, lines, start) if found and not within and dialect.signature else (0, 0)
+            if not found or not (within or self._shows_signature(found.dialect, found, lines, part)):
                 continue
             if within or found.form is None or found.table is None:
                 return self._with_signature(found, lines, start)
@@ -119,10 +120,11 @@ class Recognizer:
         """Return a section in the dialect whose signature it shows, of those with the same tables."""
         if section.table and (tool := self._other_tool(section.table.name, section, lines)):
             section = replace(section, other_tool=tool)
-        for dialect in self.dialects:
-            if dialect.general == section.dialect.name and self._shows_signature(dialect, section, lines, start):
-                return replace(section, dialect=dialect)
-        return section
+        special = [dialect for dialect in self.dialects if dialect.general == section.dialect.name]
+        part = self._first_lines(section, lines, start) if special else (0, 0)
+        shown = (dialect for dialect in special if self._shows_signature(dialect, section, lines, part))
+        dialect = next(shown, None)
+        return replace(section, dialect=dialect) if dialect else section
 
     def _other_tool(self, table: str, section: SectionStart, lines: Lines) -> str | None:
         """Return the tool whose rows these are, though its header is that of the table."""
@@ -132,12 +134,15 @@ class Recognizer:
             return other_tool_by_rows(table, _first_rows(lines, section))
         return None
 
-    def _shows_signature(self, dialect: Dialect, section: SectionStart, lines: Lines, start: int) -> bool:
+    def _first_lines(self, section: SectionStart, lines: Lines, start: int) -> tuple[int, int]:
+        """Return where the lines begin and end in which a section may show a signature."""
+        rows = section.table.found.signature_rows if section.table else 0
+        return lines.span(section.lines - start + rows, start)
+
+    def _shows_signature(self, dialect: Dialect, section: SectionStart, lines: Lines, part: tuple[int, int]) -> bool:
         """Return whether a section shows the signature of a dialect, if that has one and others are looked for."""
         if dialect.signature is None or len(self.dialects) == 1:
             return True
-        rows = section.table.found.signature_rows if section.table else 0
-        part = lines.span(section.lines - start + rows, start)
         if not self._is_found(dialect.signature, lines.text, *part):
             return False
         if dialect.excluded_by is None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -61,7 +62,12 @@ class SectionStart:
             rows.append(lines.peek_text(1, self.lines + len(rows)))
         return "".join(rows)
 
-    @property
+    @cached_property
+    def key(self) -> tuple[str | None, ...]:
+        """The name of its table and the meanings of its headings: what it is, in whatever words."""
+        return self.table.name if self.table else None, *(heading.meaning for heading in self.headings)
+
+    @cached_property
     def fields(self) -> dict[str, object]:
         """What the headings say of all records."""
         return {name: value for heading in self.headings for name, value in heading.fields.items()}

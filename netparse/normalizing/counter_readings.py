@@ -18,9 +18,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from netparse_grammars.counters.labels import BRACKET, FINER_UNITS, LEGEND, LIMIT, UNITS, USUAL_LEGEND
+from netparse_grammars.memo import Memo
 
 from netparse.normalizing.columns import snake_case
-from netparse.normalizing.memo import Memo
 
 if TYPE_CHECKING:
     import re

@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from netparse_grammars.counters import bsd_field, is_context, mib_object, singular
 from netparse_grammars.counters.labels import LISTED, SCOPE, SOURCE_ADDRESSES
 from netparse_grammars.dialect import System
+from netparse_grammars.memo import Memo
 
 from netparse.normalizing.columns import snake_case
 from netparse.normalizing.counter_readings import Reading, label_of, readings_of
 from netparse.normalizing.counters import system_of
-from netparse.normalizing.memo import Memo
 from netparse.reading.outline import Level
 
 if TYPE_CHECKING:

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Final
 from netparse_grammars.counters import INTERFACE_COUNTERS, english_labels, mib_object
 from netparse_grammars.dialect import System
 from netparse_grammars.lexicon import Languages
+from netparse_grammars.memo import Memo
 
 from netparse.normalizing.columns import Normalized, snake_case
 from netparse.normalizing.counter_positions import label_by_position
-from netparse.normalizing.memo import Memo
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from netparse_grammars.counters import english_labels, linux_name
 from netparse_grammars.counters.labels import KERNEL_NAME
 from netparse_grammars.dialect import System
+from netparse_grammars.memo import Memo
 
 from netparse.normalizing.columns import snake_case
 from netparse.normalizing.counters import add_names, add_section, system_of
-from netparse.normalizing.memo import Memo
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -1,4 +1,4 @@
-"""Answers that are remembered, because the labels of counters come again in every section and in every snapshot."""
+"""Answers that are remembered, because the same labels and header lines come again in every snapshot."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-LABELS: Final = 4096
-"""Labels that are remembered: all that any system prints, several times."""
+MOST: Final = 4096
+"""Answers that are remembered: for all labels that any system prints, several times."""
 LONGEST: Final = 256
-"""Characters of a label that is remembered; the longest that a tool prints has a third of that."""
+"""Characters of what is asked about, if its answer is remembered: the longest line that a tool repeats has fewer."""
 
 _Key = TypeVar("_Key", bound=tuple[Any, ...])
 _Answer = TypeVar("_Answer")
@@ -36,7 +36,7 @@ class Memo(dict[_Key, _Answer], Generic[_Key, _Answer]):
     def __missing__(self, key: _Key) -> _Answer:
         answer = self.function(*key)
         if sum(len(part) for part in key if isinstance(part, str)) <= LONGEST:
-            if len(self) == LABELS:
+            if len(self) == MOST:
                 self.clear()
             self[key] = answer
         return answer
