@@ -6,12 +6,13 @@ r"""Whether a pattern is found in some lines: most often none of the pieces of t
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
+from netparse_grammars.context.marks import remark_ahead, without_remark
 from netparse_grammars.rows.syntax import Atomic, Chars, Choice, Group, Repeat, UnknownSyntax, read
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Iterator
 
     from netparse_grammars.rows.syntax import Parts
@@ -52,6 +53,25 @@ class PatternAhead:
             self._places = [place if place >= 0 else len(text) for place in found]
             self._nearest = min(self._places)
         return self._nearest < end
+
+
+class PatternsAhead:
+    """Patterns that are looked for in one text."""
+
+    def __init__(self) -> None:
+        self._known: dict[re.Pattern[str], PatternAhead] = {}
+
+    def of(self, pattern: re.Pattern[str]) -> PatternAhead:
+        """Return what looks for a pattern."""
+        return self._known.get(pattern) or self._known.setdefault(pattern, PatternAhead(pattern))
+
+    def is_shown(self, pattern: str, text: str, start: int, end: int) -> bool:
+        """Return whether a pattern is found in some lines of a text, without the remarks behind them."""
+        compiled = re.compile(pattern, re.MULTILINE)
+        if remark_ahead(text, start, end) == end:
+            return self.of(compiled).is_in(text, start, end)
+        lines = text[start:end].split("\n")
+        return compiled.search("\n".join(without_remark(line)[0] for line in lines)) is not None
 
 
 def pieces_of(pattern: str) -> tuple[str, ...]:

@@ -13,16 +13,16 @@ from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
 from netparse_grammars import DIALECTS
-from netparse_grammars.context.marks import remark_ahead, without_remark
 from netparse_grammars.context.other_tools import other_tool_by_rows, patterns_of_doubles
 from netparse_grammars.context.prompts import read_prompt
 from netparse_grammars.rows.forms import headerless_form
 
 from netparse.errors import DialectError
+from netparse.finding.endings import Endings
 from netparse.finding.messages import Messages
-from netparse.finding.pattern_ahead import PatternAhead
+from netparse.finding.pattern_ahead import PatternsAhead
 from netparse.finding.search import Finder
-from netparse.finding.section_search import SectionSearch, row_follows
+from netparse.finding.section_search import SectionSearch, has_rows
 from netparse.finding.section_start import SectionStart
 from netparse.finding.title_lines import is_between
 from netparse.finding.unknown_language import may_begin, section_around
@@ -68,7 +68,13 @@ class Recognizer:
             known.name: by_name.get(known.name) or by_name[known.general or ""] for known in self.dialects
         }
         self.messages = Messages(self.dialects, [self.vocabularies[known.name] for known in self.searched])
-        self._patterns: dict[re.Pattern[str], PatternAhead] = {}
+        self._special: dict[str, list[Dialect]] = {}
+        """The dialects with the tables of another one, by its name."""
+        for known in self.dialects:
+            if known.general is not None:
+                self._special.setdefault(known.general, []).append(known)
+        self.endings = Endings(self.vocabularies, self.messages)
+        self._patterns = PatternsAhead()
         self._place: tuple[Lines, int] | None = None
         self._found_here: dict[tuple[Dialect | None, int], SectionStart | None] = {}
         """What was found at that place: several rules ask for the same start, one after the other."""
@@ -108,7 +114,7 @@ class Recognizer:
                 continue
             if within or found.form is None or found.table is None:
                 return self._with_signature(found, lines, start)
-            if row_follows(lines, found.lines, found.table, found.form):
+            if has_rows(found, lines):
                 return self._with_signature(found, lines, start)
             without_rows = without_rows or found
         return self._with_signature(without_rows, lines, start) if without_rows else None
@@ -120,7 +126,7 @@ class Recognizer:
         """Return a section in the dialect whose signature it shows, of those with the same tables."""
         if section.table and (tool := self._other_tool(section.table.name, section, lines)):
             section = replace(section, other_tool=tool)
-        special = [dialect for dialect in self.dialects if dialect.general == section.dialect.name]
+        special = self._special.get(section.dialect.name, ())
         part = self._first_lines(section, lines, start) if special else (0, 0)
         shown = (dialect for dialect in special if self._shows_signature(dialect, section, lines, part))
         dialect = next(shown, None)
@@ -130,7 +136,7 @@ class Recognizer:
         """Return the tool whose rows these are, though its header is that of the table."""
         patterns = patterns_of_doubles(table)
         part = lines.span(FIRST_ROWS, section.lines) if patterns else (0, 0)
-        if any(self._ahead(pattern).is_in(lines.text, *part) for pattern in patterns):
+        if any(self._patterns.of(pattern).is_in(lines.text, *part) for pattern in patterns):
             return other_tool_by_rows(table, _first_rows(lines, section))
         return None
 
@@ -143,23 +149,12 @@ class Recognizer:
         """Return whether a section shows the signature of a dialect, if that has one and others are looked for."""
         if dialect.signature is None or len(self.dialects) == 1:
             return True
-        if not self._is_found(dialect.signature, lines.text, *part):
+        if not self._patterns.is_shown(dialect.signature, lines.text, *part):
             return False
         if dialect.excluded_by is None:
             return True
         text = section.rows_text(lines, EXCLUDING_ROWS)
-        return not self._is_found(dialect.excluded_by, text, 0, len(text))
-
-    def _is_found(self, pattern: str, text: str, start: int, end: int) -> bool:
-        """Return whether a pattern is found in some lines, without the remarks behind them."""
-        compiled = re.compile(pattern, re.MULTILINE)
-        if remark_ahead(text, start, end) == end:
-            return self._ahead(compiled).is_in(text, start, end)
-        lines = text[start:end].split("\n")
-        return compiled.search("\n".join(without_remark(line)[0] for line in lines)) is not None
-
-    def _ahead(self, pattern: re.Pattern[str]) -> PatternAhead:
-        return self._patterns.get(pattern) or self._patterns.setdefault(pattern, PatternAhead(pattern))
+        return not self._patterns.is_shown(dialect.excluded_by, text, 0, len(text))
 
     def find_headerless(self, lines: Lines) -> SectionStart | None:
         """Return the start of a section without any header that begins at the cursor, or None."""

@@ -41,6 +41,8 @@ class SectionStart:
     """True if there is neither header nor heading."""
     unknown_words: tuple[str, ...] = ()
     """The lines of words that no lexicon has: the rows were found by their form."""
+    row_seen: bool = False
+    """True if the first row has been looked at: it stands where the start ends."""
     lines_above: int = 0
     """Lines before the cursor that belong to it as well."""
     continued: bool = False

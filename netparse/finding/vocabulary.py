@@ -100,11 +100,16 @@ class Vocabulary:
         match = self.unended_note.match(line, indent) if self.unended_note else None
         return line[match.end() :] if match else line
 
+    def may_be_header(self, line: str) -> bool:
+        """Return whether a line may be a header, or the first line of one: quick, and True for some that are neither.
+
+        A console may have broken its first word.
+        """
+        words = line.split(maxsplit=1)
+        return len(words) < 2 or words[0] in self.by_first_word
+
     def wrapped_headers(self, line: str, following: str | None) -> list[tuple[Table, Header, int]]:
         """Return the tables and columns of a header, and its lines: a mail may have wrapped it onto a second one."""
-        first, *others = line.split(maxsplit=1) or [""]
-        if others and first not in self.by_first_word:
-            return []
         if following and following.strip():
             # A console breaks a line within a word, a mail between words.
             for joint in ("", " "):

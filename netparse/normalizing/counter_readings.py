@@ -73,6 +73,8 @@ def label_of(text: str) -> Label:
 def readings_of(values: str, behind: Label) -> list[Reading]:
     """Return what the values in front of a label say, and one in brackets behind it."""
     printed, _, label, unit, bracket, legend = behind
+    if unit is None and bracket is None and not legend and values.isdigit():
+        return [Reading(label, int(values))]
     parts = values.split("/")
     if len(parts) > 1:
         legend = legend if len(legend) == len(parts) else USUAL_LEGEND
@@ -92,8 +94,6 @@ def readings_of(values: str, behind: Label) -> list[Reading]:
 
 
 def _reading(number: str, label: str, unit: str | None) -> Reading:
-    if unit is None and number.isdigit():
-        return Reading(label, int(number))
     suffix = number[-1:]
     if suffix in "KMG":
         return Reading(label, int(number[:-1]), unit=suffix)

@@ -38,14 +38,16 @@ def normalize_tree(rows: RowsRead, state: NormalizingState, normalized: Normaliz
     lines = zip(columns["line"], columns.get("last_line") or nothing, strict=True)
     cells = zip(*(columns.get(name) or nothing for name in _CELLS), strict=True)
     records: list[tuple[object, ...]] = []
+    top = Level(-1, section.group)
     for index, (line, (indent, heading, label, value, values, label_end)) in enumerate(zip(lines, cells, strict=True)):
         behind = label_of(label_end or "")
         own_label = heading.removesuffix(":") if heading else label or behind.whole
-        outline.close(len(indent), listed=not heading and LISTED.fullmatch(own_label) is not None)
-        above = outline.above or Level(-1, section.group)
-        if SOURCE_ADDRESSES.fullmatch(above.label) and not SCOPE.fullmatch(own_label):
+        # A label in capitals may be listed; the pattern is asked for few.
+        outline.close(len(indent), listed=not heading and own_label[:1].isupper() and bool(LISTED.fullmatch(own_label)))
+        above = outline.above or top
+        if above.label and SOURCE_ADDRESSES.fullmatch(above.label) and not SCOPE.fullmatch(own_label):
             outline.close(above.indent)
-            above = outline.above or Level(-1, section.group)
+            above = outline.above or top
         own = first = section.counter(above, own_label)
         if heading:
             normalized.structure.append(index)
