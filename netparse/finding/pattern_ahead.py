@@ -35,9 +35,9 @@ class PatternAhead:
         self._pieces = pieces_of(pattern.pattern)
         self._text = ""
         self._start = 0
-        self._places: list[int] = []
+        self._places = [-1] * len(self._pieces)
         """Where each piece stands next, from that start on; the end of the text for one that is not there."""
-        self._nearest = 0
+        self._nearest = -1
 
     def is_in(self, text: str, start: int, end: int) -> bool:
         """Return whether the pattern is found in a part of a text."""
