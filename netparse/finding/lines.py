@@ -81,19 +81,24 @@ class Lines:
 
     def peek_text(self, count: int, ahead: int = 0) -> str:
         """Return some lines ahead of the cursor with their line feeds, as many as there are."""
+        start, end = self.span(count, ahead)
+        return self.text[start:end]
+
+    def span(self, count: int, ahead: int = 0) -> tuple[int, int]:
+        """Return where in ``text`` some lines ahead of the cursor begin and end, as many as there are."""
         start = end = self._start(ahead)
         if start is None or end is None:
-            return ""
+            return self.pos, self.pos
         for _ in range(count):
             following = self.text.find("\n", end) + 1
             if not following:
                 # The text has to be read on, which may move it.
                 length = end - self.pos
                 if self.fill(length + 1):
-                    return self.peek_text(count, ahead)
+                    return self.span(count, ahead)
                 break
             end = following
-        return self.text[start:end]
+        return start, end
 
     def _start(self, ahead: int) -> int | None:
         while True:

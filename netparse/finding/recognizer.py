@@ -13,15 +13,16 @@ from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
 from netparse_grammars import DIALECTS
-from netparse_grammars.context.marks import remark_ahead, without_remark
-from netparse_grammars.context.other_tools import has_double, other_tool_by_rows
+from netparse_grammars.context.other_tools import other_tool_by_rows, patterns_of_doubles
 from netparse_grammars.context.prompts import read_prompt
 from netparse_grammars.rows.forms import headerless_form
 
 from netparse.errors import DialectError
+from netparse.finding.endings import Endings
 from netparse.finding.messages import Messages
+from netparse.finding.pattern_ahead import PatternsAhead
 from netparse.finding.search import Finder
-from netparse.finding.section_search import SectionSearch, row_follows
+from netparse.finding.section_search import SectionSearch, has_rows
 from netparse.finding.section_start import SectionStart
 from netparse.finding.title_lines import is_between
 from netparse.finding.unknown_language import may_begin, section_around
@@ -67,6 +68,16 @@ class Recognizer:
             known.name: by_name.get(known.name) or by_name[known.general or ""] for known in self.dialects
         }
         self.messages = Messages(self.dialects, [self.vocabularies[known.name] for known in self.searched])
+        self._special: dict[str, list[Dialect]] = {}
+        """The dialects with the tables of another one, by its name."""
+        for known in self.dialects:
+            if known.general is not None:
+                self._special.setdefault(known.general, []).append(known)
+        self.endings = Endings(self.vocabularies, self.messages)
+        self._patterns = PatternsAhead()
+        self._place: tuple[Lines, int] | None = None
+        self._found_here: dict[tuple[Dialect | None, int], SectionStart | None] = {}
+        """What was found at that place: several rules ask for the same start, one after the other."""
 
     @cached_property
     def trigger(self) -> Finder:
@@ -86,14 +97,24 @@ class Recognizer:
             within: The dialect of the output in which the lines stand; there, a heading needs no rows.
             start: How many lines after the cursor to begin.
         """
+        place = lines, lines.number
+        if place != self._place:
+            self._place, self._found_here = place, {}
+        key = within, start
+        if key not in self._found_here:
+            self._found_here[key] = self._find_section(lines, within, start)
+        return self._found_here[key]
+
+    def _find_section(self, lines: Lines, within: Dialect | None, start: int) -> SectionStart | None:
         without_rows: SectionStart | None = None
         for dialect in (within,) if within else self.searched:
             found = self._search(dialect, lines, start, inside=within is not None)
-            if not found or not (within or self._shows_signature(found.dialect, found, lines, start)):
+            part = self._first_lines(found, lines, start) if found and not within and dialect.signature else (0, 0)
+            if not found or not (within or self._shows_signature(found.dialect, found, lines, part)):
                 continue
             if within or found.form is None or found.table is None:
                 return self._with_signature(found, lines, start)
-            if row_follows(lines, found.lines, found.table, found.form):
+            if has_rows(found, lines):
                 return self._with_signature(found, lines, start)
             without_rows = without_rows or found
         return self._with_signature(without_rows, lines, start) if without_rows else None
@@ -103,25 +124,37 @@ class Recognizer:
 
     def _with_signature(self, section: SectionStart, lines: Lines, start: int) -> SectionStart:
         """Return a section in the dialect whose signature it shows, of those with the same tables."""
-        if section.table and has_double(section.table.name):
-            section = replace(section, other_tool=other_tool_by_rows(section.table.name, _first_rows(lines, section)))
-        for dialect in self.dialects:
-            if dialect.general == section.dialect.name and self._shows_signature(dialect, section, lines, start):
-                return replace(section, dialect=dialect)
-        return section
+        if section.table and (tool := self._other_tool(section.table.name, section, lines)):
+            section = replace(section, other_tool=tool)
+        special = self._special.get(section.dialect.name, ())
+        part = self._first_lines(section, lines, start) if special else (0, 0)
+        shown = (dialect for dialect in special if self._shows_signature(dialect, section, lines, part))
+        dialect = next(shown, None)
+        return replace(section, dialect=dialect) if dialect else section
 
-    def _shows_signature(self, dialect: Dialect, section: SectionStart, lines: Lines, start: int) -> bool:
+    def _other_tool(self, table: str, section: SectionStart, lines: Lines) -> str | None:
+        """Return the tool whose rows these are, though its header is that of the table."""
+        patterns = patterns_of_doubles(table)
+        part = lines.span(FIRST_ROWS, section.lines) if patterns else (0, 0)
+        if any(self._patterns.of(pattern).is_in(lines.text, *part) for pattern in patterns):
+            return other_tool_by_rows(table, _first_rows(lines, section))
+        return None
+
+    def _first_lines(self, section: SectionStart, lines: Lines, start: int) -> tuple[int, int]:
+        """Return where the lines begin and end in which a section may show a signature."""
+        rows = section.table.found.signature_rows if section.table else 0
+        return lines.span(section.lines - start + rows, start)
+
+    def _shows_signature(self, dialect: Dialect, section: SectionStart, lines: Lines, part: tuple[int, int]) -> bool:
         """Return whether a section shows the signature of a dialect, if that has one and others are looked for."""
         if dialect.signature is None or len(self.dialects) == 1:
             return True
-        rows = section.table.found.signature_rows if section.table else 0
-        text = _without_remarks(lines.peek_text(section.lines - start + rows, start))
-        if re.search(dialect.signature, text, re.MULTILINE) is None:
+        if not self._patterns.is_shown(dialect.signature, lines.text, *part):
             return False
         if dialect.excluded_by is None:
             return True
-        text = _without_remarks(section.rows_text(lines, EXCLUDING_ROWS))
-        return re.search(dialect.excluded_by, text, re.MULTILINE) is None
+        text = section.rows_text(lines, EXCLUDING_ROWS)
+        return not self._patterns.is_shown(dialect.excluded_by, text, 0, len(text))
 
     def find_headerless(self, lines: Lines) -> SectionStart | None:
         """Return the start of a section without any header that begins at the cursor, or None."""
@@ -205,10 +238,3 @@ def _first_rows(lines: Lines, section: SectionStart) -> str:
     text = lines.peek_text(FIRST_ROWS, section.lines)
     following = takewhile(lambda line: words_of(line) not in ("", header), text.splitlines())
     return "\n".join(following)
-
-
-def _without_remarks(text: str) -> str:
-    """Return some lines without the remarks behind them."""
-    if remark_ahead(text, 0, len(text)) == len(text):
-        return text
-    return "\n".join(without_remark(line)[0] for line in text.split("\n"))

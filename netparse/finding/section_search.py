@@ -57,6 +57,8 @@ class SectionSearch:
             line = self.lines.peek(ahead)
             if line is None:
                 break
+            if not line or line.isspace():
+                continue
             line = self.vocabulary.without_note(line)
             words = words_of(line)
             if not words or RULER.fullmatch(words):
@@ -67,9 +69,9 @@ class SectionSearch:
                 continue
             if other_tool_of(line):
                 break
-            found = (rule(self, ahead, line) for rule in _BELOW_HEADINGS)
-            if section := next(filter(None, found), None):
-                return section
+            for rule in _BELOW_HEADINGS:
+                if section := rule(self, ahead, line):
+                    return section
             break
         return self._headings_alone()
 
@@ -85,14 +87,15 @@ class SectionSearch:
 
     def _nothing(self, ahead: int, line: str) -> SectionStart | None:
         """Return the start of a section that has no rows, and says so."""
-        words = words_of(line)
-        if not self.headings or words not in self.vocabulary.empties:
+        if not self.headings or (words := words_of(line)) not in self.vocabulary.empties:
             return None
         self.known_phrases[words] = self.vocabulary.empties[words]
         return SectionStart(self.dialect, ahead + 1, headings=tuple(self.headings), known_phrases=self.known_phrases)
 
     def _header(self, ahead: int, line: str) -> SectionStart | None:
         """Return the start of a section whose header line stands at a place."""
+        if not self.vocabulary.may_be_header(line):
+            return None
         for table, header, count in self.vocabulary.wrapped_headers(line, self.lines.peek(ahead + 1)):
             form = row_form(table, header.columns)
             announced = any(heading.meaning in table.headings for heading in self.headings)
@@ -112,8 +115,9 @@ class SectionSearch:
 
     def _first_row(self, ahead: int, _line: str) -> SectionStart | None:
         """Return the start of a section that neither a header nor a heading announces, but its first row."""
+        text = self.lines.peek_text(2, ahead).lstrip(" ") if self.vocabulary.by_first_row else ""
         for pattern, table in self.vocabulary.by_first_row:
-            if pattern.match(self.lines.peek_text(2, ahead).lstrip(" ")):
+            if pattern.match(text):
                 form = row_form(table)
                 if form.begins(self.lines.peek_text(table.layout.most_lines, ahead)):
                     # These rows are English words themselves.
@@ -130,7 +134,8 @@ class SectionSearch:
                     continue
                 form = row_form(table, (), indents)
                 if form.begins(self.lines.peek_text(table.layout.most_lines, ahead + more)):
-                    return SectionStart(self.dialect, ahead, table, form, tuple(self.headings), self.known_phrases)
+                    headings, phrases = tuple(self.headings), self.known_phrases
+                    return SectionStart(self.dialect, ahead, table, form, headings, phrases, row_seen=not more)
         return None
 
     def _row_by_form(self, ahead: int, _line: str) -> SectionStart | None:
@@ -165,6 +170,13 @@ _BELOW_HEADINGS: Final[tuple[Callable[[SectionSearch, int, str], SectionStart | 
     SectionSearch._row_by_form,
 )
 """What the first line below the headings may be: what is known by its words comes before what is known by its form."""
+
+
+def has_rows(start: SectionStart, lines: Lines) -> bool:
+    """Return whether rows follow the start of a section, or none are expected."""
+    if start.row_seen or start.table is None or start.form is None:
+        return True
+    return row_follows(lines, start.lines, start.table, start.form)
 
 
 def row_follows(lines: Lines, ahead: int, table: Table, form: Form) -> bool:

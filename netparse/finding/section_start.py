@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -40,6 +41,8 @@ class SectionStart:
     """True if there is neither header nor heading."""
     unknown_words: tuple[str, ...] = ()
     """The lines of words that no lexicon has: the rows were found by their form."""
+    row_seen: bool = False
+    """True if the first row has been looked at: it stands where the start ends."""
     lines_above: int = 0
     """Lines before the cursor that belong to it as well."""
     continued: bool = False
@@ -61,7 +64,12 @@ class SectionStart:
             rows.append(lines.peek_text(1, self.lines + len(rows)))
         return "".join(rows)
 
-    @property
+    @cached_property
+    def key(self) -> tuple[str | None, ...]:
+        """The name of its table and the meanings of its headings: what it is, in whatever words."""
+        return self.table.name if self.table else None, *(heading.meaning for heading in self.headings)
+
+    @cached_property
     def fields(self) -> dict[str, object]:
         """What the headings say of all records."""
         return {name: value for heading in self.headings for name, value in heading.fields.items()}

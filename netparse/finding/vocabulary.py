@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
-from functools import cache
+from functools import cache, cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from netparse_grammars.context.other_tools import SIGNS
 from netparse_grammars.lexicon import phrases
+from netparse_grammars.memo import Memo
 from netparse_grammars.rows.header import read_header
 
 from netparse.finding.search import Phrases
@@ -99,22 +100,38 @@ class Vocabulary:
         match = self.unended_note.match(line, indent) if self.unended_note else None
         return line[match.end() :] if match else line
 
+    def may_be_header(self, line: str) -> bool:
+        """Return whether a line may be a header, or the first line of one: quick, and True for some that are neither.
+
+        A console may have broken its first word.
+        """
+        words = line.split(maxsplit=1)
+        return len(words) < 2 or words[0] in self.by_first_word
+
     def wrapped_headers(self, line: str, following: str | None) -> list[tuple[Table, Header, int]]:
         """Return the tables and columns of a header, and its lines: a mail may have wrapped it onto a second one."""
         if following and following.strip():
             # A console breaks a line within a word, a mail between words.
             for joint in ("", " "):
-                joined = [found for found in self.headers(f"{line}{joint}{following}") if not found[1].unknown]
+                joined = [found for found in self._headers(f"{line}{joint}{following}") if not found[1].unknown]
                 if joined:
                     return [(*found, 2) for found in joined]
         return [(*found, 1) for found in self.headers(line)]
 
-    def headers(self, line: str) -> list[tuple[Table, Header]]:
+    def headers(self, line: str) -> Sequence[tuple[Table, Header]]:
         """Return the tables whose header line this is, each with its columns."""
+        words = line.split(maxsplit=1)
+        return self._read_headers[line,] if words and words[0] in self.by_first_word else ()
+
+    def _headers(self, line: str) -> Sequence[tuple[Table, Header]]:
         words = line.split(maxsplit=1)
         tables = self.by_first_word.get(words[0] if words else "", ())
         headers = [(table, header) for table in tables if (header := read_header(table, line))]
         return [found for found in headers if self.translated or found[1].is_english]
+
+    @cached_property
+    def _read_headers(self) -> Memo[tuple[str], Sequence[tuple[Table, Header]]]:
+        return Memo(self._headers)
 
 
 def _leading(columns: Sequence[Column], more: int = 0) -> Sequence[Column]:

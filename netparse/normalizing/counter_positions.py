@@ -29,6 +29,8 @@ def label_by_position(
         rows: The rows that they stand in.
         normalized: Where the diagnostic goes.
     """
+    if None not in known:
+        return [english for english in known if english]
     group = str(rows.fields.get("group") or "")
     order = next((order for order in rows.table.label_orders.get(group, ()) if len(order) == len(labels)), ())
     places = {label.casefold(): label for label in order}

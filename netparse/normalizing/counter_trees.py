@@ -1,115 +1,32 @@
-r"""Counters that are printed as a tree: what is indented deeper belongs to the counter or heading above it.
+"""Counters that are printed as a tree: what is indented deeper belongs to the counter or heading above it.
 
-A row may hold several values, each of which is a record. The path of the names above is part of the group:
-
-    >>> [(reading.label, reading.value) for reading in readings_of("525", "data packets (49634 bytes)")]
-    [('data packets', 525), ('bytes', 49634)]
-    >>> [(reading.label, reading.value) for reading in readings_of("588/2142", "mbufs in use (current/cache)")]
-    [('mbufs in use (current)', 588), ('mbufs in use (cache)', 2142)]
-    >>> [(reading.label, reading.unit, reading.native) for reading in readings_of("7", "KB for data (8.1% in use)")]
-    [('for data', 'KB', {'in_use': '8.1%'})]
-    >>> [(reading.label, reading.value, reading.unit) for reading in readings_of("12.345", "seconds link congested")]
-    [('link congested', 12345, 'milliseconds')]
+A row may hold several values, each of which is a record. The path of the names above is part of the group.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import lru_cache
 from itertools import repeat
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from netparse_grammars.counters import bsd_field, is_context, mib_object, singular
-from netparse_grammars.counters.labels import (
-    BRACKET,
-    FINER_UNITS,
-    LEGEND,
-    LIMIT,
-    LISTED,
-    SCOPE,
-    SOURCE_ADDRESSES,
-    UNITS,
-    USUAL_LEGEND,
-)
+from netparse_grammars.counters.labels import LISTED, SCOPE, SOURCE_ADDRESSES
+from netparse_grammars.dialect import System
+from netparse_grammars.memo import Memo
 
 from netparse.normalizing.columns import snake_case
+from netparse.normalizing.counter_readings import Reading, label_of, readings_of
 from netparse.normalizing.counters import system_of
 from netparse.reading.outline import Level
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Mapping, Sequence
-
-    from netparse_grammars.dialect import System
 
     from netparse.normalizing.columns import Normalized
     from netparse.normalizing.state import CounterNames, NormalizingState
     from netparse.reading.events import RowsRead
 
-LABELS: Final = 4096
-"""Labels that are kept as they were taken apart: all that any system prints, several times."""
 _CELLS: Final = ("indent", "heading", "label", "value_behind", "values", "label_end")
 _FIELDS: Final = ("line", "last_line", "group", "name", "mib", "label", "value", "direction", "unit", "native")
-
-
-@dataclass(frozen=True)
-class Reading:
-    """One value of a row."""
-
-    label: str
-    value: int
-    in_bracket: bool = False
-    """Whether it stands in a bracket behind the label of another."""
-    unit: str | None = None
-    native: dict[str, str] | None = None
-
-
-@lru_cache(LABELS)
-def _read_label(text: str) -> tuple[str, re.Match[str] | None, tuple[str, ...]]:
-    """Return a label without a bracket that holds a value or a legend, and these two."""
-    text = LIMIT.sub(r" (\1 limit)", text.removesuffix(":").rstrip())
-    if legend := LEGEND.search(text):
-        return text[: legend.start()].rstrip(), None, tuple(legend[1].split("/"))
-    if bracket := BRACKET.search(text):
-        return " ".join(f"{text[: bracket.start()]} {text[bracket.end() :]}".split()), bracket, ()
-    return text, None, ()
-
-
-def readings_of(values: str, text: str) -> list[Reading]:
-    """Return what the values in front of a label say, and one in brackets behind it."""
-    label, bracket, legend = _read_label(text)
-    unit = None
-    if known := UNITS.match(label):
-        unit, label = known["unit"], label[known.end() :]
-    parts = values.split("/")
-    if len(parts) > 1:
-        legend = legend if len(legend) == len(parts) else USUAL_LEGEND
-        legend = legend if len(legend) == len(parts) else tuple(map(str, range(1, len(parts) + 1)))
-        return [_reading(part, f"{label} ({what})", unit) for part, what in zip(parts, legend, strict=True)]
-    if legend:
-        label = text.removesuffix(":")
-    reading = _reading(values, label, unit)
-    if bracket is None:
-        return [reading]
-    before, after = bracket["before"].strip(), bracket["after"].strip()
-    inner = " ".join(word for word in (before, after) if word)
-    if bracket["percent"] or not bracket["value"].isdigit():
-        native = {snake_case(inner) or "bracket": f"{bracket['value']}{bracket['percent']}"}
-        return [Reading(reading.label, reading.value, unit=reading.unit, native=native)]
-    return [reading, Reading(inner, int(bracket["value"]), in_bracket=True)]
-
-
-def _reading(number: str, label: str, unit: str | None) -> Reading:
-    suffix = number[-1:]
-    if suffix in "KMG":
-        return Reading(label, int(number[:-1]), unit=suffix)
-    whole, point, fraction = number.replace(",", ".").partition(".")
-    if not point:
-        if unit in FINER_UNITS:
-            return Reading(f"{unit} {label}", int(number))
-        return Reading(label, int(number), unit=unit)
-    digits, finer = FINER_UNITS[unit or "seconds"]
-    return Reading(label, int(whole + fraction.ljust(digits, "0")[:digits]), unit=finer)
 
 
 def normalize_tree(rows: RowsRead, state: NormalizingState, normalized: Normalized) -> None:
@@ -121,31 +38,39 @@ def normalize_tree(rows: RowsRead, state: NormalizingState, normalized: Normaliz
     lines = zip(columns["line"], columns.get("last_line") or nothing, strict=True)
     cells = zip(*(columns.get(name) or nothing for name in _CELLS), strict=True)
     records: list[tuple[object, ...]] = []
+    top = Level(-1, section.group)
     for index, (line, (indent, heading, label, value, values, label_end)) in enumerate(zip(lines, cells, strict=True)):
-        own_label = heading.removesuffix(":") if heading else label or _read_label(label_end)[0]
-        outline.close(len(indent), listed=not heading and LISTED.fullmatch(own_label) is not None)
-        above = outline.above or Level(-1, section.group)
-        if SOURCE_ADDRESSES.fullmatch(above.label) and not SCOPE.fullmatch(own_label):
+        behind = label_of(label_end or "")
+        own_label = heading.removesuffix(":") if heading else label or behind.whole
+        # A label in capitals may be listed; the pattern is asked for few.
+        outline.close(len(indent), listed=not heading and own_label[:1].isupper() and bool(LISTED.fullmatch(own_label)))
+        above = outline.above or top
+        if above.label and SOURCE_ADDRESSES.fullmatch(above.label) and not SCOPE.fullmatch(own_label):
             outline.close(above.indent)
-            above = outline.above or Level(-1, section.group)
-        own = section.counter(above, own_label)
+            above = outline.above or top
+        own = first = section.counter(above, own_label)
         if heading:
             normalized.structure.append(index)
             own = own._replace(name=names.unique(own.group, own.name))
             outline.open(Level(len(indent), own.path, own_label, _direction_of(heading)))
             continue
-        for reading in [Reading(label, int(value))] if label else readings_of(values, label_end):
-            counter = own.beside(reading.label) if reading.in_bracket else section.counter(above, reading.label)
+        for reading in (Reading(label, int(value)),) if label else readings_of(values, behind):
+            own_again = reading.label == own_label and not reading.in_bracket
+            if own_again and not first.is_context:
+                counter = first
+            else:
+                counter = own.beside(reading.label) if reading.in_bracket else section.counter(above, reading.label)
             name = names.unique(counter.group, counter.name)
-            counter = counter._replace(name=name)
-            head = (*line, counter.group, name, section.object(counter), reading.label or name)
-            records.append((*head, reading.value, above.direction, reading.unit, reading.native))
-            if reading.label == own_label and not reading.in_bracket:
+            if name is not counter.name:
+                counter = counter._replace(name=name)
+            made = counter.group, name, section.object(counter), reading.label or name, reading.value
+            records.append((*line, *made, above.direction, reading.unit, reading.native))
+            if own_again:
                 own = counter  # of two counters with one label, each has its own below it
         outline.open(Level(len(indent), own.path, own_label))
-    made = zip(*records, strict=True) if records else repeat((), len(_FIELDS))
+    fields = zip(*records, strict=True) if records else repeat((), len(_FIELDS))
     columns.clear()
-    columns.update({name: list(column) for name, column in zip(_FIELDS, made, strict=True)})
+    columns.update({name: list(column) for name, column in zip(_FIELDS, fields, strict=True)})
     columns["protocol"], columns["family"] = [section.protocol] * len(records), [section.family] * len(records)
 
 
@@ -155,6 +80,8 @@ class _Counter(NamedTuple):
     group: str
     name: str
     bracket: str = ""
+    is_context: bool = False
+    """Whether the meaning of the lines below depends on it."""
 
     @property
     def path(self) -> str:
@@ -163,7 +90,7 @@ class _Counter(NamedTuple):
 
     def beside(self, label: str) -> _Counter:
         """Return what the number in brackets behind it counts."""
-        return _Counter(self.group, self.bracket) if self.bracket else _Counter(self.path, name_of(label))
+        return _Counter(self.group, self.bracket) if self.bracket else _Counter(self.path, _NAMES[(label,)])
 
 
 class _Section:
@@ -179,20 +106,39 @@ class _Section:
 
     def counter(self, above: Level, label: str) -> _Counter:
         """Return the counter of a label that stands below another line, or behind one on which its meaning depends."""
-        field = bsd_field(self._title, above.label, label, self._latest.get(self._title, ""))
-        if is_context(self._title, label):
+        latest = self._latest.get(self._title, "")
+        counter = _COUNTERS[self._title, self.group, above.group, above.label, latest, label]
+        if counter.is_context:
             self._latest[self._title] = label
-        if field:
-            group = f"{self.group}.{field.containers}" if field.containers else self.group
-            return _Counter(group, field.name, field.bracket)
-        return _Counter(above.group, name_of(label))
+        return counter
 
     def object(self, counter: _Counter) -> str | None:
         """Return the object of the standard MIB that a counter is."""
-        return mib_object(self._system, self._title + counter.group.removeprefix(self.group), counter.name)
+        return _OBJECTS[self._system, self._title, self.group, counter.group, counter.name]
 
 
-@lru_cache(LABELS)
+def _counter(title: str, section: str, above: str, above_label: str, latest: str, label: str) -> _Counter:
+    """Return the counter of a label.
+
+    Args:
+        title: The title of the section, in snake_case.
+        section: The group of the section.
+        above: The group of what belongs to the line that it stands below.
+        above_label: The label of that line.
+        latest: The last label in the section on which the meaning of others depends.
+        label: Its own label.
+    """
+    field, context = bsd_field(title, above_label, label, latest), is_context(title, label)
+    if field:
+        group = f"{section}.{field.containers}" if field.containers else section
+        return _Counter(group, field.name, field.bracket, context)
+    return _Counter(above, name_of(label), is_context=context)
+
+
+def _object(system: System, title: str, section: str, group: str, name: str) -> str | None:
+    return mib_object(system, title + group.removeprefix(section), name)
+
+
 def name_of(label: str) -> str:
     """Return the machine name of a counter, which is the same for one and for many.
 
@@ -207,3 +153,8 @@ def _direction_of(heading: str) -> str | None:
     if "histogram" not in words:
         return None
     return "in" if "input" in words else "out" if "output" in words else None
+
+
+_NAMES: Final = Memo[tuple[str], str](name_of)
+_COUNTERS: Final = Memo[tuple[str, str, str, str, str, str], _Counter](_counter)
+_OBJECTS: Final = Memo[tuple[System, str, str, str, str], "str | None"](_object)

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from itertools import compress
 from typing import TYPE_CHECKING, Final
 
 from netparse_grammars.counters import INTERFACE_COUNTERS, english_labels, mib_object
+from netparse_grammars.dialect import System
+from netparse_grammars.lexicon import Languages
+from netparse_grammars.memo import Memo
 
 from netparse.normalizing.columns import Normalized, snake_case
 from netparse.normalizing.counter_positions import label_by_position
@@ -13,7 +17,6 @@ from netparse.normalizing.counter_positions import label_by_position
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from netparse_grammars.dialect import System
     from netparse_grammars.rows.form import Columns
 
     from netparse.normalizing.state import NormalizingState
@@ -23,6 +26,8 @@ SECTION: Final = ("protocol", "family", "group")
 _TOTALS: Final = "interface"
 """The group of what counts for all interfaces together."""
 _LAST_TOTAL: Final = "ifInUnknownProtos"
+_TRANSLATED: Final = Memo[tuple[System, str], Mapping[str, Languages]](english_labels)
+_OBJECTS: Final = Memo[tuple[System, str, str, str | None], "str | None"](mib_object)
 
 
 def normalize_counters(rows: RowsRead, state: NormalizingState, normalized: Normalized) -> None:
@@ -30,10 +35,11 @@ def normalize_counters(rows: RowsRead, state: NormalizingState, normalized: Norm
     columns = normalized.columns
     add_section(rows, columns)
     system = system_of(rows)
-    translated = [english_labels(system, label) for label in columns["label"]]
+    votes = rows.capture.votes
+    translated = [_TRANSLATED[system, label] for label in columns["label"]]
     for label, meanings in zip(columns["label"], translated, strict=True):
         for languages in meanings.values():
-            rows.capture.votes.add(label, languages)
+            votes.add(label, languages)
     known = [next(iter(meanings), None) for meanings in translated]
     columns["english"] = label_by_position(columns["label"], known, rows, normalized)
     if "received" in columns:
@@ -62,10 +68,11 @@ def add_names(names: Sequence[str], rows: RowsRead, state: NormalizingState, col
     group = str(rows.fields.get("group") or "")
     directions = columns.get("direction") or [None] * len(names)
     unique = state.counter_names.unique
-    columns["name"] = [unique(f"{group} {direction}", name) for name, direction in zip(names, directions, strict=True)]
+    groups = {direction: f"{group} {direction}" for direction in {*directions}}
+    columns["name"] = [unique(groups[direction], name) for name, direction in zip(names, directions, strict=True)]
+    system = system_of(rows)
     columns["mib"] = [
-        mib_object(system_of(rows), group, name, direction)
-        for name, direction in zip(columns["name"], directions, strict=True)
+        _OBJECTS[system, group, name, direction] for name, direction in zip(columns["name"], directions, strict=True)
     ]
 
 

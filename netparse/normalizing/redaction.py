@@ -30,6 +30,8 @@ _WORDS: Final = (
     *("interface_address", "network", "address", "name", "group_address", "on_link_word", "filling_name"),
 )
 """Cells that may hold any word."""
+_SEARCHED: Final = {**dict.fromkeys(_WORDS, is_mark), "path": holds_mark}
+"""Cells that may hold a mark, and what tells whether they do."""
 _HIDDEN_MAC: Final = "hidden_mac_address"
 """A cell whose place shows that it is a MAC address, though it does not look so."""
 _NAMES: Final = {
@@ -94,7 +96,9 @@ def _found_in_reading(columns: Columns) -> Iterator[tuple[str, int]]:
 
 def _found_by_look(columns: Columns) -> Iterator[tuple[str, int]]:
     """Yield the cells that may hold any word, and hold a mark."""
-    for name, is_hidden in (*((name, is_mark) for name in _WORDS), ("path", holds_mark)):
+    if columns.keys().isdisjoint(_SEARCHED):
+        return
+    for name, is_hidden in _SEARCHED.items():
         cells = columns.get(name)
         if cells and may_hold_marks(words := {*cells} - {None}) and (marks := {*filter(is_hidden, words)}):
             yield from ((name, index) for index, cell in enumerate(cells) if cell in marks)

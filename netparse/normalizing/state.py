@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -19,14 +18,16 @@ class CounterNames:
 
     latest: dict[str, str] = field(default_factory=dict)
     """The last label in each section on which the meaning of the lines after it depends."""
-    _given: Counter[tuple[str, str]] = field(default_factory=Counter)
+    _given: dict[tuple[str, str], int] = field(default_factory=dict)
+    """How often each name was given in its group."""
 
     def unique(self, group: str, name: str) -> str:
         """Return a name, with a number if it was given before in its group."""
-        if len(self._given) == MOST_NAMES:
+        given = self._given
+        if len(given) == MOST_NAMES:
             return name
-        self._given[group, name] += 1
-        count = self._given[group, name]
+        key = group, name
+        count = given[key] = given.get(key, 0) + 1
         return name if count == 1 else f"{name}_{count}"
 
 

@@ -44,7 +44,8 @@ class CaptureFacts:
     @property
     def tools(self) -> Tools:
         """The tools that may have been run: those that print its lines; of these the ones that the command names."""
-        return self.tools_of_lines & tools_of(self.command or "") or self.tools_of_lines
+        named = self.tools_of_lines & tools_of(self.command) if self.command else None
+        return named or self.tools_of_lines
 
     @property
     def tool_name(self) -> str | None:

@@ -24,7 +24,7 @@ from netparse_grammars.context.prefixes import prefixes_of
 from netparse_grammars.tools import ANY_TOOL
 
 from netparse.finding.lines import Lines
-from netparse.finding.section_search import row_follows
+from netparse.finding.section_search import has_rows
 from netparse.finding.unknown_language import with_titles
 from netparse.reading.capture import CaptureFacts
 from netparse.reading.capture_language import add_unknown_words, diagnose_language
@@ -208,7 +208,7 @@ class Document:
             if start and announced and history.belongs(start):
                 for _ in range(ahead):
                     self._taker.unparsed(lines, capture, "a row, a heading or a ruler")
-                return replace(start, lines=start.lines - ahead)
+                return replace(start, lines=start.lines - ahead) if ahead else start
             # Between two sections, only a line that is damaged itself is one of the output.
             if start or not BROKEN_RULER.search(lines.peek(ahead) or ""):
                 return None
@@ -216,24 +216,17 @@ class Document:
 
     def _is_of_other_output(self, start: SectionStart, lines: Lines, capture: CaptureFacts, ahead: int) -> bool:
         """Return whether a section is that of another dialect: by its signature, or because only its rows follow."""
-        has_rows = _has_rows(start, lines)
-        if has_rows and not capture.dialect.general:
+        rows_follow = has_rows(start, lines)
+        if rows_follow and not capture.dialect.general:
             return False
         other = self.recognizer.find_section(lines, start=ahead)
         if other is None:
             return False
-        if has_rows:
+        if rows_follow:
             same_tables = other.dialect.general == capture.dialect.general
             return same_tables and other.dialect is not capture.dialect
-        return other.table is not start.table and _has_rows(other, lines)
+        return other.table is not start.table and has_rows(other, lines)
 
     def _above(self, prefix: Prefix | None) -> list[str]:
         """Return the lines above the cursor that are remembered, without a prefix."""
         return [prefix.without(text) if prefix else text for _, text in self.lines.behind]
-
-
-def _has_rows(start: SectionStart, lines: Lines) -> bool:
-    """Return whether rows follow the start of a section, or none are expected."""
-    if start.table is None or start.form is None:
-        return True
-    return row_follows(lines, start.lines, start.table, start.form)

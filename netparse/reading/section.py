@@ -31,6 +31,8 @@ def read_section(section: SectionState, queue: EventQueue) -> Iterator[Event]:
         if len(section.rows) > keep:
             section.emit(len(section.rows) - 1)
         yield from queue.take()
+        if section.ends_at_heading():
+            break
     section.emit(ended=True)
     yield from queue.take()
 

@@ -55,12 +55,12 @@ class SectionHistory:
     def _is_repeated(self, section: SectionStart) -> bool:
         if section.table and section.table.found.reprints_header:
             return any(seen == section.table.name for seen, *_ in self._seen)
-        return _key(section) == self._first or self._whole_key(section) in self._seen
+        return section.key == self._first or self._whole_key(section) in self._seen
 
     def _may_repeat(self, section: SectionStart) -> bool:
         repeats = self._capture.dialect.repeats
         may = any(heading.repeats or heading.meaning in repeats for heading in section.headings)
-        return may and _key(section) == self._last
+        return may and section.key == self._last
 
     def enter(self, section: SectionStart) -> None:
         """Add a section, and what it says to the facts of the capture; of the system only what was open."""
@@ -70,7 +70,7 @@ class SectionHistory:
         self._seen.add(self._whole_key(section))
         if key := _table_key(section):
             self._tables.add(key)
-        self._last = _key(section)
+        self._last = section.key
         self._first = self._first or self._last
         capture.fields.update(section.fields)
         for phrase, languages in section.known_phrases.items():
@@ -86,13 +86,8 @@ class SectionHistory:
             capture.tools_of_lines = capture.tools_of_lines & tools or capture.tools_of_lines
 
     def _whole_key(self, section: SectionStart) -> SectionKey:
-        return *_key(section), *sorted({**self._capture.fields, **section.fields}.items(), key=str)
-
-
-def _key(section: SectionStart) -> SectionKey:
-    table = section.table.name if section.table else None
-    return table, *(heading.meaning for heading in section.headings)
+        return *section.key, frozenset({**self._capture.fields, **section.fields}.items())
 
 
 def _table_key(section: SectionStart) -> SectionKey | None:
-    return (section.table.name, *sorted(section.fields.items(), key=str)) if section.table else None
+    return (section.table.name, frozenset(section.fields.items())) if section.table else None

@@ -190,6 +190,19 @@ class SectionState:
         """Return whether a line begins as rows of the table do that are found without a header."""
         return any(re.match(pattern, line.lstrip()) for pattern in self.table.headerless.search)
 
+    def ends_at_heading(self) -> bool:
+        """Return whether a heading at the cursor ends the section, which is known by its words alone.
+
+        Where rows are continued on other lines, or what stands below is not known, other rules may take it.
+        """
+        layout, line = self.table.layout, self.lines.peek()
+        if line is None or layout.continuations or layout.owner_messages:
+            return False
+        if not self.recognizer.endings.ends(line, self.capture.dialect, self.form):
+            return False
+        start = self.recognizer.find_section(self.lines, self.capture.dialect)
+        return start is not None and not start.unknown_words
+
     def rows_resume(self, start: int = 0) -> bool:
         """Return whether rows go on after some lines that are not understood.
 

@@ -265,9 +265,9 @@ def _beginning(beginnings: Mapping[str, list[tuple[str, str]]], words: str) -> s
     return next((tool for beginning, tool in beginnings.get(first, ()) if words.startswith(beginning)), None)
 
 
-def has_double(table: str) -> bool:
-    """Return whether a table that is read has the header of a table of another tool."""
-    return table in _SAME_HEADER
+def patterns_of_doubles(table: str) -> tuple[re.Pattern[str], ...]:
+    """Return what is found in the rows of other tools below a header that a table which is read has, too."""
+    return tuple(rows for rows, _ in _SAME_HEADER.get(table, ()))
 
 
 def other_tool_by_rows(table: str, text: str) -> str | None:

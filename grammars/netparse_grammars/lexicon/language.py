@@ -94,6 +94,8 @@ class LanguageVotes:
 
     def __init__(self) -> None:
         self._known: dict[str, Languages] = {}
+        self._foreign: dict[str, Languages] = {}
+        """Those that English does not have: to look for them among all takes long, and most outputs have none."""
         self._unknown: list[str] = []
         self._untranslated = False
         self._first_title: UnknownText | None = None
@@ -101,8 +103,11 @@ class LanguageVotes:
 
     def add(self, phrase: str, languages: Languages) -> None:
         """Add a phrase that some languages have; how often it was printed does not count."""
-        if languages:
+        if languages and self._known.get(phrase) is not languages:
             self._known[phrase] = languages
+            self._foreign.pop(phrase, None)
+            if "en" not in languages:
+                self._foreign[phrase] = languages
 
     def add_cell(self, phrase: str, languages: Languages) -> None:
         """Add a word among the rows; English words stand in the rows of all languages."""
@@ -180,4 +185,4 @@ class LanguageVotes:
 
     def _votes(self) -> dict[str, tuple[int, int]]:
         """Return, for each language, how many known phrases it has, and how many that were seen in real output."""
-        return _counted(languages for languages in self._known.values() if "en" not in languages)
+        return _counted(self._foreign.values())

@@ -21,6 +21,7 @@ from netparse_grammars.lexemes import END_OF_LINE
 from netparse_grammars.redaction import COVER, HIDEABLE, covered
 from netparse_grammars.rows.covering import covering
 from netparse_grammars.rows.derive import NotDerivable, derive, set_whitespace
+from netparse_grammars.rows.line_count import takes_one_line
 from netparse_grammars.rows.simplify import simplify
 
 if TYPE_CHECKING:
@@ -166,6 +167,11 @@ class Form:
         return any(_ANY_TEXT in str(one.pattern) for one in _regexes_of(self.grammar)) or any(
             one.re.fullmatch(_ANY_WORD) for one in _regexes_of(last) if one.re
         )
+
+    @cached_property
+    def takes_one_line(self) -> bool:
+        """Whether every row takes one line; False if nothing shows it."""
+        return self.pattern is not None and takes_one_line(self.pattern.pattern)
 
     def begins(self, text: str) -> bool:
         """Return whether a text begins with a row, perhaps one with a remark behind it."""
