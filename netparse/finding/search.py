@@ -16,6 +16,7 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from netparse.decoding.line_ends import foreign_lines
 from netparse.finding.literals import alternatives_of, literals_of
 
 if TYPE_CHECKING:
@@ -45,8 +46,7 @@ def words_in(text: str) -> set[bytes]:
     """
     words = set(text.encode("ascii", "replace").translate(_BLANKED).split())
     if not text.isascii():
-        lines = "\n".join(line for line in text.split("\n") if not line.isascii())
-        words.update(word.encode() for word in _FOREIGN.findall(lines))
+        words.update(word.encode() for word in _FOREIGN.findall(foreign_lines(text)))
     return words
 
 
