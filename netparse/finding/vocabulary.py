@@ -142,7 +142,10 @@ def triggers_of(dialects: tuple[Dialect, ...], *, others: bool) -> Sought:
             rest = COMPLETE if heading.rest is None else _nameless(heading.rest)
             found.update(Phrase(phrase, rest) for phrase in phrases(heading.meaning))
         for message in dialect.messages:
-            found.update(Phrase(phrase, "") for phrase in phrases(message.meaning))
+            if message.found != "inside":
+                found.update(Phrase(phrase, "") for phrase in phrases(message.meaning))
+        if dialect.unended_note:
+            hints.add(dialect.unended_note)
         for table in dialect.tables:
             for first, second in pairwise(_leading(table.columns, 1)):
                 pairs = product(phrases(first.title), phrases(second.title))

@@ -159,6 +159,8 @@ ORDERS: Final = {
 }
 """The labels of whole sections in English, by group; every version that prints as many has them in this order."""
 
+_FOUR_ROWS: Final = r" = [0-9]+ *\n +[^ \n=][^\n=]*? = [0-9][^\n]*+\n[^\n]* = [^\n]*+\n[^\n]* = "
+"""As many as must be aligned below unknown words."""
 STATISTICS: Final = Table(
     name="statistics",
     normalizer="counters",
@@ -170,7 +172,7 @@ STATISTICS: Final = Table(
     headings=tuple(heading.meaning for heading in HEADINGS if heading.fields["protocol"] in ("ip", "tcp", "udp")),
     row=COUNTER,
     found=Announced(distinctive=False),
-    headerless=Headerless(search=(r" = [0-9]+ *\n +[^ \n=][^\n=]*? = [0-9]",)),
+    headerless=Headerless(search=(_FOUR_ROWS,)),
     unknown_language=ByForm(row=COUNTER, aligned=" = "),
 )
 # What does not end in a number, as hardly any line does, is seen at its end.
