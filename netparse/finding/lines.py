@@ -144,7 +144,9 @@ class Lines:
 
     def has_next(self, finder: Finder) -> bool:
         """Return whether something is found in the line at the cursor."""
-        return finder.is_first(self.peek_text(BEGINNING + 1))  # a pattern needs its lines in the text
+        self.peek(BEGINNING)  # a pattern needs its lines in the text
+        found = finder.search(self.text, self.pos)
+        return found is not None and found <= self.text.index("\n", self.pos)
 
     def _last_lines(self) -> int:
         """Return the offset of the last lines, which may begin something that the next block shows."""

@@ -16,7 +16,6 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from netparse.decoding.line_ends import foreign_lines
 from netparse.finding.literals import alternatives_of, literals_of
 
 if TYPE_CHECKING:
@@ -46,7 +45,8 @@ def words_in(text: str) -> set[bytes]:
     """
     words = set(text.encode("ascii", "replace").translate(_BLANKED).split())
     if not text.isascii():
-        words.update(word.encode() for word in _FOREIGN.findall(foreign_lines(text)))
+        lines = "\n".join(line for line in text.split("\n") if not line.isascii())
+        words.update(word.encode() for word in _FOREIGN.findall(lines))
     return words
 
 
@@ -162,12 +162,11 @@ class Sought:
             groups.setdefault(max(words_in(word), key=len), []).append(group)
         return cls(phrases, patterns, groups, tuple(map(_Hint.of, _together(patterns))))
 
-    def expressions_in(self, text: str) -> list[re.Pattern[str]]:
-        """Return expressions of which one is found in a text wherever a phrase or a pattern is."""
-        return [_compiled(pattern) for pattern in self._patterns_in(text)]
+    def expressions_in(self, text: str, words: set[bytes]) -> list[re.Pattern[str]]:
+        """Return expressions of which one is found in a text with some words wherever a phrase or a pattern is."""
+        return [_compiled(pattern) for pattern in self._patterns_in(text, words)]
 
-    def _patterns_in(self, text: str) -> Iterator[str]:
-        words = words_in(text)
+    def _patterns_in(self, text: str, words: set[bytes]) -> Iterator[str]:
         all_words = b"".join((b" ", b" ".join(words)))
         for key in self.groups.keys() & words:
             patterns = (group.pattern(text, words, all_words) for group in self.groups[key])
@@ -193,8 +192,15 @@ def _together(patterns: Iterable[str]) -> list[str]:
 class Finder:
     """Finds, in one text after another, where a phrase or a pattern stands next."""
 
-    def __init__(self, sought: Sought) -> None:
+    def __init__(self, sought: Sought, within: Finder | None = None) -> None:
+        """Prepare to search.
+
+        Args:
+            sought: What is looked for.
+            within: Another finder, which finds a part of what is looked for.
+        """
         self._sought = sought
+        self._within = within
         self._text = ""
         self._expressions: list[re.Pattern[str]] = []
         self._next: list[int] = []
@@ -203,22 +209,24 @@ class Finder:
     def search(self, text: str, pos: int = 0) -> int | None:
         """Return the offset of the next line in which something is found, or None."""
         if text is not self._text:
-            self._text = text
-            self._expressions = self._sought.expressions_in(text)
-            self._next = [-1] * len(self._expressions)
+            self._begin(text, words_in(text))
         for index, start in enumerate(self._next):
             if start < pos:
                 match = self._expressions[index].search(text, pos)
                 self._next[index] = match.start() if match else len(text)
         found = min(self._next, default=len(text))
+        if self._within and (other := self._within.search(text, pos)) is not None:
+            found = min(found, other)
         return None if found == len(text) else found
 
-    def is_in(self, text: str) -> bool:
-        """Return whether something is found in a text."""
-        return any(expression.search(text) for expression in self._sought.expressions_in(text))
+    def _begin(self, text: str, words: set[bytes]) -> None:
+        self._text = text
+        self._expressions = self._sought.expressions_in(text, words)
+        self._next = [-1] * len(self._expressions)
+        if self._within:
+            self._within._begin(text, words)
 
-    def is_first(self, text: str) -> bool:
-        """Return whether something is found in the first line of a text."""
-        end = text.find("\n")
-        matches = (expression.search(text) for expression in self._sought.expressions_in(text))
-        return any(match.start() <= end for match in matches if match)
+    def is_in(self, line: str) -> bool:
+        """Return whether something is found in a line."""
+        expressions = self._sought.expressions_in(line, words_in(line))
+        return any(one.search(line) for one in expressions) or (self._within is not None and self._within.is_in(line))

@@ -128,14 +128,15 @@ def _nameless(pattern: str) -> str:
 
 
 @cache
-def triggers_of(dialects: tuple[Dialect, ...], *, others: bool) -> Sought:
-    """Return what to look for to find every line with which an output may begin.
+def signs_of_others() -> Sought:
+    """Return what to look for to find every line that shows the output of a tool that is not read."""
+    return Sought.of(Phrase(sign, "") for sign in SIGNS)
 
-    Args:
-        dialects: Those in which it may be.
-        others: Whether to look for the outputs of tools that are not read, too.
-    """
-    found = {Phrase(sign, "") for sign in (SIGNS if others else ())}
+
+@cache
+def triggers_of(dialects: tuple[Dialect, ...]) -> Sought:
+    """Return what to look for to find every line with which an output in one of some dialects may begin."""
+    found: set[Phrase] = set()
     hints: set[str] = set()
     for dialect in dialects:
         for heading in dialect.headings:

@@ -12,9 +12,10 @@ import pytest
 from netparse_grammars import DIALECTS
 
 from netparse.decoding.decoder import Decoder
-from netparse.finding.lines import BEGINNING, Lines
+from netparse.finding.lines import Lines
+from netparse.finding.literals import literals_of
 from netparse.finding.search import Finder, Phrase, Sought
-from netparse.finding.vocabulary import triggers_of
+from netparse.finding.vocabulary import signs_of_others, triggers_of
 from tests.mutations import CHANGES, recombined
 from tests.samples.corpus import TEXTS, needs_corpus
 from tests.samples.origins import SAMPLES
@@ -75,42 +76,34 @@ class Reference:
 
 
 @cache
-def sought_by(*, others: bool) -> Sought:
-    return triggers_of(DIALECTS, others=others)
+def references() -> tuple[Reference, Reference]:
+    """Return those for what begins an output that is read, and for what shows one that is not."""
+    return Reference(triggers_of(DIALECTS)), Reference(signs_of_others())
 
 
-@cache
-def reference(*, others: bool) -> Reference:
-    return Reference(sought_by(others=others))
+def finders() -> tuple[Finder, Finder]:
+    """Return what finds all that begins or shows an output, and its part that finds those that are read."""
+    own = Finder(triggers_of(DIALECTS))
+    return Finder(signs_of_others(), own), own
 
 
 def lines_of(text: str) -> list[str]:
     return [f"{line}\n" for line in text.split("\n")[:-1]]
 
 
-def found_lines(finder: Finder, text: str, block: int) -> list[int]:
-    """Return the numbers of the lines to which the cursor jumps in a text that comes in blocks of some lines."""
-    lines = lines_of(text)
-    cursor = Lines("".join(lines[start : start + block]) for start in range(0, len(lines), block))
-    found: list[int] = []
-    while cursor.skip_to(finder):
-        found.append(cursor.number)
-        cursor.skip()
-    return found
-
-
 def check(text: str) -> None:
-    """Compare the lines that are found, in small and large blocks, and what of each line alone is found."""
-    expected = reference(others=True).lines_in(text)
-    for block in (37, 1 << 20):
-        assert found_lines(Finder(sought_by(others=True)), text, block) == expected
-    own = set(reference(others=False).lines_in(text))
-    assert own <= set(expected)
-    finder = Finder(sought_by(others=False))
+    """Compare the lines that are found with the reference, and what is found in each, in small and large blocks."""
+    own_lines, other_lines = (set(reference.lines_in(text)) for reference in references())
     lines = lines_of(text)
-    some = Random(len(text)).sample(range(1, len(lines) + 1), min(len(lines), 20))
-    for number in {*expected, *some}:
-        assert finder.is_first("".join(lines[number - 1 : number + BEGINNING])) == (number in own), number
+    for block in (37, 1 << 20):
+        cursor = Lines("".join(lines[start : start + block]) for start in range(0, len(lines), block))
+        finder, own = finders()
+        found: set[int] = set()
+        while cursor.skip_to(finder):
+            found.add(cursor.number)
+            assert cursor.has_next(own) == (cursor.number in own_lines), cursor.number
+            cursor.skip()
+        assert found == own_lines | other_lines
 
 
 def decoded(data: bytes) -> str:
@@ -160,8 +153,8 @@ def test_corpus() -> None:
 
 
 def test_every_phrase_is_found_wherever_it_stands() -> None:
-    finder = Finder(sought_by(others=True))
-    for number, phrase in enumerate(sought_by(others=True).phrases):
+    finder, _ = finders()
+    for number, phrase in enumerate((*triggers_of(DIALECTS).phrases, *signs_of_others().phrases)):
         rest = next(rest for rest in RESTS if re.match(phrase.rest, rest))
         text = phrase.text.replace(" ", " " * (1 + number % 3)) + rest
         for before, after in (("", ""), ("> ", " |"), ("[é]", ""), ("# 2026-11-22 ", "  x"), ('"', '",')):
@@ -175,3 +168,21 @@ def test_phrase_is_no_part_of_a_word() -> None:
         assert not finder.is_in(text), text
     for text in ("Active  Routes:", "é Active Routes", "ip address", "(qdisc)"):
         assert finder.is_in(text), text
+
+
+@pytest.mark.parametrize(
+    ("pattern", "shortest"),
+    [
+        (r"default {6,}+x", "default      x"),
+        (r"(?:ab){2}c{2,3}d?", "ababcc"),
+        (r"(?:ab|c)d+e", "cde"),
+        (r"(?<!x)\.{3}(?P<name>u|v)(?=w)[a-z]", "...uw"),
+        (r"(?>ab)*+(?:[cd]e)+", "ce"),
+        (r"a(?!b)\n +\[", "a\n ["),
+    ],
+)
+def test_shortest_match_holds_all_literals(pattern: str, shortest: str) -> None:
+    assert re.fullmatch(pattern, shortest)
+    literals = literals_of(pattern)
+    assert all(literal in shortest for literal in literals)
+    assert any(literal.strip() for literal in literals)
