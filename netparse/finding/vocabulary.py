@@ -137,6 +137,7 @@ def signs_of_others() -> Sought:
 def triggers_of(dialects: tuple[Dialect, ...]) -> Sought:
     """Return what to look for to find every line with which an output in one of some dialects may begin."""
     found: set[Phrase] = set()
+    pairs: set[tuple[str, str]] = set()
     hints: set[str] = set()
     for dialect in dialects:
         for heading in dialect.headings:
@@ -148,11 +149,11 @@ def triggers_of(dialects: tuple[Dialect, ...]) -> Sought:
         if dialect.unended_note:
             hints.add(dialect.unended_note)
         for table in dialect.tables:
-            for first, second in pairwise(_leading(table.columns, 1)):
-                pairs = product(phrases(first.title), phrases(second.title))
-                found.update(Phrase(f"{one} {other}") for one, other in pairs)
+            pairs.update((first.title, second.title) for first, second in pairwise(_leading(table.columns, 1)))
             found.update(map(Phrase, phrases(table.header) if table.header else ()))
             hints.update(table.headerless.search)
             if table.found.starts_with:
                 hints.add(table.found.starts_with)
+    for first, second in pairs:
+        found.update(Phrase(f"{one} {other}") for one, other in product(phrases(first), phrases(second)))
     return Sought.of(found, sorted(hints))
