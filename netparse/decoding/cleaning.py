@@ -13,7 +13,8 @@ import re
 from collections import OrderedDict
 from typing import TYPE_CHECKING, Final
 
-from netparse.decoding.control_characters import without_control_characters
+from netparse.decoding.control_characters import MARK, without_control_characters
+from netparse.decoding.line_ends import foreign_lines
 from netparse.schema.diagnostics import TEXT_LIMIT, diagnose
 
 if TYPE_CHECKING:
@@ -48,18 +49,19 @@ class LineCleaner:
 
     def clean(self, text: str) -> str:
         """Return whole lines as they are read, each ended by a line feed."""
-        if "\r\r" in text:
-            text = _CARRIAGE_RETURN.sub("\n", text)
-        elif "\r" in text:
-            text = text.replace("\r\n", "\n").replace("\r", "\n")
+        if "\r" in text:
+            if "\r\r" in text:
+                text = _CARRIAGE_RETURN.sub("\n", text)
+            else:
+                text = text.replace("\r\n", "\n").replace("\r", "\n")
         for character, replacement in _FILLERS.items():
             if character in text:
                 text = text.replace(character, replacement)
-        is_ascii = text.isascii()
-        if not is_ascii:
+        foreign = "" if text.isascii() else foreign_lines(text)
+        if foreign and _BLANK.search(foreign):
             text = _BLANK.sub(" ", text)
         removed: dict[int, str] = {}
-        if not is_ascii or any(character in text for character in _CONTROLS):
+        if any(character in text for character in _CONTROLS) or (foreign and MARK.search(foreign)):
             text, removed = without_control_characters(text)
         if "\t" in text:
             text = text.expandtabs()

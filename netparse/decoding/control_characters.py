@@ -43,7 +43,9 @@ _CONTROL: Final = (
 """A sequence that is complete, an ESC that begins none, or a NUL."""
 _SIGN: Final = re.compile(rf"(?P<no_width>{_NO_WIDTH})|{_CONTROL}")
 _SIGNS: Final = re.compile("(?:" + re.sub(r"\(\?P<[a-z_]+>", "(?:", _SIGN.pattern) + ")++")
-_MARKS: Final = re.compile(rf"(?=[^\x00-\xac])(?:{_NO_WIDTH})++")
+MARK: Final = re.compile(rf"(?=[^\x00-\xac])(?:{_NO_WIDTH})")
+"""A character without a width."""
+_MARKS: Final = re.compile(rf"{MARK.pattern}++")
 _IN_WORD: Final = re.compile(r"\w[g-zG-Z_]|[g-zG-Z_]\w")
 """Two characters, side by side, that stand in no number and in no address."""
 _UTF_16: Final = re.compile(r"(?:[^\0\n]\0){4,}+")

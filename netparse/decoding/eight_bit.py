@@ -9,6 +9,7 @@ r"""Lines of 8-bit text: UTF-8 where they are valid, and what the words show whe
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
     from netparse.schema.diagnostics import Diagnostic
 
+_FOREIGN: Final = re.compile(r"[^\0-\x7f]")
 FALLBACK: Final = "cp1252"
 """The encoding of text that is not UTF-8 and shows no language: the one of Windows in Western Europe and America."""
 _HELD: Final = 1 << 16
@@ -230,8 +232,8 @@ class EightBitText:
 
 def _lines_before_letters(text: str) -> int:
     """Return how many lines end before the first character that is not ASCII."""
-    first = next(index for index, character in enumerate(text) if not character.isascii())
-    return count_line_ends(text[:first])
+    first = _FOREIGN.search(text)
+    return count_line_ends(text[: first.start()]) if first else 0
 
 
 def _is_utf_8(line: bytes) -> bool:

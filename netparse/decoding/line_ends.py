@@ -23,6 +23,15 @@ def lines_of(text: AnyStr) -> list[AnyStr]:
     return _LINE.findall(text) if isinstance(text, str) else _LINE_OF_BYTES.findall(text)
 
 
+def foreign_lines(text: str) -> str:
+    r"""Return the lines of a text that are not ASCII, which are few in most texts.
+
+    >>> foreign_lines("Proto\nAdresse für alle\nState\n")
+    'Adresse für alle'
+    """
+    return "\n".join(line for line in text.split("\n") if not line.isascii())
+
+
 def count_line_ends(text: str) -> int:
     """Return how many lines end in a text."""
     count = text.count("\n")

@@ -20,7 +20,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from netparse.decoding.code_pages import MOST_PARTS, proper_words, text_words
-from netparse.decoding.line_ends import count_line_ends, lines_of
+from netparse.decoding.line_ends import count_line_ends, foreign_lines, lines_of
 from netparse.decoding.misreadings import (
     CACHED_CELLS,
     Misreading,
@@ -116,7 +116,7 @@ class Repair:
         self._done = self._held = ""
         if text.isascii():
             return done + text
-        cells = {cell for cell in set(_CELL.findall(text)) if not cell.isascii()}
+        cells = {cell for cell in set(_CELL.findall(foreign_lines(text))) if not cell.isascii()}
         self._look_up(cells)
         if self._part is None and not any(self._cells[cell].garbled for cell in cells):
             return done + self._unchanged(text, cells)

@@ -126,7 +126,7 @@ class Utf16Splitter:
     def _utf_16_start(self, known: int) -> tuple[int, Utf16 | None, bytes] | None:
         """Return where UTF-16 begins in 8-bit text, which one, and its mark."""
         data = self._buffer
-        if 0 not in data and not any(mark in data for mark, _ in UTF_16_MARKS):
+        if 0 not in data and (data.isascii() or not any(mark in data for mark, _ in UTF_16_MARKS)):
             self._checked = known
         while self._checked < known:
             sign = _SIGN.search(data, self._checked)

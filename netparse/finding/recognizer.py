@@ -26,7 +26,7 @@ from netparse.finding.section_search import SectionSearch, has_rows
 from netparse.finding.section_start import SectionStart
 from netparse.finding.title_lines import is_between
 from netparse.finding.unknown_language import may_begin, section_around
-from netparse.finding.vocabulary import Vocabulary, triggers_of, words_of
+from netparse.finding.vocabulary import Vocabulary, signs_of_others, triggers_of, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -82,12 +82,12 @@ class Recognizer:
     @cached_property
     def trigger(self) -> Finder:
         """What finds every line with which an output may begin, also that of a tool that is not read."""
-        return Finder(triggers_of(self.dialects, others=True))
+        return Finder(signs_of_others(), self.own_trigger)
 
     @cached_property
     def own_trigger(self) -> Finder:
         """What finds every line with which an output of one of the dialects may begin."""
-        return Finder(triggers_of(self.dialects, others=False))
+        return Finder(triggers_of(self.dialects))
 
     def find_section(self, lines: Lines, within: Dialect | None = None, start: int = 0) -> SectionStart | None:
         """Return the start of a section that begins at the cursor, or None.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 from functools import cache, cached_property
-from itertools import pairwise
+from itertools import pairwise, product
 from typing import TYPE_CHECKING
 
 from netparse_grammars.context.other_tools import SIGNS
@@ -13,7 +13,7 @@ from netparse_grammars.lexicon import phrases
 from netparse_grammars.memo import Memo
 from netparse_grammars.rows.header import read_header
 
-from netparse.finding.search import Phrases
+from netparse.finding.search import COMPLETE, Phrase, Sought
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -140,37 +140,37 @@ def _leading(columns: Sequence[Column], more: int = 0) -> Sequence[Column]:
     return columns[: required + 1 + more]
 
 
-def _spaced(phrase: str) -> str:
-    return re.escape(phrase).replace(r"\ ", " +")
-
-
 def _nameless(pattern: str) -> str:
     return re.sub(r"\(\?P<\w+>", "(?:", pattern)
 
 
 @cache
-def triggers_of(dialects: tuple[Dialect, ...], *, others: bool) -> Phrases:
-    """Return what to look for to find every line with which an output may begin.
+def signs_of_others() -> Sought:
+    """Return what to look for to find every line that shows the output of a tool that is not read."""
+    return Sought.of(Phrase(sign, "") for sign in SIGNS)
 
-    Args:
-        dialects: Those in which it may be.
-        others: Whether to look for the outputs of tools that are not read, too.
-    """
-    found = set(SIGNS if others else ())
+
+@cache
+def triggers_of(dialects: tuple[Dialect, ...]) -> Sought:
+    """Return what to look for to find every line with which an output in one of some dialects may begin."""
+    found: set[Phrase] = set()
+    pairs: set[tuple[str, str]] = set()
     hints: set[str] = set()
     for dialect in dialects:
         for heading in dialect.headings:
-            if heading.rest is None:
-                found.update(phrases(heading.meaning))
-            else:
-                hints.update(_spaced(phrase) + _nameless(heading.rest) for phrase in phrases(heading.meaning))
+            rest = COMPLETE if heading.rest is None else _nameless(heading.rest)
+            found.update(Phrase(phrase, rest) for phrase in phrases(heading.meaning))
         for message in dialect.messages:
-            found.update(phrases(message.meaning))
+            if message.found != "inside":
+                found.update(Phrase(phrase, "") for phrase in phrases(message.meaning))
+        if dialect.unended_note:
+            hints.add(dialect.unended_note)
         for table in dialect.tables:
-            for first, second in pairwise(_leading(table.columns, 1)):
-                found.update(f"{one} {other}" for one in phrases(first.title) for other in phrases(second.title))
-            found.update(phrases(table.header) if table.header else ())
+            pairs.update((first.title, second.title) for first, second in pairwise(_leading(table.columns, 1)))
+            found.update(map(Phrase, phrases(table.header) if table.header else ()))
             hints.update(table.headerless.search)
             if table.found.starts_with:
                 hints.add(table.found.starts_with)
-    return Phrases.of(found, sorted(hints))
+    for first, second in pairs:
+        found.update(Phrase(f"{one} {other}") for one, other in product(phrases(first), phrases(second)))
+    return Sought.of(found, sorted(hints))

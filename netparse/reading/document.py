@@ -86,10 +86,11 @@ class Document:
             between = [text for number, text in lines.behind if number >= end]
             if len(between) < lines.number - end or not goes_on(between):
                 self._previous = None
-            if lines.has_next(self.recognizer.own_trigger) and (yield from self._output()):
+            announced = lines.has_next(self.recognizer.own_trigger)
+            if announced and (yield from self._output()):
                 end = lines.number
             else:
-                self._other_text.look_at(lines)
+                self._other_text.look_at(lines, announced=announced)
                 lines.skip()
             yield from self._queue.take()
         self._other_text.end()

@@ -16,6 +16,8 @@ from netparse_grammars.context.prompts import read_prompt
 from netparse.finding.lines import BEHIND
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from netparse_grammars.dialect import Table
 
     from netparse.finding.lines import Lines
@@ -54,15 +56,19 @@ class OtherText:
         self._last_rows: deque[int] = deque(maxlen=BEHIND)
         """The numbers of the last of them, of which an output below may take some."""
 
-    def look_at(self, lines: Lines) -> None:
-        """Look at the line at the cursor, with which no output begins."""
+    def look_at(self, lines: Lines, *, announced: bool) -> None:
+        """Look at the line at the cursor, with which no output begins.
+
+        Args:
+            lines: The lines.
+            announced: Whether it has what an output that is read may begin with, and not only signs of another tool.
+        """
         line = lines.peek() or ""
-        texts = (line, *(prefix.without(line) for prefix in prefixes_of(line)))
-        if tool := next(filter(None, map(other_tool_of, texts)), None):
+        if tool := other_tool_of(line) or next(filter(None, map(other_tool_of, _without_prefixes(line))), None):
             self._diagnose_tool(tool, lines.number, line)
         elif self._tool_end > lines.number or self.reaches(lines):
             return
-        elif not self._diagnose_unknown_rows(lines, line) and self._recognizer.looks_like_a_row(line):
+        elif not (announced and self._diagnose_unknown_rows(lines, line)) and self._recognizer.looks_like_a_row(line):
             self._first_row = self._first_row or (lines.number, line)
             self._rows += 1
             self._last_rows.append(lines.number)
@@ -88,9 +94,9 @@ class OtherText:
     def reaches(self, lines: Lines) -> bool:
         """Return whether the output of another tool reaches the cursor: no blank line or prompt stands between."""
         begins = self._tool_end
-        is_near = any(number < begins or COLUMN_RULER.fullmatch(text) for number, text in lines.behind)
+        is_near = any(number < begins or _is_column_ruler(text) for number, text in lines.behind)
         for number, text in reversed(lines.behind) if is_near else ():
-            if number < begins or COLUMN_RULER.fullmatch(text):
+            if number < begins or _is_column_ruler(text):
                 self._tool_end = lines.number
                 return True
             if not text.strip() or read_prompt(text):
@@ -129,3 +135,11 @@ class OtherText:
             number, text = self._first_row
             message = f"this line looks like a row but stands in no output; lines like it in the input: {self._rows}"
             self._taker.diagnose("warning", "stray_rows", message, number, text)
+
+
+def _is_column_ruler(line: str) -> bool:
+    return "--" in line and COLUMN_RULER.fullmatch(line) is not None
+
+
+def _without_prefixes(line: str) -> Iterator[str]:
+    return (prefix.without(line) for prefix in prefixes_of(line))

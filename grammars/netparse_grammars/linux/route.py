@@ -36,7 +36,7 @@ from netparse_grammars.lexemes import (
     IPV4,
     IPV6,
     LOOSE_IPV6_TEXT,
-    MASK_TEXT,
+    MASK_SEARCHED,
     NAME,
     NUMBER,
     SIGNED,
@@ -139,7 +139,6 @@ CACHE_FLAG_NAMES: Final = {
     "l": "local",
 }
 
-_MASK_AND_FLAGS: Final = rf" {MASK_TEXT} +(?:U[A-Z!]*|![A-Z]*) +[0-9-]"
 # Without a header the numbers may be Metric, Ref and Use, or MSS, Window and irtt.
 HEADERLESS_NAME: Final = pp.Regex(r"[\w.-]+" + CELL_END).set_name("name")
 HEADERLESS_ROW: Final = (
@@ -167,7 +166,7 @@ def _routes(*columns: Column, cuts: tuple[Cut, ...] = _NAMES_CUT, headerless: pp
         fields=_IPV4,
         cuts=cuts,
         flag_names=FLAG_NAMES,
-        headerless=Headerless(row=headerless, search=(_MASK_AND_FLAGS,) if headerless else ()),
+        headerless=Headerless(row=headerless, search=(MASK_SEARCHED,) if headerless else ()),
         unknown_language=ByForm(row=headerless, titles=2) if headerless else None,
     )
 

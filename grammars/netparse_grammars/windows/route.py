@@ -51,7 +51,7 @@ from netparse_grammars.lexemes import (
     IPV6_PREFIX,
     LINE_BREAKS,
     MAC_ADDRESS,
-    MASK_TEXT,
+    MASK_SEARCHED,
     WORDS,
     phrase,
 )
@@ -108,7 +108,7 @@ IPV4_ROUTES: Final = Table(
     ),
     headerless=Headerless(
         row=IPV4_NETWORK + IPV4_GATEWAY + IPV4("interface_address") + METRIC,
-        search=(f" {MASK_TEXT} ",),
+        search=(MASK_SEARCHED,),
     ),
     unknown_language=ByForm(
         row=IPV4_NETWORK + ANY_IPV4_GATEWAY + ROUTE_INTERFACE + (METRIC | UNKNOWN_METRIC),

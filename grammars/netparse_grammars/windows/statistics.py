@@ -159,6 +159,8 @@ ORDERS: Final = {
 }
 """The labels of whole sections in English, by group; every version that prints as many has them in this order."""
 
+_FOUR_ROWS: Final = r" = [0-9]+ *\n +[^ \n=][^\n=]*? = [0-9][^\n]*+\n[^\n]* = [^\n]*+\n[^\n]* = "
+"""As many as must be aligned below unknown words."""
 STATISTICS: Final = Table(
     name="statistics",
     normalizer="counters",
@@ -170,9 +172,13 @@ STATISTICS: Final = Table(
     headings=tuple(heading.meaning for heading in HEADINGS if heading.fields["protocol"] in ("ip", "tcp", "udp")),
     row=COUNTER,
     found=Announced(distinctive=False),
-    headerless=Headerless(search=(r" = [0-9]+ *\n +[^ \n=][^\n=]*? = [0-9]",)),
+    headerless=Headerless(search=(_FOUR_ROWS,)),
     unknown_language=ByForm(row=COUNTER, aligned=" = "),
 )
+# What does not end in a number, as hardly any line does, is seen at its end.
+_ENDS: Final = r"(?=[^\n]*+(?<=[0-9 ])\n|[^\n]*+\n[^\n]*+(?<=[0-9 ])\n)"
+_TWO_NUMBERS: Final = rf"\n\n{_ENDS}(?:[^\n\d=:]++\n)? *+[^\W\d_][^\n\d=:]*+(?<=  )[0-9]++ {{2,}}+[0-9]++ *+\n"
+"""Below a blank line and perhaps a header, words and two numbers."""
 TWO_WAY_STATISTICS: Final = Table(
     name="two_way_statistics",
     normalizer="counters",
@@ -184,7 +190,7 @@ TWO_WAY_STATISTICS: Final = Table(
     columns=(Column("received", COUNTERS), Column("sent", SENT)),
     found=Announced(distinctive=False),
     layout=RowLayout(last_row_lacks="sent"),
-    headerless=Headerless(search=(r"\n\n(?:[^\n\d=:]+\n)? *[^\W\d_][^\n\d=:]* {2,}[0-9]+ {2,}[0-9]+ *\n",)),
+    headerless=Headerless(search=(_TWO_NUMBERS,)),
     unknown_language=ByForm(row=COUNTERS + SENT, titles=2),
 )
 TABLES: Final = (STATISTICS, TWO_WAY_STATISTICS)
