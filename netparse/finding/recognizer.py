@@ -19,16 +19,18 @@ from netparse_grammars.context.prompts import read_prompt
 from netparse_grammars.rows.forms import headerless_form
 
 from netparse.errors import DialectError
+from netparse.finding.form_search import has_rows_by_form
 from netparse.finding.messages import Messages
+from netparse.finding.remembered import Remembered
 from netparse.finding.search import Finder
 from netparse.finding.section_search import SectionSearch, row_follows
-from netparse.finding.section_start import SectionStart
-from netparse.finding.title_lines import is_between
+from netparse.finding.section_start import START_LIMIT, SectionStart
+from netparse.finding.title_lines import is_between, is_words
 from netparse.finding.unknown_language import may_begin, section_around
 from netparse.finding.vocabulary import Vocabulary, triggers_of, words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from netparse_grammars.dialect import Dialect, Heading
     from netparse_grammars.lexicon import Languages
@@ -66,7 +68,9 @@ class Recognizer:
         self.vocabularies = {
             known.name: by_name.get(known.name) or by_name[known.general or ""] for known in self.dialects
         }
-        self.messages = Messages(self.dialects, [self.vocabularies[known.name] for known in self.searched])
+        self._remembered = Remembered()
+        self._searched = [self.vocabularies[known.name] for known in self.searched]
+        self.messages = Messages(self.dialects, self._searched)
 
     @cached_property
     def trigger(self) -> Finder:
@@ -86,8 +90,13 @@ class Recognizer:
             within: The dialect of the output in which the lines stand; there, a heading needs no rows.
             start: How many lines after the cursor to begin.
         """
+        return self._remembered.answer(
+            lines, ("section", within, start), lambda: self._find_section(lines, within, start)
+        )
+
+    def _find_section(self, lines: Lines, within: Dialect | None, start: int) -> SectionStart | None:
         without_rows: SectionStart | None = None
-        for dialect in (within,) if within else self.searched:
+        for dialect in self._possible(lines, within, start):
             found = self._search(dialect, lines, start, inside=within is not None)
             if not found or not (within or self._shows_signature(found.dialect, found, lines, start)):
                 continue
@@ -97,6 +106,19 @@ class Recognizer:
                 return self._with_signature(found, lines, start)
             without_rows = without_rows or found
         return self._with_signature(without_rows, lines, start) if without_rows else None
+
+    def _possible(self, lines: Lines, within: Dialect | None, start: int) -> Iterator[Dialect]:
+        """Yield the dialects of which a section may begin at a line: quick, and some of which none does."""
+        ahead = start
+        while (line := lines.peek(ahead)) is not None and ahead < start + START_LIMIT and is_between(line):
+            ahead += 1
+        if line is None:
+            return
+        text = lines.peek_text(2, ahead)
+        by_form = within is not None and has_rows_by_form(within) and is_words(line)
+        for dialect in (within,) if within else self.searched:
+            if by_form or self.vocabularies[dialect.name].may_begin(line, text):
+                yield dialect
 
     def _search(self, dialect: Dialect, lines: Lines, start: int = 0, *, inside: bool) -> SectionStart | None:
         return SectionSearch(dialect, self.vocabularies[dialect.name], lines, inside, start).section_start()
@@ -125,6 +147,9 @@ class Recognizer:
 
     def find_headerless(self, lines: Lines) -> SectionStart | None:
         """Return the start of a section without any header that begins at the cursor, or None."""
+        return self._remembered.answer(lines, ("headerless",), lambda: self._find_headerless(lines))
+
+    def _find_headerless(self, lines: Lines) -> SectionStart | None:
         text = lines.peek_text(2)
         for dialect in self.dialects:
             if (dialect.signature or dialect.general) and len(self.dialects) > 1:
@@ -144,6 +169,10 @@ class Recognizer:
         """
         if not may_begin(lines, above):
             return None
+        question = ("unknown language", *above)
+        return self._remembered.answer(lines, question, lambda: self._find_unknown_language(lines, above))
+
+    def _find_unknown_language(self, lines: Lines, above: Sequence[str]) -> SectionStart | None:
         for dialect in self.searched:
             vocabulary = self.vocabularies[dialect.name]
             if found := section_around(dialect, vocabulary, lines, above, self.announces):
@@ -172,8 +201,8 @@ class Recognizer:
 
     def announces(self, line: str) -> bool:
         """Return whether a line is a heading or a header line, whatever follows it."""
-        words = words_of(line)
-        vocabularies = (self.vocabularies[dialect.name] for dialect in self.searched)
+        vocabularies = [known for known in self._searched if known.may_announce(line)]
+        words = words_of(line) if vocabularies else ""
         return any(known.heading(words) or known.headers(line) for known in vocabularies)
 
     def is_header_of_unknown_rows(self, line: str, following: str) -> bool:

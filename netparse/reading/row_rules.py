@@ -89,8 +89,8 @@ def _is_owner(section: SectionState, line: str) -> bool:
 
 def is_first_cell(section: SectionState, line: str) -> bool:
     """Return whether a line between two rows is what is left of a row, and no title: its first cell alone."""
-    between = section.rows.open and section.is_row(1)
-    return between and len(line.split()) == 1 and bool(section.form.names_of_first_cell(line))
+    between = section.rows.open and len(line.split()) == 1 and section.is_row(1)
+    return between and bool(section.form.names_of_first_cell(line))
 
 
 def wrapped_row(section: SectionState, line: str) -> Answer:

@@ -183,7 +183,7 @@ TWO_WAY_STATISTICS: Final = Table(
     headings=tuple(heading.meaning for heading in HEADINGS if heading.fields["protocol"] in ("icmp", "interface")),
     columns=(Column("received", COUNTERS), Column("sent", SENT)),
     found=Announced(distinctive=False),
-    headerless=Headerless(search=(r"\n\n(?:[^\n\d=:]+\n)? *[^\W\d_][^\n\d=:]* {2,}[0-9]+ {2,}[0-9]+ *\n",)),
+    headerless=Headerless(search=(r"\n\n(?:[^\n\d=:]++\n)? *+[^\W\d_][^\n\d=:]*+(?<=  )[0-9]++ {2,}+[0-9]++ *+\n",)),
     unknown_language=ByForm(row=COUNTERS + SENT, titles=2),
 )
 TABLES: Final = (STATISTICS, TWO_WAY_STATISTICS)
