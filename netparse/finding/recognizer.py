@@ -19,6 +19,7 @@ from netparse_grammars.context.prompts import read_prompt
 from netparse_grammars.rows.forms import headerless_form
 
 from netparse.errors import DialectError
+from netparse.finding.beginnings import Beginnings
 from netparse.finding.form_search import has_rows_by_form
 from netparse.finding.messages import Messages
 from netparse.finding.remembered import Remembered
@@ -30,7 +31,7 @@ from netparse.finding.unknown_language import may_begin, section_around
 from netparse.finding.vocabulary import Vocabulary, triggers_of, words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from netparse_grammars.dialect import Dialect, Heading
     from netparse_grammars.lexicon import Languages
@@ -69,8 +70,8 @@ class Recognizer:
             known.name: by_name.get(known.name) or by_name[known.general or ""] for known in self.dialects
         }
         self._remembered = Remembered()
-        self._searched = [self.vocabularies[known.name] for known in self.searched]
-        self.messages = Messages(self.dialects, self._searched)
+        self._beginnings = Beginnings.of(self.vocabularies.values())
+        self.messages = Messages(self.dialects, [self.vocabularies[known.name] for known in self.searched])
 
     @cached_property
     def trigger(self) -> Finder:
@@ -90,13 +91,25 @@ class Recognizer:
             within: The dialect of the output in which the lines stand; there, a heading needs no rows.
             start: How many lines after the cursor to begin.
         """
+        if not self._may_begin(lines, within, start):
+            return None
         return self._remembered.answer(
             lines, ("section", within, start), lambda: self._find_section(lines, within, start)
         )
 
+    def _may_begin(self, lines: Lines, within: Dialect | None, start: int) -> bool:
+        """Return whether a section may begin at a line: quick, and True for some at which none does."""
+        ahead = start
+        while (line := lines.peek(ahead)) is not None and ahead < start + START_LIMIT and is_between(line):
+            ahead += 1
+        if line is None:
+            return False
+        by_form = within is not None and has_rows_by_form(within) and is_words(line)
+        return by_form or self._beginnings.may_begin(line, lines.peek_text(2, ahead))
+
     def _find_section(self, lines: Lines, within: Dialect | None, start: int) -> SectionStart | None:
         without_rows: SectionStart | None = None
-        for dialect in self._possible(lines, within, start):
+        for dialect in (within,) if within else self.searched:
             found = self._search(dialect, lines, start, inside=within is not None)
             if not found or not (within or self._shows_signature(found.dialect, found, lines, start)):
                 continue
@@ -106,19 +119,6 @@ class Recognizer:
                 return self._with_signature(found, lines, start)
             without_rows = without_rows or found
         return self._with_signature(without_rows, lines, start) if without_rows else None
-
-    def _possible(self, lines: Lines, within: Dialect | None, start: int) -> Iterator[Dialect]:
-        """Yield the dialects of which a section may begin at a line: quick, and some of which none does."""
-        ahead = start
-        while (line := lines.peek(ahead)) is not None and ahead < start + START_LIMIT and is_between(line):
-            ahead += 1
-        if line is None:
-            return
-        text = lines.peek_text(2, ahead)
-        by_form = within is not None and has_rows_by_form(within) and is_words(line)
-        for dialect in (within,) if within else self.searched:
-            if by_form or self.vocabularies[dialect.name].may_begin(line, text):
-                yield dialect
 
     def _search(self, dialect: Dialect, lines: Lines, start: int = 0, *, inside: bool) -> SectionStart | None:
         return SectionSearch(dialect, self.vocabularies[dialect.name], lines, inside, start).section_start()
@@ -201,8 +201,10 @@ class Recognizer:
 
     def announces(self, line: str) -> bool:
         """Return whether a line is a heading or a header line, whatever follows it."""
-        vocabularies = [known for known in self._searched if known.may_announce(line)]
-        words = words_of(line) if vocabularies else ""
+        if not self._beginnings.may_announce(line):
+            return False
+        words = words_of(line)
+        vocabularies = (self.vocabularies[dialect.name] for dialect in self.searched)
         return any(known.heading(words) or known.headers(line) for known in vocabularies)
 
     def is_header_of_unknown_rows(self, line: str, following: str) -> bool:

@@ -40,12 +40,6 @@ class Vocabulary:
     by_heading: dict[str, list[Table]] = field(default_factory=dict)
     by_first_word: dict[str, list[Table]] = field(default_factory=dict)
     by_first_row: tuple[tuple[re.Pattern[str], Table], ...] = ()
-    beginnings: frozenset[str] = frozenset()
-    """The first two words of headings, or the only one."""
-    open_beginnings: tuple[str, ...] = ()
-    """The same of the headings that go on behind their phrase."""
-    first_rows: re.Pattern[str] | None = None
-    """Any first row of ``by_first_row``."""
     unended_note: re.Pattern[str] | None = None
     translated: bool = True
     """Whether the tool prints other languages than English."""
@@ -69,13 +63,7 @@ class Vocabulary:
             for phrase, languages in phrases(heading.meaning).items()
             if dialect.translated or "en" in languages
         ]
-        first_rows = [table.found.starts_with for table in dialect.tables if table.found.starts_with]
         return cls(
-            beginnings=frozenset(" ".join(phrase.split()[:2]) for phrase, _, _ in known_phrases),
-            open_beginnings=tuple(
-                {" ".join(phrase.split()[:2]) for phrase, heading, _ in known_phrases if heading.rest is not None}
-            ),
-            first_rows=re.compile("|".join(first_rows)) if first_rows else None,
             headings={
                 phrase: (heading, languages) for phrase, heading, languages in known_phrases if heading.rest is None
             },
@@ -104,28 +92,6 @@ class Vocabulary:
             if words.startswith(phrase) and (match := rest.fullmatch(words, len(phrase))):
                 return replace(heading, fields={**heading.fields, **match.groupdict()}), languages
         return None
-
-    def may_announce(self, line: str) -> bool:
-        """Return whether a line may be a heading or a header: quick, and True for some that are neither."""
-        words = line.split(maxsplit=2)[:2]
-        beginning = " ".join(words)
-        return bool(words) and (
-            words[0] in self.by_first_word or beginning in self.beginnings or beginning.startswith(self.open_beginnings)
-        )
-
-    def may_begin(self, line: str, text: str) -> bool:
-        """Return whether a section may begin with a line, by words or by its first row; quick, as `may_announce`.
-
-        Args:
-            line: The line, which is not blank.
-            text: The line and the one below it, which may be a part of it.
-        """
-        return (
-            self.may_announce(line)
-            or self.may_announce(text.replace("\n", "", 1))
-            or (self.first_rows is not None and self.first_rows.match(text.lstrip(" ")) is not None)
-            or self.without_note(line) != line
-        )
 
     def without_note(self, line: str) -> str:
         """Return a line without what the tool may have printed in front of it, without a line break."""

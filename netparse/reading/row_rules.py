@@ -14,7 +14,7 @@ from netparse_grammars.rows.forms import continuation_forms, headerless_form
 from netparse.reading.answer import Answer
 from netparse.reading.rows import numbered
 from netparse.reading.section_state import SectionState, indent_of
-from netparse.reading.wrapping import joined_row
+from netparse.reading.wrapping import joined_row, may_be_tail
 
 if TYPE_CHECKING:
     from netparse_grammars.rows.form import Refusal
@@ -97,7 +97,8 @@ def wrapped_row(section: SectionState, line: str) -> Answer:
     """Join a row that a console has wrapped: the last row with this line, or this line with the next."""
     console = section.capture.dialect.console_width
     lines, rows = section.lines, section.rows
-    if console and rows.open and not rows.last_is_long and not is_first_cell(section, line):
+    is_tail = console and rows.open and not rows.last_is_long and may_be_tail(line)
+    if is_tail and not is_first_cell(section, line):
         last = rows.last_text[:-1]
         is_broken_there = len(last) == section.broken_width and section.is_row(1)
         inside = is_broken_there or section.ends_row(lines.peek(1) or "")

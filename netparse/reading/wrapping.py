@@ -23,6 +23,11 @@ TAIL_LIMIT: Final = 16
 """Characters of a wrapped tail that are recognized though the console was narrower."""
 
 
+def may_be_tail(line: str) -> bool:
+    """Return whether a line may be the wrapped tail of another: it begins where the console does, and is no ruler."""
+    return bool(line.strip()) and not (line.startswith(" ") or line.endswith("====="))
+
+
 def joined_row(
     form: Form, line: str, tail: str, *, console: int | None, refused: bool = False, inside: bool = False
 ) -> RowMatch | None:
@@ -45,7 +50,7 @@ def joined_row(
     wide = len(line) >= CONSOLE_WIDTH - 1 if refused else likely
     is_short = len(tail) <= TAIL_LIMIT and " " not in tail.strip()
     short_tail = line.startswith(" ") and (refused or (inside and is_short))
-    if not tail.strip() or tail.startswith(" ") or tail.endswith("=====") or not (wide or short_tail):
+    if not may_be_tail(tail) or not (wide or short_tail):
         return None
     if form.match(f"{tail}\n"):
         return None

@@ -222,15 +222,7 @@ class Form:
         >>> [sorted(form.names_of_first_cell(line)) for line in ("192.0.2.1", "web1 x", "?")]
         [['address'], ['host'], []]
         """
-        parts = list(_parts_of(self.grammar))
-        for count in range(1, len(parts) + 1):
-            try:
-                names = pp.And(parts[:count]).parse_string(line).as_dict()
-            except pp.ParseException:
-                break
-            if names:
-                return frozenset(names)
-        return frozenset()
+        return self._parts.first_names(line.expandtabs())
 
     def refusal(self, text: str) -> Refusal | None:
         r"""Return why the grammar refuses a text of whole lines; None if it accepts it.
@@ -324,8 +316,11 @@ class CoveredForm(Form):
     def _row_at(self, text: str, pos: int) -> CoveredMatch | None:
         end = text.index("\n", pos) + 1
         line, behind = text[pos:end], text[end : end + MOST_BEHIND]
-        firsts = dict.fromkeys(covered(line, port_behind=port_behind) for port_behind in (False, True))
-        if line in firsts or self.pattern is None:
+        hidden = covered(line, port_behind=False)
+        if hidden == line or self.pattern is None:
+            return None  # as it stays if ports may stand behind addresses
+        firsts = dict.fromkeys((hidden, covered(line, port_behind=True)))
+        if line in firsts:
             return None
         for hide_behind in (False, True):
             more_lines = covered(behind, port_behind=False) if hide_behind else behind

@@ -48,6 +48,25 @@ class Parts:
                 return error
         return None
 
+    def first_names(self, text: str) -> frozenset[str]:
+        """Return the results names of the first part that has any, or none if a text does not match up to there."""
+        end = 0
+        for part, expression in self._parts:
+            if expression is None:
+                try:
+                    names = list(part.parse_string(text[end:]).as_dict())
+                    end = part.try_parse(text, end)
+                except pp.ParseException:
+                    break
+            elif match := expression.match(text, end):
+                names = [name for name, cell in match.groupdict().items() if cell is not None]
+                end = match.end()
+            else:
+                break
+            if names:
+                return frozenset(names)
+        return frozenset()
+
 
 def _parts_of(grammar: pp.ParserElement) -> Iterator[pp.ParserElement]:
     """Yield what stands one behind the other in a grammar, each of which skips the blanks before it by itself."""
