@@ -153,7 +153,7 @@ SOCKETS: Final = Table(
             + verbose.HEADERLESS
         ),
         search=tuple(rf"{word} ++[0-9]++ ++[0-9]++ ++[^ \n]+\.[^ \n]" for word in ("tcp4", "tcp6", "udp4", "udp6"))
-        + tuple(rf"{word} ++[0-9]++ ++[0-9]++ ++[^ \n]+\.[^ \n]+ " for word in ("tcp46", "udp46")),
+        + tuple(rf"{word} ++[0-9]++ ++[0-9]++ ++(?=[^ \n]+\.[^ \n])[^ \n]++ " for word in ("tcp46", "udp46")),
         looks_like_row=(
             r"(?<![^\W_])(?:tcp|udp)(?:46|4|6) +[0-9]+ +[0-9]+ +[^ ]+\.[^ .]+ +[^ ]+\.[^ .]+"
             r"|[0-9] +[0-9]+ +[^ ]+\.[0-9]+ +[^ ]+\.(?:[0-9]+|\*) +[A-Z][A-Z_]{3,}[A-Z12](?![^ ])"
