@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from types import FrameType
 
 
-def calls(data: str) -> int:
+def calls(data: str | bytes) -> int:
     """Count the function calls and returns that converting takes."""
     count = 0
 

@@ -89,7 +89,8 @@ STATE_PHRASES: Final = _words_pattern(state for state in STATES if " " in state)
 STATE: Final = pp.Regex(rf"(?:{STATE_PHRASES}|{STATE_WORD}){CELL_END}").set_name("state")
 """A phrase, or any word in capitals of any script. Whether and which state it is, the lexicon shows."""
 KNOWN_STATE: Final = pp.Regex(rf"(?:{_words_pattern(STATES)}){CELL_END}").set_name("state")
-WORDS: Final = pp.Regex(r"[^\W\d_][^ \n:\[\]]*(?: [^\W\d_][^ \n:\[\]]*){0,3}" + CELL_END).set_name("words")
+WORDS_TEXT: Final = r"[^\W\d_][^ \n:\[\]]*(?: [^\W\d_][^ \n:\[\]]*){0,3}" + CELL_END
+WORDS: Final = pp.Regex(WORDS_TEXT).set_name("words")
 """Words of any language."""
 
 

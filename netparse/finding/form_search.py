@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import cache
 from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
@@ -53,7 +54,7 @@ class FormSearch:
 
     def section_start(self) -> SectionStart | None:
         """Return the start of the section, or None if no section begins here."""
-        if not any(map(form_without_words, self.dialect.tables)):
+        if not has_rows_by_form(self.dialect):
             return None
         if self.headings and (nothing := words_for_nothing(self.dialect, self.lines, self.first_unknown)):
             return SectionStart(
@@ -155,6 +156,12 @@ class FormSearch:
             return None
         known = self.known_phrases
         return SectionStart(self.dialect, self.first_unknown + 2, known_phrases=known, unknown_words=(label, nothing))
+
+
+@cache
+def has_rows_by_form(dialect: Dialect) -> bool:
+    """Return whether a dialect has rows that are found by their form."""
+    return any(map(form_without_words, dialect.tables))
 
 
 def words_for_nothing(dialect: Dialect, lines: Lines, ahead: int) -> str | None:

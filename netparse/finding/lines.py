@@ -13,6 +13,7 @@ carries a prefix (a mail quote, a log's time stamp, a comment sign), `Lines.with
 
 from __future__ import annotations
 
+import sys
 from collections import deque
 from typing import TYPE_CHECKING, Final
 
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 AHEAD: Final = 1 << 14
 """Characters that stand ready after the cursor, if the document has them and need not be waited for: a chunk of rows
 fits in, so that reading on does not break runs of rows."""
+SEEN_THE_END: Final = sys.maxsize
+"""What was looked at if it is known that nothing stands behind it."""
 BEGINNING: Final = 3
 """Lines in which it shows that something begins: no pattern that is searched for spans more."""
 BEHIND: Final = 24
@@ -49,6 +52,9 @@ class Lines:
         self.number = number
         self.behind: deque[tuple[int, str]] = deque(maxlen=BEHIND)
         """The lines that were skipped last, with their numbers and without their line feeds."""
+        self.looked = 0
+        """How many characters after the cursor were looked at since somebody set it to 0; more than the text has if its
+        end was seen."""
         self._blocks = blocks
         self._ended = False
 
@@ -74,10 +80,24 @@ class Lines:
         """Whether the next line, if there is one, has to be waited for."""
         return self.streaming and self.pos == len(self.text)
 
+    def stand_ready(self, count: int) -> bool:
+        """Return whether so many lines can be looked at without reading on."""
+        end = self.pos
+        for _ in range(count):
+            end = self.text.find("\n", end) + 1
+            if not end:
+                return False
+        return True
+
     def peek(self, ahead: int = 0) -> str | None:
         """Return a line ahead of the cursor without its line feed, or None after the last one."""
         start = self._start(ahead)
-        return None if start is None else self.text[start : self.text.index("\n", start)]
+        if start is None:
+            return None
+        end = self.text.index("\n", start)
+        if end - self.pos >= self.looked:
+            self.looked = end - self.pos + 1
+        return self.text[start:end]
 
     def peek_text(self, count: int, ahead: int = 0) -> str:
         """Return some lines ahead of the cursor with their line feeds, as many as there are."""
@@ -96,8 +116,10 @@ class Lines:
                 length = end - self.pos
                 if self.fill(length + 1):
                     return self.span(count, ahead)
+                self.looked = SEEN_THE_END
                 break
             end = following
+        self.looked = max(self.looked, end - self.pos)
         return start, end
 
     def _start(self, ahead: int) -> int | None:
@@ -111,6 +133,7 @@ class Lines:
                 if start < len(self.text):
                     return start
             if not self.fill(len(self.text) - self.pos + 1):
+                self.looked = SEEN_THE_END
                 return None
 
     def advance(self, count: int = 1) -> None:

@@ -18,9 +18,11 @@ from netparse_grammars.context.prompts import read_prompt
 from netparse_grammars.rows.forms import headerless_form
 
 from netparse.errors import DialectError
+from netparse.finding.beginnings import Beginnings
 from netparse.finding.endings import Endings
 from netparse.finding.messages import Messages
 from netparse.finding.pattern_ahead import PatternsAhead
+from netparse.finding.remembered import Remembered
 from netparse.finding.search import Finder
 from netparse.finding.section_search import SectionSearch, has_rows
 from netparse.finding.section_start import SectionStart
@@ -67,6 +69,8 @@ class Recognizer:
         self.vocabularies = {
             known.name: by_name.get(known.name) or by_name[known.general or ""] for known in self.dialects
         }
+        self._remembered = Remembered()
+        self._beginnings = Beginnings.of(self.vocabularies.values())
         self.messages = Messages(self.dialects, [self.vocabularies[known.name] for known in self.searched])
         self._special: dict[str, list[Dialect]] = {}
         """The dialects with the tables of another one, by its name."""
@@ -75,9 +79,6 @@ class Recognizer:
                 self._special.setdefault(known.general, []).append(known)
         self.endings = Endings(self.vocabularies, self.messages)
         self._patterns = PatternsAhead()
-        self._place: tuple[Lines, int] | None = None
-        self._found_here: dict[tuple[Dialect | None, int], SectionStart | None] = {}
-        """What was found at that place: several rules ask for the same start, one after the other."""
 
     @cached_property
     def trigger(self) -> Finder:
@@ -97,13 +98,11 @@ class Recognizer:
             within: The dialect of the output in which the lines stand; there, a heading needs no rows.
             start: How many lines after the cursor to begin.
         """
-        place = lines, lines.number
-        if place != self._place:
-            self._place, self._found_here = place, {}
-        key = within, start
-        if key not in self._found_here:
-            self._found_here[key] = self._find_section(lines, within, start)
-        return self._found_here[key]
+        if not self._beginnings.section_may_begin(lines, within, start):
+            return None
+        return self._remembered.answer(
+            lines, ("section", within, start), lambda: self._find_section(lines, within, start)
+        )
 
     def _find_section(self, lines: Lines, within: Dialect | None, start: int) -> SectionStart | None:
         without_rows: SectionStart | None = None
@@ -158,6 +157,9 @@ class Recognizer:
 
     def find_headerless(self, lines: Lines) -> SectionStart | None:
         """Return the start of a section without any header that begins at the cursor, or None."""
+        return self._remembered.answer(lines, ("headerless",), lambda: self._find_headerless(lines))
+
+    def _find_headerless(self, lines: Lines) -> SectionStart | None:
         text = lines.peek_text(2)
         for dialect in self.dialects:
             if (dialect.signature or dialect.general) and len(self.dialects) > 1:
@@ -177,6 +179,10 @@ class Recognizer:
         """
         if not may_begin(lines, above):
             return None
+        question = ("unknown language", *above)
+        return self._remembered.answer(lines, question, lambda: self._find_unknown_language(lines, above))
+
+    def _find_unknown_language(self, lines: Lines, above: Sequence[str]) -> SectionStart | None:
         for dialect in self.searched:
             vocabulary = self.vocabularies[dialect.name]
             if found := section_around(dialect, vocabulary, lines, above, self.announces):
@@ -205,6 +211,8 @@ class Recognizer:
 
     def announces(self, line: str) -> bool:
         """Return whether a line is a heading or a header line, whatever follows it."""
+        if not self._beginnings.may_announce(line):
+            return False
         words = words_of(line)
         vocabularies = (self.vocabularies[dialect.name] for dialect in self.searched)
         return any(known.heading(words) or known.headers(line) for known in vocabularies)

@@ -16,7 +16,7 @@ from netparse_grammars.rows.forms import continuation_forms, headerless_form
 from netparse.reading.answer import Answer
 from netparse.reading.rows import numbered
 from netparse.reading.section_state import SectionState, indent_of
-from netparse.reading.wrapping import joined_row
+from netparse.reading.wrapping import joined_row, may_be_tail
 
 if TYPE_CHECKING:
     from netparse_grammars.rows.form import Refusal
@@ -93,15 +93,16 @@ def _is_owner(section: SectionState, line: str) -> bool:
 
 def is_first_cell(section: SectionState, line: str) -> bool:
     """Return whether a line between two rows is what is left of a row, and no title: its first cell alone."""
-    between = section.rows.open and section.is_row(1)
-    return between and len(line.split()) == 1 and bool(section.form.names_of_first_cell(line))
+    between = section.rows.open and len(line.split()) == 1 and section.is_row(1)
+    return between and bool(section.form.names_of_first_cell(line))
 
 
 def wrapped_row(section: SectionState, line: str) -> Answer:
     """Join a row that a console has wrapped: the last row with this line, or this line with the next."""
     console = section.capture.dialect.console_width
     lines, rows = section.lines, section.rows
-    if console and rows.open and not rows.last_is_long and not is_first_cell(section, line):
+    is_tail = console and rows.open and not rows.last_is_long and may_be_tail(line)
+    if is_tail and not is_first_cell(section, line):
         last = rows.last_text[:-1]
         is_broken_there = len(last) == section.broken_width and section.is_row(1)
         inside = is_broken_there or section.ends_row(lines.peek(1) or "")

@@ -101,6 +101,8 @@ def _is_behind_last(section: SectionState, last: RowMatch, row: RowMatch) -> boo
 def _look_ahead(section: SectionState) -> None:
     """Read on until the first row stands whole in the text: up to a line with which something else begins."""
     section.lines.peek()
+    if section.lines.stand_ready(section.table.layout.most_lines):
+        return
     for ahead in range(1, section.table.layout.most_lines):
         line = section.lines.peek(ahead)
         if line is None or section.form.match(f"{line}\n") or section.recognizer.announces(line):

@@ -31,6 +31,9 @@ if TYPE_CHECKING:
 RESUME_LIMIT: Final = 24
 """Lines, blank ones among them, after which rows may still go on: as many as a screen has."""
 
+MOST_LOOKED_AT: Final = 4 * RESUME_LIMIT
+"""Lines ahead of which it is kept whether they are rows."""
+
 
 class SectionState:
     """One section of a capture, from its first row on."""
@@ -84,6 +87,12 @@ class SectionState:
         self._emitted = False
         self._refused: tuple[int, Refusal | None] = (0, None)
         """The number of the line that the form was asked about last, and why it refuses it."""
+        self._begun: tuple[Form, dict[int, bool]] = (self.form, {})
+        """Whether rows of a form begin at lines that were looked at ahead, by their numbers."""
+        self._stop: tuple[Form, int, int, bool | None] = (self.form, 0, 0, False)
+        """A form, the number of a line, that of the next line with which rows go on or end, and whether they go on.
+
+        None if that line is neither."""
 
     def emit(self, count: int | None = None, *, ended: bool = False) -> None:
         """Put the first rows that wait into the queue.
@@ -151,13 +160,19 @@ class SectionState:
 
     def is_row(self, ahead: int) -> bool:
         """Return whether rows go on at a line ahead."""
-        text = self.lines.peek_text(self.table.layout.most_lines, ahead)
         if len(self.rows) and not self.table.found.distinctive:
             # Rows of a tree stand at several depths.
             rows = self.rows.texts() if self.table.layout.outline else (self.rows.last_text,)
-            if indent_of(text) not in {indent_of(row) for row in rows}:
+            if indent_of(self.lines.peek(ahead) or "") not in {indent_of(row) for row in rows}:
                 return False
-        return self.form.begins(text)
+        form, begun = self._begun
+        if form is not self.form or len(begun) > MOST_LOOKED_AT:
+            begun = {}
+            self._begun = self.form, begun
+        number = self.lines.number + ahead
+        if number not in begun:
+            begun[number] = self.form.begins(self.lines.peek_text(self.table.layout.most_lines, ahead))
+        return begun[number]
 
     def is_last(self, row: RowMatch) -> bool:
         """Return whether a row is the last one of the table: it lacks a cell that the others have."""
@@ -209,13 +224,23 @@ class SectionState:
         Args:
             start: How many lines after the cursor the first of these lines stands.
         """
-        for ahead in range(start + 1, RESUME_LIMIT + 1):
-            line = self.lines.peek(ahead)
-            if line is None or self.recognizer.announces(line) or read_prompt(line):
-                return False
-            if self.is_row(ahead):
-                return True
-        return False
+        number = self.lines.number
+        form, first, stop, is_row = self._stop
+        if not (form is self.form and first <= number + start + 1 <= stop and self.table.found.distinctive):
+            first = stop = number + start + 1
+            is_row = self._is_row_or_end(stop - number)
+        while is_row is None and stop < number + RESUME_LIMIT:
+            stop += 1
+            is_row = self._is_row_or_end(stop - number)
+        self._stop = self.form, first, stop, is_row
+        return is_row is True and stop <= number + RESUME_LIMIT
+
+    def _is_row_or_end(self, ahead: int) -> bool | None:
+        """Return True for a row, False for a line with which the rows of a section end, None for any other."""
+        line = self.lines.peek(ahead)
+        if line is None or self.recognizer.announces(line) or read_prompt(line):
+            return False
+        return self.is_row(ahead) or None
 
 
 def indent_of(line: str) -> int:

@@ -23,6 +23,11 @@ TAIL_LIMIT: Final = 16
 """Characters of a wrapped tail that are recognized though the console was narrower."""
 
 
+def may_be_tail(line: str) -> bool:
+    """Return whether a line may be the wrapped tail of another: it begins where the console does, and is no ruler."""
+    return bool(line.strip()) and not (line.startswith(" ") or line.endswith("====="))
+
+
 def joined_row(
     form: Form, line: str, tail: str, *, console: int | None, refused: bool = False, inside: bool = False
 ) -> RowMatch | None:
@@ -39,13 +44,15 @@ def joined_row(
         refused: Whether the line is no row by itself: then it may have a longer tail.
         inside: Whether rows that are as wide have been broken and go on below the tail, or an owner stands there.
     """
-    if not (refused or console) or form.match(f"{tail}\n"):
+    if not (refused or console):
         return None
     likely = console is not None and console - 1 <= len(line) <= console  # a blank at its end may be lost
     wide = len(line) >= CONSOLE_WIDTH - 1 if refused else likely
     is_short = len(tail) <= TAIL_LIMIT and " " not in tail.strip()
     short_tail = line.startswith(" ") and (refused or (inside and is_short))
-    if not tail.strip() or tail.startswith(" ") or tail.endswith("=====") or not (wide or short_tail):
+    if not may_be_tail(tail) or not (wide or short_tail):
+        return None
+    if form.match(f"{tail}\n"):
         return None
     if not likely and any(form.match(f"{line} {text}\n") for text in ANYTHING[: 1 if refused else 2]):
         return None  # that the form accepts the tail says nothing

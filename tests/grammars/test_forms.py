@@ -7,11 +7,13 @@ from itertools import combinations
 from random import Random
 from typing import TYPE_CHECKING, Final
 
+import pyparsing as pp
 import pytest
 from netparse_grammars import DIALECTS
 from netparse_grammars.lexicon import phrases
-from netparse_grammars.rows.forms import continuation_forms, headerless_form, row_form
+from netparse_grammars.rows.forms import continuation_forms, form_without_words, headerless_form, row_form
 from netparse_grammars.rows.header import read_header
+from netparse_grammars.rows.parts import Parts
 
 from tests.grammars.equality import Outcome, assert_same, by_expression, by_grammar, mutated, sentence
 from tests.printing.bsd import cells as bsd_cells
@@ -197,6 +199,8 @@ def forms_of(table: Table) -> Iterator[tuple[str, Form]]:
     if bare := headerless_form(table):
         PRINTED[bare] = [*bsd_cells.BARE.get(table.name, ())]
         yield "bare", bare
+    if by_form := form_without_words(table):
+        yield "below unknown words", by_form
     for number, form in enumerate(continuation_forms(table)):
         yield f"continuation {number}", form
     if table.columns:
@@ -309,6 +313,26 @@ def test_refusal_is_what_the_grammar_says(form: Form) -> None:
         refusal = form.refusal(whole)
         assert (refusal is None) == (by_grammar(form.grammar, whole) is not None), whole
         assert refusal is None or (refusal.expected and 1 <= refusal.column <= len(whole)), (whole, refusal)
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_refusal_by_parts_is_that_of_the_grammar(form: Form) -> None:
+    """The expressions of the parts find the part that refuses a text, and it says the same as the whole grammar."""
+    parts, refused = Parts(form.grammar), 0
+    for text in texts_of(form, Random(6)):
+        expected, found = error_of(form.grammar, text), parts.error(text)
+        assert (found and (found.loc, str(found.msg))) == expected, text
+        refused += expected is not None
+    assert refused >= 5
+
+
+def error_of(grammar: pp.ParserElement, text: str) -> tuple[int, str] | None:
+    """Return where a grammar refuses a text, and why; None if it accepts the beginning."""
+    try:
+        grammar.parse_string(text)
+    except pp.ParseException as error:
+        return error.loc, str(error.msg)
+    return None
 
 
 @pytest.mark.parametrize(

@@ -41,6 +41,14 @@ def _any_of(*patterns: str) -> str:
     return "|".join(patterns)
 
 
+def _with_behind(first: str, second: str) -> str:
+    """Return the expression for a line with one thing somewhere, and another behind it.
+
+    Just the first of the first is tried: a line that repeats it takes no longer.
+    """
+    return rf"^(?>[^\n]*?(?:{first}))[^\n]*(?:{second})"
+
+
 MACOS: Final = replace(
     BSD,
     name="macos",
@@ -49,8 +57,9 @@ MACOS: Final = replace(
     general=BSD.name,
     signature=_any_of(
         r"Active (?:LOCAL \(UNIX\)|Multipath|kernel (?:event|control)|VSock)|Registered kernel control modules",
-        r"Proto Recv-Q Send-Q  Local [^\n]*\(state\) {4}",
-        r"\(state\)[^\n]*(?:rhiwat|rxbytes)|Nextref[^\n]*(?:rhiwat|rxbytes)|Socket +Flowhash",
+        _with_behind(r"Proto Recv-Q Send-Q  Local ", r"\(state\) {4}"),
+        _with_behind(r"\(state\)|Nextref", "rhiwat|rxbytes"),
+        r"Socket +Flowhash",
         r"\(qlen/incqlen/maxqlen\)\n *Listen ",
         r"Gateway +(?:RT_IFA|Flags {8,}(?:Refs|Netif Expire))|Destination {29}Gateway {25}Flags {6}Netif|rtt\(ms\)",
         r"Name {7,}Mtu {3}Network|\[ sched:|Linklayer Address|Device +Netif",
@@ -103,7 +112,8 @@ NETBSD: Final = replace(
     general=BSD.name,
     signature=_any_of(
         r"Foreign Address +State\b",
-        r"Mtu {1,2}Interface|Name +Mtu +Network {4,}Address [^\n]*Colls",
+        r"Mtu {1,2}Interface",
+        _with_behind(r"Name +Mtu +Network {4,}Address ", "Colls"),
         r"self-quench|delayed frees? of tcpcb",
     ),
     flag_names=route.NETBSD_FLAG_NAMES,

@@ -158,7 +158,8 @@ SOCKETS: Final = Table(
             for word in ("tcp4", "tcp6", "udp4", "udp6")
         )
         + tuple(
-            rf"{word} ++[0-9]++ ++[0-9]++ ++(?:[^ \n]+|{BRACKETED_WORDS})\.[^ \n]+ " for word in ("tcp46", "udp46")
+            rf"{word} ++[0-9]++ ++[0-9]++ ++(?:(?=[^ \n]+\.[^ \n])[^ \n]++|{BRACKETED_WORDS}\.[^ \n]++) "
+            for word in ("tcp46", "udp46")
         ),
         looks_like_row=(
             r"(?<![^\W_])(?:tcp|udp)(?:46|4|6) +[0-9]+ +[0-9]+ +[^ ]+\.[^ .]+ +[^ ]+\.[^ .]+"

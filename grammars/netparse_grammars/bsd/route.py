@@ -63,7 +63,7 @@ NAMED: Final = pp.Regex(rf"[^ \n:\"',]+(?= +{_ADDRESS} +U[A-Za-z0-9]*{CELL_END}|
     "name"
 )
 NAMED_GATEWAY: Final = pp.Regex(
-    rf"[^ \n]+(?= +{_KNOWN_FLAGS})|[\w-]*[.0-9][\w.-]*(?= +U[A-Za-z0-9]*{CELL_END})"
+    rf"[^ \n]++(?= +{_KNOWN_FLAGS})|(?=[\w-]*[.0-9])[\w.-]++(?= +U[A-Za-z0-9]*{CELL_END})"
 ).set_name("name")
 FLAGS: Final = pp.Regex(r"[A-Za-z0-9]+" + CELL_END).set_name("flags")
 

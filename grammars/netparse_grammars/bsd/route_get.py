@@ -80,7 +80,7 @@ ROUTE_GET: Final = Table(
         + pp.Opt(MESSAGE)
     ),
     flag_words=True,
-    found=Announced(starts_with=r"route to: *[^ \n]|u: [^\n]*RTM_GET", signature_rows=12),
+    found=Announced(starts_with=r"route to: *+[^ \n]|u: [^\n]{0,255}?RTM_GET", signature_rows=12),
     layout=RowLayout(most_lines=24, indented=True),
 )
 TABLES: Final = (ROUTE_GET,)

@@ -57,9 +57,14 @@ REMARK: Final = re.compile(
 """The mark with which a remark begins that somebody has written behind a row, in the words of no tool."""
 
 
+def may_have_remark(text: str) -> bool:
+    """Return whether a text has the sign of a remark somewhere: quick, and True for some that have none."""
+    return any(map(text.__contains__, _REMARK_SIGNS))
+
+
 def without_remark(line: str) -> tuple[str, str]:
     """Return a line as it was before somebody wrote a remark behind it, and the remark: empty if there is none."""
-    match = REMARK.search(line)
+    match = REMARK.search(line) if may_have_remark(line) else None
     front = line[: match.start()] if match else ""
     return (front, line[len(front) :].strip()) if front.strip() else (line, "")
 

@@ -34,7 +34,7 @@ FINER_UNITS: Final = {"seconds": (3, "milliseconds"), "usec": (6, "picoseconds")
 """Units of printed fractions: their digits, and the unit of which a value is a whole number."""
 
 PAIR: Final = re.compile(
-    r"(?P<label>[A-Za-z][\w ]*?) *: *(?P<value>[^ :]+(?: \(\d+\))?)(?: (?P<unit>[munp]?sec)(?!\w))?(?: +|$)"
+    r"(?P<label>[A-Za-z][\w ]{0,63}?) *+: *+(?P<value>[^ :]+(?: \(\d+\))?)(?: (?P<unit>[munp]?sec)(?!\w))?(?: +|$)"
 )
 """A label, its value and perhaps a unit, of which a bracket of a queue holds several."""
 NUMBERS: Final = re.compile(r"-?[0-9]{1,20}(?:/[0-9]{1,20})?|[0-9]{1,20}\.[0-9]{1,3}")

@@ -212,7 +212,7 @@ IPV6_ROUTES: Final = Table(
     flag_names=IPV6_FLAG_NAMES,
     headerless=Headerless(
         row=pp.And([column.cell for column in _IPV6_ADDRESSES]),
-        search=(r"/[0-9]{1,3} ++[^ \n]*::[^ \n]* ++(?:U|!)[A-Za-z]* ++-?[0-9]",),
+        search=(r"/[0-9]{1,3} ++(?=[^ \n]*::)[^ \n]++ ++[U!][A-Za-z]*+ ++-?[0-9]",),
     ),
     touching=_TOUCHING,
 )

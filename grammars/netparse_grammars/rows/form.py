@@ -16,12 +16,13 @@ from typing import TYPE_CHECKING, Any, Final, Protocol
 
 import pyparsing as pp
 
-from netparse_grammars.context.marks import without_remark
+from netparse_grammars.context.marks import may_have_remark, without_remark
 from netparse_grammars.lexemes import END_OF_LINE
 from netparse_grammars.redaction import COVER, HIDEABLE, covered
 from netparse_grammars.rows.covering import covering
 from netparse_grammars.rows.derive import NotDerivable, derive, set_whitespace
 from netparse_grammars.rows.line_count import takes_one_line
+from netparse_grammars.rows.parts import Parts
 from netparse_grammars.rows.simplify import simplify
 
 if TYPE_CHECKING:
@@ -50,6 +51,9 @@ _ANY_WORD: Final = "#x"
 
 MANY_ROWS: Final = 20_000
 """Rows that a form has read when its expression is worth to be simplified, which takes the time of some thousand."""
+
+FEW_REFUSALS: Final = 8
+"""Texts that the grammar as a whole is asked about, before it is worth to make the expressions of its parts."""
 
 MOST_BEHIND: Final = 2048
 """Characters behind the first line of a row with hidden cells that the row may take as well."""
@@ -104,7 +108,7 @@ class Form:
         self.grammar = set_whitespace(grammar).parse_with_tabs()
         self.fast: Form | None = None
         """A narrower form for the rows that are most common: the same cells, but fewer names to carry along."""
-        self._rows_read = 0
+        self._rows_read = self._refusals = 0
         self.joined_cells: dict[str, tuple[str, ...]] = {}
         """Results names of words that are read together, and the names of the cells that they are."""
 
@@ -186,6 +190,8 @@ class Form:
         >>> match.groupdict(), remarks
         ({'path': '/run/x'}, {0: '# mine'})
         """
+        if not may_have_remark(text):
+            return None
         parts = [without_remark(line) for line in text.split("\n")]
         if not any(remark for _, remark in parts):
             return None
@@ -225,15 +231,7 @@ class Form:
         >>> [sorted(form.names_of_first_cell(line)) for line in ("192.0.2.1", "web1 x", "?")]
         [['address'], ['host'], []]
         """
-        parts = list(_parts_of(self.grammar))
-        for count in range(1, len(parts) + 1):
-            try:
-                names = pp.And(parts[:count]).parse_string(line).as_dict()
-            except pp.ParseException:
-                break
-            if names:
-                return frozenset(names)
-        return frozenset()
+        return self._parts.first_names(line.expandtabs())
 
     def refusal(self, text: str) -> Refusal | None:
         r"""Return why the grammar refuses a text of whole lines, of which cells may be hidden; None if it accepts it.
@@ -247,14 +245,27 @@ class Form:
 
     def refusal_of_printed(self, text: str) -> Refusal | None:
         """Return why the grammar refuses a text of which no cell is hidden; None if it accepts it."""
+        error = self._error(text)
+        if error is None:
+            return None
+        line, _, _ = text.partition("\n")
+        rest = line[error.loc :].lstrip(" ")
+        expected = str(error.msg).removeprefix("Expected ").rstrip()
+        return Refusal(expected, len(line) - len(rest) + 1, bool(text[: error.loc].strip()), rest)
+
+    def _error(self, text: str) -> pp.ParseException | None:
+        self._refusals += 1
+        if self._refusals > FEW_REFUSALS:
+            return self._parts.error(text)
         try:
             self.grammar.parse_string(text)
         except pp.ParseException as error:
-            line, _, _ = text.partition("\n")
-            rest = line[error.loc :].lstrip(" ")
-            expected = str(error.msg).removeprefix("Expected ").rstrip()
-            return Refusal(expected, len(line) - len(rest) + 1, bool(text[: error.loc].strip()), rest)
+            return error
         return None
+
+    @cached_property
+    def _parts(self) -> Parts:
+        return Parts(self.grammar)
 
 
 @dataclass(frozen=True)
@@ -361,7 +372,10 @@ class CoveredForm(Form):
 
 def _covered_lines(line: str) -> list[str]:
     """Return the ways to cover the marks in a line; none if there are no marks."""
-    ways = dict.fromkeys(covered(line, port_behind=port_behind) for port_behind in (False, True))
+    hidden = covered(line, port_behind=False)
+    if hidden == line:
+        return []  # as it stays if ports may stand behind addresses
+    ways = dict.fromkeys((hidden, covered(line, port_behind=True)))
     return [] if line in ways else [*ways]
 
 

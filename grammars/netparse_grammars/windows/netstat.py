@@ -124,7 +124,8 @@ CONNECTIONS: Final = Table(
         row=(
             ENDPOINTS
             + pp.Opt((KNOWN_STATE | WORDS)("state") + pp.Opt(WORDS("words")))
-            + pp.Opt(INTEGER("pid") + pp.Opt(APART + WORDS("words")))
+            # The same native cell: a name that occurs once can be derived.
+            + pp.Opt(INTEGER("pid") + pp.Opt(APART + WORDS("_words")))
             + pp.Opt(OWNER)
         ),
         titles=2,

@@ -53,6 +53,7 @@ from netparse_grammars.lexemes import (
     MAC_ADDRESS,
     MASK_SEARCHED,
     WORDS,
+    WORDS_TEXT,
     phrase,
 )
 from netparse_grammars.tools import EITHER
@@ -68,7 +69,8 @@ IPV4_GATEWAY: Final = (IPV4("gateway") | ON_LINK).set_name("gateway")
 UNKNOWN_GATEWAY: Final = (pp.Regex(r"(?<= )(?=[^ ])").suppress() + WORDS("on_link_word")).set_name("gateway")
 ANY_IPV4_GATEWAY: Final = (IPV4_GATEWAY | UNKNOWN_GATEWAY).set_name("gateway")
 # A word in capitals is the flags of another tool.
-UNKNOWN_METRIC: Final = (~pp.Regex(r"[A-Z!]+(?![^ \n])") + WORDS("metric_word")).set_name("metric")
+UNKNOWN_METRIC: Final = pp.Regex(r"(?![A-Z!]+(?![^ \n]))" + WORDS_TEXT)("metric_word").set_name("metric")
+ANY_METRIC: Final = (INTEGER("metric") | phrase("default_metric")("metric_word") | UNKNOWN_METRIC).set_name("metric")
 # Without its address an interface has just these dots.
 ALL_DOTS: Final = pp.Regex(r"\.{27}(?=[^\n.])").suppress().set_name("dots")
 IPV4_NETWORK: Final = IPV4("destination") + IPV4("netmask")
@@ -111,7 +113,7 @@ IPV4_ROUTES: Final = Table(
         search=(MASK_SEARCHED,),
     ),
     unknown_language=ByForm(
-        row=IPV4_NETWORK + ANY_IPV4_GATEWAY + ROUTE_INTERFACE + (METRIC | UNKNOWN_METRIC),
+        row=IPV4_NETWORK + ANY_IPV4_GATEWAY + ROUTE_INTERFACE + ANY_METRIC,
         titles=3,
         certain=IPV4_NETWORK
         + (ANY_IPV4_GATEWAY + ROUTE_INTERFACE + METRIC | ON_LINK + ROUTE_INTERFACE + UNKNOWN_METRIC),
@@ -130,7 +132,7 @@ IPV4_PERSISTENT_ROUTES: Final = Table(
     ),
     layout=RowLayout(right_aligned=True),
     unknown_language=ByForm(
-        row=IPV4_NETWORK + ANY_IPV4_GATEWAY + (METRIC | UNKNOWN_METRIC),
+        row=IPV4_NETWORK + ANY_IPV4_GATEWAY + ANY_METRIC,
         titles=2,
         certain=IPV4_NETWORK + (ANY_IPV4_GATEWAY + METRIC | ON_LINK + UNKNOWN_METRIC),
         below_heading=True,
