@@ -156,7 +156,7 @@ def may_hold_marks(cells: Iterable[str]) -> bool:
     (False, True)
     """
     text = "\n".join(cells)
-    return any(hint in text for hint in _HINTS)
+    return any(map(text.__contains__, _HINTS))
 
 
 def is_mark(cell: str) -> bool:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 from pydantic import ValidationError
 
 from netparse.normalizing.notes import note
-from netparse.schema.columns import RecordColumns, columns_adapter
+from netparse.schema.columns import RecordColumns, columns_adapter, takes_any_text, takes_numbers
 from netparse.schema.diagnostics import diagnose
 from netparse.schema.report import RECORDS
 
@@ -45,10 +45,15 @@ def validated(normalized: Normalized, rows: RowsRead | None = None) -> RecordCol
         if (column := normalized.columns.get(name)) and (any(column) or column.count(None) < len(column))
     }
     names = tuple(columns)
-    made = {name: columns.pop(name) for name in normalized.made if name in columns}
+    canonical = _canonical(normalized, rows) if rows else frozenset()
+    made = {
+        name: columns.pop(name)
+        for name in names
+        if name in normalized.made or name in canonical or takes_any_text(normalized.kind, name)
+    }
     adapter = columns_adapter(normalized.kind, tuple(columns))
     try:
-        valid = adapter.validate_python(columns)
+        valid = adapter.validate_python(columns) if columns else {}
     except ValidationError as error:
         details = error.errors(include_url=False)
         moved = [_moved_to_native(detail, normalized, rows) for detail in details]
@@ -65,7 +70,20 @@ def validated(normalized: Normalized, rows: RowsRead | None = None) -> RecordCol
         valid = adapter.validate_python({name: list(compress(column, kept)) for name, column in columns.items()})
         made = {name: list(compress(column, kept)) for name, column in made.items()}
     valid.update(made)
-    return RecordColumns(normalized.kind, {name: valid[name] for name in names}) if valid["line"] else None
+    if not valid["line"]:
+        return None
+    return RecordColumns(normalized.kind, {name: valid[name] for name in names}, canonical)
+
+
+def _canonical(normalized: Normalized, rows: RowsRead) -> frozenset[str]:
+    """Return the fields whose columns are as read, canonical numbers that their fields take: they are valid."""
+    return frozenset(
+        name
+        for name, largest in rows.canonical.items()
+        if (column := normalized.columns.get(name)) is not None
+        and column is rows.columns[name]
+        and takes_numbers(normalized.kind, name, largest)
+    )
 
 
 def _moved_to_native(detail: ErrorDetails, normalized: Normalized, rows: RowsRead | None) -> bool:
