@@ -155,7 +155,9 @@ def may_hold_marks(cells: Iterable[str]) -> bool:
     >>> may_hold_marks(["sshd", "nginx"]), may_hold_marks(["sshd", "10.x.x.x"])
     (False, True)
     """
-    text = "\n".join(cells)
+    text = " ".join(cells)
+    if text.replace(".", "").replace(" ", "").isdecimal():
+        return False
     return any(map(text.__contains__, _HINTS))
 
 

@@ -126,12 +126,15 @@ class Normalized:
         """Add the name of a field to a list that some rows have, in the order of the schema."""
         if indexes:
             rank = _ranks(self.kind).__getitem__
-            longer: dict[tuple[str, ...], list[str]] = {}
+            lists: dict[tuple[str, ...], list[str]] = {}
+            only = [name]
             column = list(self.columns.get(list_name) or repeat(None, len(self.columns["line"])))
             for index in indexes:
-                names = tuple(column[index] or ())
-                if name not in names:
-                    column[index] = longer.get(names) or longer.setdefault(names, sorted((*names, name), key=rank))
+                if (names := column[index]) is None:
+                    column[index] = only
+                elif name not in names:
+                    longer = lists.get(key := tuple(names))
+                    column[index] = longer or lists.setdefault(key, sorted((*names, name), key=rank))
             self.columns[list_name] = column
 
     def is_cut(self, index: int, name: str) -> bool:

@@ -94,6 +94,12 @@ def columns_adapter(kind: str, names: tuple[str, ...]) -> TypeAdapter[Any]:
 
 
 @cache
+def fields_of(kind: str) -> tuple[str, ...]:
+    """Return the fields of a kind, in the order of the schema."""
+    return tuple(RECORDS[kind].model_fields)
+
+
+@cache
 def takes_any_text(kind: str, name: str) -> bool:
     """Return whether a field takes every text as it is.
 

@@ -62,7 +62,7 @@ def records_text(made: RecordColumns, start: str = "{", end: str = "}\n") -> str
 
 def _parts(made: RecordColumns, name: str, column: Sequence[Any]) -> list[Part]:
     """Return what a column adds to its records."""
-    if isinstance(column, NativeCells):
+    if type(column) is NativeCells:
         return _parts_of_cells(column)
     form = _forms_of(made.kind)[name]
     start = f',"{name}":'
@@ -72,7 +72,9 @@ def _parts(made: RecordColumns, name: str, column: Sequence[Any]) -> list[Part]:
         if is_full:
             return [(start, texts, "")]
         return [("", ["" if number in (None, "null") else start + number for number in texts], "")]
-    if form == "word" or (not is_full and form == "text" and FEW * len({*column}) < len(column)):
+    if form == "word":
+        return [("", list(map(_members_of(name).__getitem__, column)), "")]
+    if not is_full and form == "text" and FEW * len({*column}) < len(column):
         return [("", _members(start, column), "")]
     if form == "text" and _needs_no_escapes(column if is_full else filter(None, column)):
         if is_full:
@@ -87,6 +89,21 @@ def _parts(made: RecordColumns, name: str, column: Sequence[Any]) -> list[Part]:
             return [("", list(map(arrays.__getitem__, keys)), "")]
     written = field_adapter(made.kind, name).serializer.to_json
     return [("", ["" if value is None else start + written(value, exclude_none=True).decode() for value in column], "")]
+
+
+class _Members(dict[Any, str]):
+    """The members that a field of few different values may be, by value, written when first asked for."""
+
+    def __init__(self, name: str) -> None:
+        self._start = f',"{name}":'
+
+    def __missing__(self, value: object) -> str:
+        text = "" if value is None else self._start + to_json(value).decode()
+        self[value] = text
+        return text
+
+
+_members_of: Final = cache(_Members)
 
 
 def _members(start: str, column: Sequence[Any]) -> list[str]:

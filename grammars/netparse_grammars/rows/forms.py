@@ -59,12 +59,14 @@ def row_form(table: Table, columns: tuple[Column, ...] = (), indents: tuple[int,
         _named(column, column.when_followed_by.get(title, column.cell))
         for column, title in zip(columns, following, strict=True)
     ]
+    fast_cells = cells
     if table.layout.row_end is not None:
-        cells.append(table.layout.row_end)
+        cells = [*cells, table.layout.row_end]
+        fast_cells = fast_cells if table.layout.row_end_is_rare else cells
     grammar = pp.And([*cells, LINE_BREAK])
     if table.normalizer in WITHOUT_NUMBERS and not any(column.fast or column.fast_word for column in columns):
         return Form(grammar)
-    return Form(grammar, lambda: _fast_form(columns, cells))
+    return Form(grammar, lambda: _fast_form(columns, fast_cells))
 
 
 def _form_of(row: pp.ParserElement) -> Form:
