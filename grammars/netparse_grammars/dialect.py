@@ -181,6 +181,8 @@ class RowLayout(NamedTuple):
 
     row_end: pp.ParserElement | None = None
     """What a row may hold after its last column."""
+    row_end_is_rare: bool = False
+    """True if most rows end with their last column, and what others hold behind it begins on the same line."""
     most_lines: int = 4
     """Lines that a row may take."""
     indented: bool = False

@@ -48,6 +48,13 @@ INTEGER: Final = pp.Regex(DIGITS + CELL_END).set_name("number")
 SIGNED: Final = pp.Regex("-?" + DIGITS + CELL_END).set_name("number")
 HEX: Final = pp.Regex("(?:0x)?[0-9a-f]+" + CELL_END).set_name("hexadecimal number")
 BEFORE_SLASH: Final = pp.Regex(DIGITS + "(?=/)").set_name("number")
+# The text of a number as JSON writes it: without a sign, a zero in front, or more digits than any field takes.
+_COUNT: Final = "(?:[1-9][0-9]{0,17}|0)"
+COUNT: Final = pp.Regex(_COUNT + CELL_END).set_name("number")
+COUNT_IN_CELL: Final = pp.Regex(f"{_COUNT}(?![0-9])").set_name("number")
+"""One whatever follows it, if it is no digit."""
+SHORT_COUNT: Final = pp.Regex("(?:[1-9][0-9]{0,8}|0)" + CELL_END).set_name("number")
+SHORT_COUNT_BEFORE_SLASH: Final = pp.Regex("(?:[1-9][0-9]{0,8}|0)(?=/)").set_name("number")
 INDEX: Final = pp.Regex(r"(?:0x[0-9A-Fa-f]{1,8}|[0-9]{1,10})(?![0-9A-Za-z])").set_name("interface index")
 WORD: Final = pp.Regex(r"[^ \n]+").set_name("word")
 NAME: Final = WORD.copy().set_name("name")
@@ -73,9 +80,47 @@ ADDRESS: Final = pp.Regex(rf"{IPV4_TEXT}(?=:)|(?<=\[){IPV6_TEXT}(?=[\]%])").set_
 ZONE: Final = IN_SQUARE_BRACKETS.copy().set_name("zone")
 HOST: Final = pp.Regex(r"[^ \n:\[\]*]+(?=:)").set_name("host name")
 PORT: Final = pp.Regex(r"[1-9][0-9]*" + CELL_END).set_name("port")
+# 1 to 65535, decided by the first digits.
+_PORT: Final = (
+    "(?:[1-5][0-9]{0,4}|[7-9][0-9]{0,3}"
+    "|6(?:[0-4][0-9]{0,3}|5(?:[0-4][0-9]{0,2}|5(?:[0-2][0-9]?|3[0-5]?|[4-9])?|[6-9][0-9]?)?|[6-9][0-9]{0,2})?)"
+)
+PORT_NUMBER: Final = pp.Regex(_PORT + CELL_END).set_name("port")
 NO_PORT: Final = pp.Regex(r"[0*]" + CELL_END).set_name("no port")
 SERVICE: Final = pp.Regex(r"[^ \n:*][^ \n:]*").set_name("service name")
 NO_PEER: Final = pp.Regex(r"(?:\*|0\.0\.0\.0|\[::\]):[*0]" + CELL_END).set_name("no peer")
+
+
+def pattern_of(lexeme: pp.ParserElement) -> str | None:
+    """Return the regular expression of a lexeme, or None if it has more parts."""
+    return str(lexeme.pattern) if isinstance(lexeme, pp.Regex) else None
+
+
+CANONICAL: Final = {
+    pattern_of(COUNT): 10**18 - 1,
+    pattern_of(COUNT_IN_CELL): 10**18 - 1,
+    pattern_of(SHORT_COUNT): 10**9 - 1,
+    pattern_of(SHORT_COUNT_BEFORE_SLASH): 10**9 - 1,
+    pattern_of(PORT_NUMBER): 65535,
+}
+"""The canonical lexemes, by pattern, and the largest number of each: whatever one accepts is the JSON of a number."""
+NARROWER: Final = {
+    pattern_of(INTEGER): COUNT,
+    pattern_of(SIGNED): COUNT,
+    pattern_of(NUMBER): COUNT_IN_CELL,
+    pattern_of(BEFORE_SLASH): SHORT_COUNT_BEFORE_SLASH,
+    pattern_of(PORT): PORT_NUMBER,
+}
+"""For the pattern of a lexeme of numbers, the canonical one that accepts most of them, and nothing else."""
+
+
+def is_canonical(text: str, largest: int) -> bool:
+    """Return whether a text is the JSON of a number from 0 to another one, as canonical lexemes accept it.
+
+    >>> is_canonical("443", 65535), is_canonical("0443", 65535), is_canonical("70000", 65535)
+    (True, False, False)
+    """
+    return text.isascii() and text.isdecimal() and int(text) <= largest and str(int(text)) == text
 
 
 def _words_pattern(words: Iterable[str]) -> str:

@@ -155,8 +155,10 @@ def may_hold_marks(cells: Iterable[str]) -> bool:
     >>> may_hold_marks(["sshd", "nginx"]), may_hold_marks(["sshd", "10.x.x.x"])
     (False, True)
     """
-    text = "\n".join(cells)
-    return any(hint in text for hint in _HINTS)
+    text = " ".join(cells)
+    if text.replace(".", "").replace(" ", "").isdecimal():
+        return False
+    return any(map(text.__contains__, _HINTS))
 
 
 def is_mark(cell: str) -> bool:

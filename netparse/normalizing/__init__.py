@@ -15,7 +15,7 @@ from netparse_grammars.rows.header import UNKNOWN_COLUMN
 
 from netparse.normalizing.bsd_interfaces import ALL_INTERFACES, normalize_bsd_interfaces, normalize_intervals
 from netparse.normalizing.bsd_routes import normalize_bsd_routes
-from netparse.normalizing.columns import ALWAYS_MADE, Normalized, add_words, native_cells, snake_case
+from netparse.normalizing.columns import ALWAYS_MADE, Normalized, native_cells, snake_case
 from netparse.normalizing.counter_trees import normalize_tree
 from netparse.normalizing.counters import normalize_counters
 from netparse.normalizing.interfaces import normalize_interface_list, normalize_interfaces
@@ -41,6 +41,7 @@ if TYPE_CHECKING:
 
 __all__ = ["NORMALIZERS", "Normalized", "NormalizingState", "normalize", "parts_of"]
 
+MADE_FOR_ROUTES: Final = ALWAYS_MADE | {"family", "flag_names", "on_link", "reject", "persistent"}
 NORMALIZERS: Final[dict[NormalizerName, Normalizer]] = {
     "sockets": Normalizer(
         normalize_sockets,
@@ -68,7 +69,7 @@ NORMALIZERS: Final[dict[NormalizerName, Normalizer]] = {
         may_have=frozenset({"netmask", "prefix_length", "metric_word", "on_link_word"}),
         together=(frozenset({"flags", "interface"}),),
         words={"on_link": "on_link", "metric_word": "default_metric"},
-        makes=ALWAYS_MADE | {"family"},
+        makes=MADE_FOR_ROUTES,
     ),
     "bsd_routes": Normalizer(
         normalize_bsd_routes,
@@ -76,7 +77,7 @@ NORMALIZERS: Final[dict[NormalizerName, Normalizer]] = {
         needs=frozenset({"destination", "gateway", "flags", "interface"}),
         may_have=frozenset({"netmask", "zoned_length", "metric_names", "metrics", "fib", "_route_to"}),
         together=(frozenset({"metric_names", "metrics"}),),
-        makes=ALWAYS_MADE | {"family"},
+        makes=MADE_FOR_ROUTES,
     ),
     "interface_list": Normalizer(
         normalize_interface_list,
@@ -170,13 +171,9 @@ def _vote_for_language(columns: Columns, rows: RowsRead, normalizer: Normalizer)
 
 def _move_native_cells(columns: Columns, rows: RowsRead, normalizer: Normalizer) -> None:
     """Replace the columns that the normalizer does not take by one of native cells."""
-    words = {name: columns.pop(name) for name in rows.words}
     native = {name: columns.pop(name) for name in [*columns] if name not in normalizer.cells}
     native = {name: cells for name, cells in native.items() if any(cells)}
     if native:
         unknown = snake_case(rows.unknown_title or "") or UNKNOWN_COLUMN
         titles = [unknown if name == UNKNOWN_COLUMN else name for name in native]
         columns["native"] = native_cells([title.removeprefix("_") for title in titles], [*native.values()])
-    if words:
-        names = [name.removeprefix("_") for several in rows.words.values() for name in several]
-        add_words(columns, names, list(words.values()))

@@ -18,9 +18,12 @@ import ipaddress
 import re
 from functools import lru_cache
 from socket import AF_INET, AF_INET6, inet_ntop, inet_pton
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from netparse_grammars.lexemes import MAC_TEXT
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 CACHE_SIZE: Final = 4096
 """Addresses that are kept as they were written: a table repeats most of its own, and all take less than 1 MB."""
@@ -31,6 +34,14 @@ _NETMASKS: Final = {
     for mask in [ipaddress.ip_network(f"0.0.0.0/{length}").netmask]
 }
 """The bits of every netmask, and the length that a prefix has by it."""
+
+
+_WHOLE_NUMBERS: Final = {
+    mask: (".0" * (4 - bits.bit_count() // 8), length)
+    for mask, (bits, length) in _NETMASKS.items()
+    if bits and bits.bit_count() % 8 == 0
+}
+"""The masks of whole numbers: how addresses end that have no bits behind them, and the length."""
 
 
 class HostBitsError(ValueError):
@@ -118,6 +129,36 @@ def prefix_of_mask(destination: str, netmask: str) -> str:
         msg = f"{destination}{length} has bits behind the length of its prefix"
         raise HostBitsError(msg)
     return destination + length
+
+
+def prefixes_of_masks(destinations: Sequence[str], netmasks: Sequence[str]) -> list[str]:
+    """Return the prefixes that IPv4 addresses and masks stand for, as `prefix_of_mask` does.
+
+    >>> prefixes_of_masks(["192.168.1.0", "10.1.128.0"], ["255.255.255.0", "255.255.128.0"])
+    ['192.168.1.0/24', '10.1.128.0/17']
+
+    Raises:
+        HostBitsError: An address has bits behind its prefix.
+        ValueError: A mask is no prefix length.
+    """
+    known = {mask: _WHOLE_NUMBERS.get(mask, ("no end", "")) for mask in {*netmasks}}
+    ends = {mask: end for mask, (end, _) in known.items()}
+    lengths = {mask: length for mask, (_, length) in known.items()}
+    return [
+        destination + lengths[mask] if destination.endswith(ends[mask]) else prefix_of_mask(destination, mask)
+        for destination, mask in zip(destinations, netmasks, strict=True)
+    ]
+
+
+def ipv6_rows(addresses: Sequence[str | None]) -> list[int]:
+    """Return the rows of a column that have an IPv6 address.
+
+    >>> ipv6_rows(["192.0.2.1", None, "::1"])
+    [2]
+    """
+    if ":" not in "".join(filter(None, addresses)):
+        return []
+    return [index for index, address in enumerate(addresses) if address and ":" in address]
 
 
 @lru_cache(CACHE_SIZE)

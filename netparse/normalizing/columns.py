@@ -8,12 +8,12 @@ from functools import cache, lru_cache
 from itertools import repeat
 from typing import TYPE_CHECKING, Any, Final
 
-from netparse.normalizing.addresses import HostBitsError, canonical_ipv6
-from netparse.schema.dict_maker import dict_maker
+from netparse.normalizing.addresses import HostBitsError, canonical_ipv6, ipv6_rows
+from netparse.schema.columns import NativeCells
 from netparse.schema.report import RECORDS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Sequence
 
     from netparse_grammars.rows.form import Columns
 
@@ -73,22 +73,24 @@ class Normalized:
             self.reject(index, str(error))
             return None
 
-    def write_canonical(self, name: str, rows: Iterable[int] | None = None, *, may_be_cut: bool = False) -> None:
+    def write_canonical(self, name: str, rows: Sequence[int] | None = None, *, may_be_cut: bool = False) -> None:
         """Write the IPv6 addresses of a column in their canonical text; the grammar lets no other IPv4 text pass.
 
         Args:
             name: The column.
-            rows: The rows to look at, if it is known which have an IPv6 address.
+            rows: The rows that have an IPv6 address, if that is known.
             may_be_cut: Whether what is no address is one that the tool has cut; otherwise the row is rejected.
         """
+        rows = ipv6_rows(self.columns[name]) if rows is None else rows
+        if not rows:
+            return
         column = list(self.columns[name])
         truncated = self.columns.get("truncated")
-        for index in range(len(column)) if rows is None else rows:
-            address = column[index]
-            if address is None or ":" not in address or (truncated and name in (truncated[index] or ())):
+        for index in rows:
+            if truncated and name in (truncated[index] or ()):
                 continue
             try:
-                column[index] = canonical_ipv6(address)
+                column[index] = canonical_ipv6(column[index])
             except ValueError as error:
                 if may_be_cut:
                     self.cut([index], name)
@@ -99,7 +101,10 @@ class Normalized:
     def add_native(self, name: str, cells: Sequence[str | None]) -> None:
         """Add a column to the native cells, where it holds something."""
         if any(cells):
-            natives = self.columns.get("native") or [None] * len(cells)
+            natives = self.columns.get("native") or NativeCells({})
+            if isinstance(natives, NativeCells):
+                self.columns["native"] = natives.with_column(name, cells)
+                return
             self.columns["native"] = [
                 {**(native or {}), name: cell} if cell else native for native, cell in zip(natives, cells, strict=True)
             ]
@@ -120,12 +125,16 @@ class Normalized:
     def _add_to(self, list_name: str, indexes: Sequence[int], name: str) -> None:
         """Add the name of a field to a list that some rows have, in the order of the schema."""
         if indexes:
-            only, rank = [name], _ranks(self.kind).__getitem__
+            rank = _ranks(self.kind).__getitem__
+            lists: dict[tuple[str, ...], list[str]] = {}
+            only = [name]
             column = list(self.columns.get(list_name) or repeat(None, len(self.columns["line"])))
             for index in indexes:
-                if name in (column[index] or ()):
-                    continue
-                column[index] = only if column[index] is None else sorted((*column[index], name), key=rank)
+                if (names := column[index]) is None:
+                    column[index] = only
+                elif name not in names:
+                    longer = lists.get(key := tuple(names))
+                    column[index] = longer or lists.setdefault(key, sorted((*names, name), key=rank))
             self.columns[list_name] = column
 
     def is_cut(self, index: int, name: str) -> bool:
@@ -140,26 +149,16 @@ def _ranks(kind: str) -> dict[str, int]:
     return {name: rank for rank, name in enumerate(RECORDS[kind].model_fields)}
 
 
-def native_cells(names: Sequence[str], columns: Sequence[Sequence[str | None]]) -> list[dict[str, str | None] | None]:
+def native_cells(names: Sequence[str], columns: Sequence[Sequence[str | None]]) -> NativeCells:
     """Return rows of cells by their names, without those that hold nothing, and with single blanks.
 
-    >>> native_cells(["a", "b"], [("x", None), ("y  z ", None)])
+    >>> [*native_cells(["a", "b"], [("x", None), ("y  z ", None)])]
     [{'a': 'x', 'b': 'y z'}, None]
     """
-    spaced = [column if _has_no_blanks(column) else list(map(_single_spaced, column)) for column in columns]
-    if all(map(all, spaced)):
-        return [dict(zip(names, row, strict=True)) for row in zip(*spaced, strict=True)]
-    rows = zip(*spaced, strict=True)
-    return [{name: cell for name, cell in zip(names, row, strict=True) if cell} or None for row in rows]
-
-
-def add_words(columns: Columns, names: Sequence[str], texts: Sequence[Sequence[str]]) -> None:
-    """Add the words of some columns, each of which has several, to the native cells."""
-    rows = texts[0] if len(texts) == 1 else map(" ".join, zip(*texts, strict=True))
-    natives: list[Any] = dict_maker(tuple(names))(map(str.split, rows))
-    if others := columns.get("native"):
-        natives = [{**(other or {}), **native} for other, native in zip(others, natives, strict=True)]
-    columns["native"] = natives
+    cells = NativeCells({})
+    for name, column in zip(names, columns, strict=True):
+        cells = cells.with_column(name, column if _has_no_blanks(column) else list(map(_single_spaced, column)))
+    return cells
 
 
 def _has_no_blanks(column: Sequence[str | None]) -> bool:

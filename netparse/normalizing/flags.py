@@ -26,11 +26,13 @@ def explain_flags(rows: RowsRead, normalized: Normalized) -> None:
     rejecting = {cell: True for cell, names in named.items() if names and "reject" in names}
     columns["reject"] = list(map(rejecting.get, flags))
     direct = {cell for cell, names in named.items() if not {"gateway", "reject"} & {*(names or ())}}
-    gateways = zip(columns["gateway"], columns.get("gateway_host") or repeat(None), strict=False)
-    columns["on_link"] = [
-        True if cell in direct and interface and not (address or name) else None
-        for (address, name), interface, cell in zip(gateways, columns["interface"], flags, strict=True)
-    ]
+    columns["on_link"] = [None] * len(flags)
+    if direct:
+        gateways = zip(columns["gateway"], columns.get("gateway_host") or repeat(None), strict=False)
+        columns["on_link"] = [
+            True if cell in direct and interface and not (address or name) else None
+            for (address, name), interface, cell in zip(gateways, columns["interface"], flags, strict=True)
+        ]
 
 
 @lru_cache(FLAG_SETS)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from netparse.normalizing.addresses import canonical_mac, family_of
+from netparse.normalizing.addresses import canonical_mac, family_of, ipv6_rows
 
 if TYPE_CHECKING:
     from netparse.normalizing.columns import Normalized
@@ -26,7 +26,8 @@ def normalize_groups(_: RowsRead, __: NormalizingState, normalized: Normalized) 
     parts = [(mac or group).partition("%") for group, mac in zip(columns["group_address"], macs, strict=True)]
     columns["group_address"] = [group for group, _, _ in parts]
     normalized.add_native("group_zone", [zone or None for _, _, zone in parts])
-    normalized.write_canonical("group_address", [index for index, mac in enumerate(macs) if not mac])
+    ipv6 = [index for index in ipv6_rows(columns["group_address"]) if not macs[index]]
+    normalized.write_canonical("group_address", ipv6)
     if natives := columns.get("native"):
         columns["native"] = [
             native and {name: canonical_mac(cell) or cell for name, cell in native.items()} for native in natives

@@ -88,7 +88,7 @@ def take_hidden_cells(columns: Columns, kind: str) -> HiddenCells:
 def _found_in_reading(columns: Columns) -> Iterator[tuple[str, int]]:
     """Yield the cells that are known to be hidden, those of a row in the order of their names."""
     for index, names in enumerate(columns.pop(HIDDEN_CELLS, ())):
-        yield from ((name, index) for name in sorted(names))
+        yield from ((name, index) for name in sorted(names or ()))
     for index, cell in enumerate(columns.get(_HIDDEN_MAC, ())):
         if cell:
             yield _HIDDEN_MAC, index
@@ -100,7 +100,12 @@ def _found_by_look(columns: Columns) -> Iterator[tuple[str, int]]:
         return
     for name, is_hidden in _SEARCHED.items():
         cells = columns.get(name)
-        if cells and may_hold_marks(words := {*cells} - {None}) and (marks := {*filter(is_hidden, words)}):
+        if (
+            cells
+            and any(cells)
+            and may_hold_marks(words := {*cells} - {None})
+            and (marks := {*filter(is_hidden, words)})
+        ):
             yield from ((name, index) for index, cell in enumerate(cells) if cell in marks)
 
 

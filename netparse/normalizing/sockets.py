@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from netparse_grammars.protocols import FAMILIES, NAMES, OFFLOADED, PROTOCOLS
 
+from netparse.normalizing.addresses import ipv6_rows
 from netparse.normalizing.endpoints import complete_addresses, normalize_services
 from netparse.normalizing.states import normalize_states
 from netparse.normalizing.translations import TIMERS, to_english
@@ -30,11 +31,7 @@ def normalize_sockets(rows: RowsRead, state: NormalizingState, normalized: Norma
     columns = normalized.columns
     words = columns.get("protocol") or [rows.fields.get("protocol")] * len(rows.matches)
     protocols = columns["protocol"] = _protocols_of(words, normalized)
-    ipv6 = {
-        side: [index for index, address in enumerate(columns[f"{side}_address"]) if address and ":" in address]
-        for side in ENDPOINTS
-        if f"{side}_address" in columns
-    }
+    ipv6 = {side: ipv6_rows(columns[f"{side}_address"]) for side in ENDPOINTS if f"{side}_address" in columns}
     no_peers = columns.pop("no_peer", None)
     families = columns["family"] = _families(words, columns, no_peers, ipv6, rows.capture.dialect.family)
     if OFFLOADED in {word and word[: len(OFFLOADED)] for word in {*words}}:
@@ -46,8 +43,7 @@ def normalize_sockets(rows: RowsRead, state: NormalizingState, normalized: Norma
             mark_cut_dotted_endpoints(rows, normalized, layouts, side, indexes)
         else:
             mark_cut_endpoints(rows, normalized, side, indexes)
-        if indexes:
-            normalized.write_canonical(f"{side}_address", indexes, may_be_cut=may_be_cut)
+        normalized.write_canonical(f"{side}_address", indexes, may_be_cut=may_be_cut)
         complete_addresses(side, families, normalized)
         normalize_services(side, protocols, normalized)
     _check_peers(no_peers, normalized)
@@ -84,22 +80,23 @@ def _families(
         ipv6: The rows that have an IPv6 address, by the side on which it stands.
         usual: The family of a socket whose row shows none.
     """
-    printed = list(map(FAMILIES.get, words))
-    if None not in printed:
-        return printed
+    by_word = {word: FAMILIES.get(word) for word in {*words}}
     local = columns["local_address"]
-    families: list[str | None] = ["ipv4"] * len(local)
+    families: list[str | None] = list(map({word: family or "ipv4" for word, family in by_word.items()}.get, words))
+    if None not in by_word.values():
+        return families
     if None in local:
         remote = columns.get("remote_address") or local
-        families = ["ipv4" if one or other else None for one, other in zip(local, remote, strict=True)]
-        if no_peers:
-            families = [
-                family or _NO_PEERS.get(no_peer or "") for family, no_peer in zip(families, no_peers, strict=True)
-            ]
+        nothing = [None] * len(local)
+        shown = zip(words, local, remote, no_peers or nothing, strict=True)
+        families = [
+            by_word[word] or ("ipv4" if one or other else _NO_PEERS.get(no_peer or "") or usual)
+            for word, one, other, no_peer in shown
+        ]
     for indexes in ipv6.values():
         for index in indexes:
-            families[index] = "ipv6"
-    return [by_word or family or usual for by_word, family in zip(printed, families, strict=True)]
+            families[index] = by_word[words[index]] or "ipv6"
+    return families
 
 
 def _check_peers(no_peers: Sequence[str | None] | None, normalized: Normalized) -> None:

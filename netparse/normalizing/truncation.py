@@ -34,9 +34,11 @@ def mark_cut_cells(rows: RowsRead, normalized: Normalized) -> None:
 def _wide_owners(columns: Columns, widths: tuple[int, ...]) -> list[int]:
     """Return the rows in which process id, slash and program are as wide as the cut."""
     pids, programs = columns.get("pid", ()), columns.get("program", ())
-    lengths = {program: len(program) for program in {*programs} if program}
+    # How long the process id is beside each program where both fill the cell.
+    lengths = {program: {width - 1 - len(program) for width in widths} for program in {*programs} if program}
+    lengths = {program: wanted for program, wanted in lengths.items() if max(wanted) > 0}
     owners = enumerate(zip(pids, map(lengths.get, programs), strict=False))
-    return [index for index, (pid, length) in owners if length and pid and len(pid) + 1 + length in widths]
+    return [index for index, (pid, wanted) in owners if wanted and pid and len(pid) in wanted]
 
 
 def mark_cut_endpoints(rows: RowsRead, normalized: Normalized, side: str, ipv6: Sequence[int]) -> None:

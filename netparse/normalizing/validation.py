@@ -12,11 +12,13 @@ from typing import TYPE_CHECKING, Final
 from pydantic import ValidationError
 
 from netparse.normalizing.notes import note
-from netparse.schema.columns import RecordColumns, columns_adapter
+from netparse.schema.columns import RecordColumns, columns_adapter, fields_of, takes_any_text, takes_numbers
 from netparse.schema.diagnostics import diagnose
 from netparse.schema.report import RECORDS
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from netparse_grammars.rows.form import Columns
     from pydantic_core import ErrorDetails
 
@@ -41,14 +43,18 @@ def validated(normalized: Normalized, rows: RowsRead | None = None) -> RecordCol
         return None
     columns: Columns = {
         name: column
-        for name in RECORDS[normalized.kind].model_fields
+        for name in fields_of(normalized.kind)
         if (column := normalized.columns.get(name)) and (any(column) or column.count(None) < len(column))
     }
     names = tuple(columns)
-    made = {name: columns.pop(name) for name in normalized.made if name in columns}
-    adapter = columns_adapter(normalized.kind, tuple(columns))
+    canonical = _canonical(normalized, rows) if rows else frozenset()
+    made = {
+        name: columns.pop(name)
+        for name in names
+        if name in normalized.made or name in canonical or takes_any_text(normalized.kind, name)
+    }
     try:
-        valid = adapter.validate_python(columns)
+        valid = _values_of(normalized.kind, columns)
     except ValidationError as error:
         details = error.errors(include_url=False)
         moved = [_moved_to_native(detail, normalized, rows) for detail in details]
@@ -62,10 +68,41 @@ def validated(normalized: Normalized, rows: RowsRead | None = None) -> RecordCol
     if normalized.rejected:
         lost = {normalized.first_lines[row] for row in normalized.rejected}
         kept = [line not in lost for line in made["line"]]
-        valid = adapter.validate_python({name: list(compress(column, kept)) for name, column in columns.items()})
+        valid = _values_of(normalized.kind, {name: list(compress(column, kept)) for name, column in columns.items()})
         made = {name: list(compress(column, kept)) for name, column in made.items()}
     valid.update(made)
-    return RecordColumns(normalized.kind, {name: valid[name] for name in names}) if valid["line"] else None
+    if not valid["line"]:
+        return None
+    return RecordColumns(normalized.kind, {name: valid[name] for name in names}, canonical)
+
+
+def _values_of(kind: str, columns: Columns) -> Columns:
+    """Return the values of columns that their fields take.
+
+    Raises:
+        ValidationError: A field does not take a value.
+    """
+    if not columns:
+        return {}
+    values: Columns = columns_adapter(kind, tuple(columns)).validate_python(columns)
+    return values
+
+
+def _canonical(normalized: Normalized, rows: RowsRead) -> frozenset[str]:
+    """Return the fields whose columns are as read, canonical numbers that their fields take: they are valid."""
+    kind = normalized.kind
+    return frozenset(
+        name
+        for name, largest in rows.canonical.items()
+        if (column := normalized.columns.get(name)) is not None
+        and column is rows.columns[name]
+        and (takes_numbers(kind, name, largest) or takes_numbers(kind, name, _largest_as_long(column)))
+    )
+
+
+def _largest_as_long(column: Sequence[str | None]) -> int:
+    """Return the largest number that has as many digits as the longest of some."""
+    return int(10 ** max(map(len, filter(None, column)), default=1)) - 1
 
 
 def _moved_to_native(detail: ErrorDetails, normalized: Normalized, rows: RowsRead | None) -> bool:

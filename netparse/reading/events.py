@@ -52,8 +52,8 @@ class RowsRead:
     """Title of the column that is not known, if there is one."""
     widths: Mapping[str, int]
     """How far behind each title of the header line the next one stands."""
-    words: Mapping[str, tuple[str, ...]]
-    """The columns of which each cell holds several words, and the name of each word."""
+    canonical: Mapping[str, int]
+    """The columns that hold nothing but canonical numbers, and the largest that each may hold."""
     outline: Outline
     """Where the first of the rows stands in a tree."""
     whole: bool

@@ -46,35 +46,57 @@ def _read_fast(section: SectionState) -> bool:
     """Read rows one after another, as many as go into a chunk; return whether there were any."""
     lines = section.lines
     _look_ahead(section)
-    form = section.form.fast or section.form
-    matches = _matches(section, form)
-    while matches and section.table.layout.row_end and matches[-1].end() == len(lines.text) and lines.read_more():
-        # What ends the last row may be in the next block.
-        matches = _matches(section, form)
-    for wider in (section.form, section.form.covered) if not matches and (lines.peek() or "").strip() else ():
-        if not matches and form is not wider:
-            form = wider
-            matches = _matches(section, form)
+    form, matches = _form_and_matches(section)
     if section.table.layout.last_row_lacks or section.table.layout.right_aligned:
         section.ended = _end_at_last_row(section, matches)
     if not matches:
         return False
-    section.read_by(form)
     end = matches[-1].end()
     count = lines.text.count("\n", lines.pos, end)
-    section.rows.extend(matches, lines.number, count)
+    section.rows.extend(form, matches, lines.number, count)
     lines.move_to(end, count)
     section.capture.last_line = lines.number - 1
     return True
 
 
-def _matches(section: SectionState, form: Form) -> list[RowMatch]:
-    """Return the rows from the cursor on, as many as go into a chunk; a cell of any text takes in no remark."""
+def _form_and_matches(section: SectionState) -> tuple[Form, list[RowMatch]]:
+    """Return the next rows, and the form that has read them: the fast one goes on as soon as it can.
+
+    Of rows that it refuses, the whole form reads one, then twice as many as before until the fast one reads some.
+    """
+    form, first = section.form, section.form.first_tried
+    if matches := _matches(section, first, CHUNK):
+        section.most_by_whole_form = 1
+        return first, matches
+    if not (section.lines.peek() or "").strip():
+        return form, []
+    if form is not first and (matches := _matches(section, form, section.most_by_whole_form)):
+        section.most_by_whole_form = min(2 * section.most_by_whole_form, CHUNK)
+        return form, matches
+    return form.covered, _matches(section, form.covered, CHUNK)
+
+
+def _matches(section: SectionState, form: Form, most: int) -> list[RowMatch]:
+    """Return the rows from the cursor on that a form reads, up to so many."""
+    matches = _matches_in_text(section, form, most)
+    while (
+        matches
+        and section.table.layout.row_end
+        and matches[-1].end() == len(section.lines.text)
+        and section.lines.read_more()
+    ):
+        # What ends the last row may be in the next block.
+        matches = _matches_in_text(section, form, most)
+    return matches
+
+
+def _matches_in_text(section: SectionState, form: Form, most: int) -> list[RowMatch]:
+    """Return the rows as far as lines are read; a cell of any text takes in no remark."""
     text, pos = section.lines.text, section.lines.pos
     if not section.form.takes_any_text:
-        return list(islice(form.matches(text, pos), CHUNK))
+        return list(islice(form.matches(text, pos), most))
     remark, searched = section.remark_ahead(AHEAD)
-    matches = list(islice(form.matches(text, pos, remark if remark < searched else None), CHUNK))
+    matches = list(islice(form.matches(text, pos, remark if remark < searched else None), most))
     while len(matches) > 1 and matches[-1].end() > searched:
         del matches[-1]
     return matches

@@ -74,7 +74,7 @@ class SectionState:
         self.unknown_words = start.unknown_words
         self.widths = start.widths
         self.outline = Outline()
-        self.rows = PendingRows(self.form)
+        self.rows = PendingRows()
         self.continued = False
         """Whether rows of this section are continued on lines of their own."""
         self.ended = False
@@ -83,6 +83,8 @@ class SectionState:
         """A text, the offset of the next line with a remark in it, and that up to which it was looked for."""
         self.broken_width: int | None = None
         """The width of the last line that a console has broken within a row."""
+        self.most_by_whole_form = 1
+        """Rows that the whole form may read one after the other where the fast one refuses the first."""
         self._queue = queue
         self._emitted = False
         self._refused: tuple[int, Refusal | None] = (0, None)
@@ -104,8 +106,7 @@ class SectionState:
         count = len(self.rows) if count is None else count
         if not count:
             return
-        words = self.rows.form.joined_cells
-        columns, matches, texts = self.rows.take(count)
+        columns, canonical, matches, texts = self.rows.take(count)
         fields = {} if self.headerless else {**self.table.fields, **self.fields}
         whole = ended and not self._emitted
         self._emitted = True
@@ -119,31 +120,20 @@ class SectionState:
                 texts,
                 self.unknown_title,
                 self.widths,
-                words,
+                canonical,
                 self.outline,
                 whole,
             )
         )
 
-    def read_by(self, form: Form) -> None:
-        """Emit what another form has read: rows that go together have the same columns."""
-        if self.rows.form is not form:
-            self.emit()
-            self.rows.form = form
-
     def add_row(self, match: RowMatch, texts: Sequence[NumberedLine]) -> None:
         """Add one row that the whole form has read, and take its lines."""
-        self.read_by(form_of(match, self.form))
-        self.rows.add(match, texts)
+        self.rows.add(form_of(match, self.form), match, texts)
         self.taker.row(self.lines, self.capture, len(texts))
 
     def replace_last_row(self, match: RowMatch, tail: NumberedLine) -> None:
         """Replace the last row by one that goes on with the line at the cursor, and take that line."""
-        form = form_of(match, self.form)
-        if self.rows.form is not form:
-            self.emit(len(self.rows) - 1)
-        self.rows.replace_last(match, tail)
-        self.rows.form = form
+        self.rows.replace_last(form_of(match, self.form), match, tail)
         self.taker.row(self.lines, self.capture)
 
     def ignore(self, remark: str, number: int, line: str) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, BinaryIO
 
-from netparse.writing.record_texts import record_texts
+from netparse.writing.record_texts import records_text
 
 if TYPE_CHECKING:
     from pydantic import BaseModel
@@ -36,7 +36,7 @@ class JsonWriter:
         self._before_records = b""
 
     def records(self, made: RecordColumns) -> None:  # noqa: D102
-        self._write(self._before_records + ",".join(record_texts(made)).encode())
+        self._write(self._before_records + records_text(made, end="},")[:-1].encode())
         self._before_records = b","
 
     def update_capture(self, capture: CaptureSummary, index: int) -> None:

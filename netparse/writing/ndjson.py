@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, BinaryIO, Final
 from pydantic_core import to_json
 
 from netparse.writing.json import members_of
-from netparse.writing.record_texts import record_texts
+from netparse.writing.record_texts import records_text
 
 if TYPE_CHECKING:
     from netparse.schema.columns import RecordColumns
@@ -51,9 +51,8 @@ class NdjsonWriter:
         self._begin({"capture": index, **{name: getattr(capture, name) for name in SOURCE_FIELDS}})
 
     def records(self, made: RecordColumns) -> None:  # noqa: D102
-        start, texts = self._start.decode(), record_texts(made)
-        self._records += len(texts)
-        self._write("".join([f"{start}{text[1:]}\n" for text in texts]).encode())
+        self._records += len(made)
+        self._write(records_text(made, self._start.decode()).encode())
 
     def diagnostic(self, diagnostic: Diagnostic) -> None:  # noqa: D102
         self._severities[diagnostic.severity] += 1

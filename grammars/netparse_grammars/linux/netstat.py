@@ -130,7 +130,7 @@ SOCKETS: Final = Table(
         Column(
             "state",
             pp.Opt(STATE("state")) + pp.Opt(MORE_ADDRESSES("more_addresses").leave_whitespace()),
-            fast=pp.Opt(ENGLISH_STATE("state")),
+            fast=ENGLISH_STATE("state") | ~STATE,
         ),
         Column("user_inode", (UID("uid") | USER("user")).set_name("user") + INTEGER("inode"), optional=True),
         Column(

@@ -58,8 +58,8 @@ WINDOW: Final = Column("window", NOTHING | INTEGER("window"))
 IRTT: Final = Column("irtt", NOTHING | INTEGER("irtt"))
 
 _ADDRESSES: Final = (
-    Column("destination", DESTINATION.set_name("destination")),
-    Column("gateway", GATEWAY.set_name("gateway")),
+    Column("destination", DESTINATION.set_name("destination"), fast=IPV4("destination")),
+    Column("gateway", GATEWAY.set_name("gateway"), fast=NO_GATEWAY | IPV4("gateway")),
     Column("genmask", IPV4("netmask").set_name("netmask")),
     Column("flags", FLAGS),
 )

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any, Final, Protocol
 import pyparsing as pp
 
 from netparse_grammars.context.marks import may_have_remark, without_remark
-from netparse_grammars.lexemes import END_OF_LINE
+from netparse_grammars.lexemes import CANONICAL, END_OF_LINE, pattern_of
 from netparse_grammars.redaction import COVER, HIDEABLE, covered
 from netparse_grammars.rows.covering import covering
 from netparse_grammars.rows.derive import NotDerivable, derive, set_whitespace
@@ -26,7 +26,7 @@ from netparse_grammars.rows.parts import Parts
 from netparse_grammars.rows.simplify import simplify
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 
 class RowMatch(Protocol):
@@ -49,6 +49,8 @@ _ANY_TEXT: Final = r"[^\n]"
 _ANY_WORD: Final = "#x"
 """A word that only such cells accept that accept any word."""
 
+SOME_ROWS: Final = 512
+"""Rows that a form has read when its fast form is made, which takes the time of some thousand."""
 MANY_ROWS: Final = 20_000
 """Rows that a form has read when its expression is worth to be simplified, which takes the time of some thousand."""
 
@@ -104,10 +106,9 @@ _cells_of: Final[Callable[[Any], tuple[str | None, ...]]] = re.Match.groups
 class Form:
     """A row form: a pyparsing grammar of one row with its line break, run by the expression derived from it."""
 
-    def __init__(self, grammar: pp.ParserElement) -> None:
+    def __init__(self, grammar: pp.ParserElement, make_fast: Callable[[], Form | None] | None = None) -> None:
         self.grammar = set_whitespace(grammar).parse_with_tabs()
-        self.fast: Form | None = None
-        """A narrower form for the rows that are most common: the same cells, but fewer names to carry along."""
+        self._make_fast = make_fast
         self._rows_read = self._refusals = 0
         self.joined_cells: dict[str, tuple[str, ...]] = {}
         """Results names of words that are read together, and the names of the cells that they are."""
@@ -119,6 +120,16 @@ class Form:
             return re.compile(derive(self.grammar))
         except NotDerivable:
             return None
+
+    @cached_property
+    def fast(self) -> Form | None:
+        """A narrower form for the rows that are most common: the same cells, but fewer names, and canonical numbers."""
+        return self._make_fast() if self._make_fast else None
+
+    @property
+    def first_tried(self) -> Form:
+        """The form by which rows are read first: the fast one, once there are so many that it is worth its making."""
+        return (self.fast or self) if self._rows_read >= SOME_ROWS else self
 
     def matches(self, text: str, pos: int = 0, end: int | None = None) -> Iterator[RowMatch]:
         """Yield the rows that follow one another in a text, from an offset to the first line that is not a row.
@@ -139,11 +150,23 @@ class Form:
             before, self._rows_read = self._rows_read, self._rows_read + len(matches)
             if before <= MANY_ROWS < self._rows_read:
                 self.pattern = re.compile(simplify(self.pattern.pattern))
-            return dict(zip(self.pattern.groupindex, zip(*map(_cells_of, matches), strict=True), strict=True))
+            columns = zip(self.pattern.groupindex, zip(*map(_cells_of, matches), strict=True), strict=True)
+            return self._with_single_words(columns) if self.joined_cells else dict(columns)
         rows = [match.groupdict() for match in matches]
         elements: Iterator[pp.ParserElement] = self.grammar.visit_all()  # type: ignore[no-untyped-call]
         names = (element.resultsName for element in elements)
         return {name: tuple(row.get(name) for row in rows) for name in names if name}
+
+    def _with_single_words(self, columns: Iterable[tuple[str, Sequence[Any]]]) -> Columns:
+        """Return columns in which each word of the cells that hold several has its own, in its place."""
+        single: Columns = {}
+        for name, cells in columns:
+            if names := self.joined_cells.get(name):
+                words = " ".join(cells).split()
+                single |= {name: words[place :: len(names)] for place, name in enumerate(names)}
+            else:
+                single[name] = cells
+        return single
 
     def match(self, text: str, pos: int = 0) -> RowMatch | None:
         """Return the row at an offset, of which cells may be hidden, or None."""
@@ -163,6 +186,15 @@ class Form:
                 return
             yield _GrammarMatch(text[pos:end], cells, end)
             pos = end
+
+    @cached_property
+    def canonical(self) -> dict[str, int]:
+        """The results names of canonical numbers, whose texts are the JSON, and the largest that each may be."""
+        return {
+            one.resultsName: CANONICAL[pattern]
+            for one in _regexes_of(self.grammar)
+            if one.resultsName and (pattern := pattern_of(one)) in CANONICAL
+        }
 
     @cached_property
     def takes_any_text(self) -> bool:

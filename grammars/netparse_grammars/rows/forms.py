@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING, Final
 
 import pyparsing as pp
 
-from netparse_grammars.lexemes import CELL_END, LINE_BREAK
+from netparse_grammars.lexemes import CELL_END, LINE_BREAK, NARROWER, pattern_of
 from netparse_grammars.rows.form import Form
 
 if TYPE_CHECKING:
@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 
 FORMS: Final = 1024
 """Forms of rows that are kept: one for each set of columns that the headers of an input show, and there are few."""
+WITHOUT_NUMBERS: Final = ("cells_only", "family_cells")
+"""Normalizers of records that have no numbers, but texts."""
 
 
 @lru_cache(FORMS)
@@ -45,27 +47,39 @@ def row_form(table: Table, columns: tuple[Column, ...] = (), indents: tuple[int,
         if table.layout.outline:
             least = min(indents, default=0)
             depth = pp.Regex(rf" {{{least},}}(?! )").leave_whitespace().set_name("indented line")
-            return Form(depth("indent") + table.row + LINE_BREAK)
+            return _form_of(depth("indent") + table.row + LINE_BREAK)
         if indents:
             blanks = "|".join(f" {{{indent}}}" for indent in indents)
             margin = pp.Regex(rf"(?:{blanks})(?! )").leave_whitespace().suppress().set_name("indented line")
             is_lost = len(indents) == 1 and table.layout.row_without_indent is not None
-            return Form(margin + (table.layout.row_without_indent if is_lost else table.row) + LINE_BREAK)
-        return Form(table.row + LINE_BREAK)
+            return _form_of(margin + (table.layout.row_without_indent if is_lost else table.row) + LINE_BREAK)
+        return _form_of(table.row + LINE_BREAK)
     following = [*(column.title for column in columns[1:]), ""]
     cells = [
         _named(column, column.when_followed_by.get(title, column.cell))
         for column, title in zip(columns, following, strict=True)
     ]
+    fast_cells = cells
     if table.layout.row_end is not None:
-        cells.append(table.layout.row_end)
-    form = Form(pp.And([*cells, LINE_BREAK]))
-    if any(column.fast or column.fast_word for column in columns):
-        form.fast = _fast_form(columns, cells)
-    return form
+        cells = [*cells, table.layout.row_end]
+        fast_cells = fast_cells if table.layout.row_end_is_rare else cells
+    grammar = pp.And([*cells, LINE_BREAK])
+    if table.normalizer in WITHOUT_NUMBERS and not any(column.fast or column.fast_word for column in columns):
+        return Form(grammar)
+    return Form(grammar, lambda: _fast_form(columns, fast_cells))
 
 
-def _fast_form(columns: Sequence[Column], cells: Sequence[pp.ParserElement]) -> Form:
+def _form_of(row: pp.ParserElement) -> Form:
+    """Return the form of a row; if there are numbers in it, with a fast one."""
+
+    def fast() -> Form | None:
+        narrowed = Form(_narrowed(row))
+        return narrowed if narrowed.canonical else None
+
+    return Form(row, fast)
+
+
+def _fast_form(columns: Sequence[Column], cells: Sequence[pp.ParserElement]) -> Form | None:
     """Return the form for the most common rows: narrower cells, and neighbouring words read together."""
     fast: list[pp.ParserElement] = []
     joined: dict[str, tuple[str, ...]] = {}
@@ -78,10 +92,28 @@ def _fast_form(columns: Sequence[Column], cells: Sequence[pp.ParserElement]) -> 
             joined[name] = tuple(str(column.cell.resultsName) for column, _ in neighbours)
             fast.append(pp.Regex(pattern)(name))
         else:
-            fast += [(column.fast or cell) if column else cell for column, cell in neighbours]
+            fast += [_narrowed(column.fast or cell) if column else cell for column, cell in neighbours]
     form = Form(pp.And([*fast, LINE_BREAK]))
     form.joined_cells = joined
-    return form
+    return form if form.canonical or joined or any(column.fast for column in columns) else None
+
+
+def _narrowed(cell: pp.ParserElement) -> pp.ParserElement:
+    """Return a cell that accepts nothing but canonical numbers wherever it has a lexeme of numbers.
+
+    Where something else may stand in place of the number, the lexeme stays as it is: what the canonical one refuses
+    could be read as that. So the last of several alternatives is narrowed, and the row is refused.
+    """
+    if lexeme := NARROWER.get(pattern_of(cell)):
+        number = lexeme.copy().set_results_name(cell.resultsName) if cell.resultsName else lexeme.copy()
+        return number if cell.skipWhitespace else number.leave_whitespace()
+    if not isinstance(cell, pp.And | pp.MatchFirst):
+        return cell
+    kept = len(cell.exprs) - 1 if isinstance(cell, pp.MatchFirst) else 0
+    parts = [*cell.exprs[:kept], *map(_narrowed, cell.exprs[kept:])]
+    narrowed: pp.And | pp.MatchFirst = cell.copy()  # type: ignore[assignment]  # a copy is of the same class
+    narrowed.exprs = parts
+    return narrowed
 
 
 def _named(column: Column, cell: pp.ParserElement) -> pp.ParserElement:
@@ -92,7 +124,7 @@ def _named(column: Column, cell: pp.ParserElement) -> pp.ParserElement:
 @cache
 def headerless_form(table: Table) -> Form | None:
     """Return the form of a table's rows without any header, or None if they must not be read so."""
-    return None if table.headerless.row is None else Form(table.headerless.row + LINE_BREAK)
+    return None if table.headerless.row is None else _form_of(table.headerless.row + LINE_BREAK)
 
 
 @cache

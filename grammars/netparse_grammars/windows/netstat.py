@@ -90,6 +90,8 @@ WORDS_FOR_STATE: Final = pp.Regex(
     r"(?= *\n| +[0-9]+(?:[ \n]))"
 ).set_name("state")
 LONE_STATE: Final = pp.Regex(STATE_WORD + r"(?=  | *\n| [0-9])").set_name("state")
+ENGLISH_STATE: Final = pp.Regex(r"[A-Z][A-Z0-9_]*+(?=  | *\n| [0-9])").set_name("state")
+NO_STATE: Final = pp.Regex(r"(?=[0-9\n])").suppress().set_name("number")
 STATE_CELL: Final = pp.Opt((LONE_STATE | KNOWN_STATE | WORDS_FOR_STATE | STATE)("state"))
 CONNECTIONS: Final = Table(
     name="connections",
@@ -100,7 +102,12 @@ CONNECTIONS: Final = Table(
         Column("local_address", LOCAL, fast=NUMERIC_LOCAL),
         Column("foreign_address", REMOTE, fast=NUMERIC_REMOTE),
         # Texts are published without the title of the last column.
-        Column("state", STATE_CELL, when_followed_by={"": STATE_CELL + pp.Opt(INTEGER("pid"))}),
+        Column(
+            "state",
+            STATE_CELL,
+            fast=ENGLISH_STATE("state") | NO_STATE,
+            when_followed_by={"": STATE_CELL + pp.Opt(INTEGER("pid"))},
+        ),
         Column("pid", INTEGER("pid"), optional=True),
         Column("offload_state", pp.Opt(WORDS("offload_state")), optional=True),
         Column("time_in_state_ms", pp.Opt(INTEGER("time_in_state_ms")), optional=True),
@@ -108,6 +115,7 @@ CONNECTIONS: Final = Table(
     ),
     layout=RowLayout(
         row_end=pp.Opt(OWNER),
+        row_end_is_rare=True,
         continuations=(COMPONENT("components"), LOOSE_COMPONENT("components"), PROGRAM),
         owner_messages=("not_owned",),
         continued_by_command=r"(?i)\s[-/][a-z]*b",

@@ -104,9 +104,9 @@ IPV4_ROUTES: Final = Table(
     columns=(
         Column("network_destination", IPV4("destination")),
         Column("netmask", IPV4("netmask")),
-        Column("gateway", ANY_IPV4_GATEWAY),
-        Column("interface", ROUTE_INTERFACE),
-        Column("metric", METRIC),
+        Column("gateway", ANY_IPV4_GATEWAY, fast=IPV4_GATEWAY),
+        Column("interface", ROUTE_INTERFACE, fast=IPV4("interface_address")),
+        Column("metric", METRIC, fast=INTEGER("metric")),
     ),
     headerless=Headerless(
         row=IPV4_NETWORK + IPV4_GATEWAY + IPV4("interface_address") + METRIC,
