@@ -33,7 +33,7 @@ assert len(" ".join(LAYERS).split()) == len({*" ".join(LAYERS).split()}), "a fol
 RANKS: Final = {name: rank for rank, names in enumerate(LAYERS) for name in names.split()}
 # Within the grammars: the tools, the language of dialects, what is written in it, then the registry.
 GRAMMAR_LAYERS: Final = (
-    "tools protocols",
+    "tools protocols expressions",
     "lexicon dialect context",
     "lexemes counters",
     "redaction",
