@@ -20,7 +20,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from netparse_grammars.expressions import expression
-from netparse_grammars.lexemes import CELL_END
+from netparse_grammars.texts import CELL_END
 
 if TYPE_CHECKING:
     import re

@@ -16,7 +16,7 @@ from netparse_grammars import DIALECTS
 from netparse_grammars.context.marks import remark_ahead, without_remark
 from netparse_grammars.context.other_tools import has_double, other_tool_by_rows
 from netparse_grammars.context.prompts import read_prompt
-from netparse_grammars.rows.forms import headerless_form
+from netparse_grammars.rows.compiled import headerless_form
 
 from netparse.errors import DialectError
 from netparse.finding.messages import Messages

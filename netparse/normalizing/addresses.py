@@ -20,7 +20,7 @@ from socket import AF_INET, AF_INET6, inet_ntop, inet_pton
 from typing import Final
 
 from netparse_grammars.expressions import expression
-from netparse_grammars.lexemes import MAC_TEXT
+from netparse_grammars.texts import MAC_TEXT
 
 CACHE_SIZE: Final = 4096
 """Addresses that are kept as they were written: a table repeats most of its own, and all take less than 1 MB."""

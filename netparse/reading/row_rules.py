@@ -10,9 +10,9 @@ from netparse_grammars.context.other_tools import other_tool_of
 from netparse_grammars.context.prefixes import prefixes_of
 from netparse_grammars.context.times import is_time
 from netparse_grammars.expressions import expression
-from netparse_grammars.lexemes import END_OF_LINE
 from netparse_grammars.redaction import leading_marks
-from netparse_grammars.rows.forms import continuation_forms, headerless_form
+from netparse_grammars.rows.compiled import continuation_forms, headerless_form
+from netparse_grammars.texts import END_OF_LINE
 
 from netparse.reading.answer import Answer
 from netparse.reading.rows import numbered

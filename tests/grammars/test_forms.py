@@ -8,7 +8,7 @@ from random import Random
 from typing import TYPE_CHECKING, Final
 
 import pytest
-from netparse_grammars import DIALECTS
+from netparse_grammars.declared import DIALECTS
 from netparse_grammars.lexicon import phrases
 from netparse_grammars.rows.forms import continuation_forms, headerless_form, row_form
 from netparse_grammars.rows.header import read_header

@@ -29,7 +29,6 @@ from typing import Final
 import pyparsing as pp
 
 from netparse_grammars.dialect import Announced, Column, Headerless, Heading, InterfaceWidths, RowLayout, Table
-from netparse_grammars.expressions import expression
 from netparse_grammars.lexemes import CELL_END, DASH, INTEGER, MAC, MAC_TEXT, WORD
 from netparse_grammars.redaction import COVER
 from netparse_grammars.tools import NETSTAT
@@ -40,10 +39,6 @@ NAME: Final = pp.Regex(
     r"[A-Za-z][^ \n*]*[0-9](?=\*? +(?:[0-9]+|-)[ \n])"
     rf"|[A-Za-z][\w.-]*(?=\*? +(?:[0-9]+|-) +(?:<Link|[0-9]|[0-9a-f]*:|none |{COVER}))"
 ).set_name("interface")
-FILLED: Final = expression(r" *[^ ]+ (?=[0-9])")
-"""A row whose name fills its field: just one blank stands before an MTU that is aligned to the left."""
-LINK: Final = expression(r"<Link#([0-9]+)>")
-"""What stands in place of a network in the row of a link, with the index of the interface."""
 NETWORK: Final = WORD.copy().set_name("network")
 # What is no number, as a counter is, nor the dash in its place.
 ADDRESS: Final = pp.Regex(rf"(?!(?:[0-9]+|-){CELL_END}|[0-9a-f]{{2}}(?::[0-9a-f]{{2}}){{5}}[0-9a-f])[^ \n]+").set_name(

@@ -168,7 +168,7 @@ def linux_labels() -> list[str]:
     >>> "segments received" in linux_labels()
     True
     """
-    return sorted({label for _, _, label in _linux()}, key=len, reverse=True)
+    return sorted({label for _, _, label in _linux()}, key=lambda label: (-len(label), label))
 
 
 @lru_cache(MOST_LABELS)

@@ -1,5 +1,6 @@
 r"""A row form: the grammar of one row, and what runs it.
 
+>>> import pyparsing as pp
 >>> from netparse_grammars.lexemes import LINE_BREAK
 >>> form = Form(pp.Literal("UDP") + pp.Word(pp.nums)("pid") + LINE_BREAK)
 >>> form.match("UDP 7\n").groupdict(), form.refusal("UDP x\n").column
@@ -9,22 +10,21 @@ r"""A row form: the grammar of one row, and what runs it.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Final, Protocol
-
-import pyparsing as pp
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, Protocol
 
 from netparse_grammars.context.marks import without_remark
-from netparse_grammars.lexemes import END_OF_LINE
 from netparse_grammars.redaction import COVER, HIDEABLE, covered
-from netparse_grammars.rows.covering import covering
-from netparse_grammars.rows.derive import NotDerivable, derive, set_whitespace
-from netparse_grammars.rows.simplify import simplify
+from netparse_grammars.texts import END_OF_LINE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Container, Iterator
+
+    import pyparsing as pp
+
+    from netparse_grammars.dialect import CompiledForm
 
 
 class RowMatch(Protocol):
@@ -96,24 +96,38 @@ _cells_of: Final[Callable[[Any], tuple[str | None, ...]]] = re.Match.groups
 """The method itself: calling it by way of each match costs more, and there is one for each row."""
 
 
+class Later(NamedTuple):
+    """A grammar that is made when it is asked for."""
+
+    make: Callable[[], pp.ParserElement]
+
+
 class Form:
     """A row form: a pyparsing grammar of one row with its line break, run by the expression derived from it."""
 
-    def __init__(self, grammar: pp.ParserElement) -> None:
-        self.grammar = set_whitespace(grammar).parse_with_tabs()
+    def __init__(self, grammar: pp.ParserElement | Later, compiled: CompiledForm | None = None) -> None:
+        if isinstance(grammar, Later):
+            self._later = grammar
+        else:
+            from netparse_grammars.rows.derive import set_whitespace
+
+            self.grammar = set_whitespace(grammar).parse_with_tabs()
+        self._compiled = compiled
         self.fast: Form | None = None
         """A narrower form for the rows that are most common: the same cells, but fewer names to carry along."""
         self._rows_read = 0
-        self.joined_cells: dict[str, tuple[str, ...]] = {}
+        self.joined_cells: Mapping[str, tuple[str, ...]] = compiled.joined_cells if compiled else {}
         """Results names of words that are read together, and the names of the cells that they are."""
+
+    @cached_property
+    def grammar(self) -> pp.ParserElement:
+        """The grammar. Where the expression is at hand, it is made for the first row that needs more than that."""
+        return self._later.make()
 
     @cached_property
     def pattern(self) -> re.Pattern[str] | None:
         """The derived regular expression, or None if the grammar has none."""
-        try:
-            return re.compile(derive(self.grammar))
-        except NotDerivable:
-            return None
+        return re.compile(self._compiled.pattern) if self._compiled else _derived(self.grammar)
 
     def matches(self, text: str, pos: int = 0, end: int | None = None) -> Iterator[RowMatch]:
         """Yield the rows that follow one another in a text, from an offset to the first line that is not a row.
@@ -132,7 +146,9 @@ class Form:
         """Return the cells of some rows, column by column."""
         if self.pattern is not None:
             before, self._rows_read = self._rows_read, self._rows_read + len(matches)
-            if before <= MANY_ROWS < self._rows_read:
+            if before <= MANY_ROWS < self._rows_read and not self._compiled:
+                from netparse_grammars.rows.simplify import simplify
+
                 self.pattern = re.compile(simplify(self.pattern.pattern))
             return dict(zip(self.pattern.groupindex, zip(*map(_cells_of, matches), strict=True), strict=True))
         rows = [match.groupdict() for match in matches]
@@ -147,9 +163,11 @@ class Form:
     @cached_property
     def covered(self) -> CoveredForm:
         """The form for rows in which somebody has hidden cells."""
-        return CoveredForm(self.grammar)
+        return CoveredForm(Later(lambda: self.grammar))
 
     def _grammar_matches(self, text: str, pos: int) -> Iterator[RowMatch]:
+        import pyparsing as pp
+
         while pos < len(text):
             end = text.index("\n", pos) + 1
             try:
@@ -162,6 +180,8 @@ class Form:
     @cached_property
     def takes_any_text(self) -> bool:
         """Whether a cell of a row may be any text, or the last one any word: it would take in a remark."""
+        if self._compiled:
+            return self._compiled.takes_any_text
         *_, last, _ = (None, None, *_parts_of(self.grammar))
         return any(_ANY_TEXT in str(one.pattern) for one in _regexes_of(self.grammar)) or any(
             one.re.fullmatch(_ANY_WORD) for one in _regexes_of(last) if one.re
@@ -174,6 +194,7 @@ class Form:
     def match_before_remarks(self, text: str) -> tuple[RowMatch, dict[int, str]] | None:
         r"""Return the row in lines behind which there are remarks, and the remarks by the index of their lines.
 
+        >>> import pyparsing as pp
         >>> from netparse_grammars.lexemes import LINE_BREAK
         >>> grammar = pp.Literal("unix") + pp.Regex(r"[^\n]*[^ \n]")("path") + LINE_BREAK
         >>> match, remarks = Form(grammar).match_before_remarks("unix /run/x  # mine\n")
@@ -196,10 +217,13 @@ class Form:
             line: The line.
             whole: A form of rows that are complete; behind these, any words are a remark.
 
+        >>> import pyparsing as pp
         >>> from netparse_grammars.lexemes import LINE_BREAK
         >>> Form(pp.Literal("UDP") + pp.Word(pp.nums)("pid") + LINE_BREAK).match_annotated("UDP 5  *** this one")[1]
         '*** this one'
         """
+        if whole is None and not any(sign in line for sign in _REMARK_SIGNS):
+            return None
         refusal = self.refusal(line + "\n")
         if refusal is None or refusal.expected != END_OF_LINE:
             return None
@@ -213,12 +237,15 @@ class Form:
     def names_of_first_cell(self, line: str) -> frozenset[str]:
         r"""Return the results names that the first cell of a line has; none if the form does not accept it.
 
+        >>> import pyparsing as pp
         >>> host = pp.Regex("[0-9.]+")("address") | pp.Regex("[a-z]+")("host")
         >>> from netparse_grammars.lexemes import LINE_BREAK
         >>> form = Form(host + pp.Word(pp.nums)("pid") + LINE_BREAK)
         >>> [sorted(form.names_of_first_cell(line)) for line in ("192.0.2.1", "web1 x", "?")]
         [['address'], ['host'], []]
         """
+        import pyparsing as pp
+
         parts = list(_parts_of(self.grammar))
         for count in range(1, len(parts) + 1):
             try:
@@ -232,6 +259,7 @@ class Form:
     def refusal(self, text: str) -> Refusal | None:
         r"""Return why the grammar refuses a text of whole lines, of which cells may be hidden; None if it accepts it.
 
+        >>> import pyparsing as pp
         >>> from netparse_grammars.lexemes import LINE_BREAK
         >>> Form(pp.Literal("UDP") + pp.Word(pp.nums)("pid") + LINE_BREAK).refusal("  UDP  x\n")
         Refusal(expected='W:(0-9)', column=8, attempted=True, rest='x')
@@ -241,6 +269,8 @@ class Form:
 
     def refusal_of_printed(self, text: str) -> Refusal | None:
         """Return why the grammar refuses a text of which no cell is hidden; None if it accepts it."""
+        import pyparsing as pp
+
         try:
             self.grammar.parse_string(text)
         except pp.ParseException as error:
@@ -284,6 +314,7 @@ class CoveredMatch:
 class CoveredForm(Form):
     r"""A row form in which marks stand for cells: the marks are covered, and what covers them stands for any cell.
 
+    >>> import pyparsing as pp
     >>> from netparse_grammars.lexemes import LINE_BREAK
     >>> form = Form(pp.Literal("UDP") + pp.Word(pp.nums)("pid") + LINE_BREAK).covered
     >>> found = form.matches("UDP <pid>\nUDP xxxx\nUDP 7\n")
@@ -294,10 +325,7 @@ class CoveredForm(Form):
     @cached_property
     def pattern(self) -> re.Pattern[str] | None:
         """The derived regular expression, or None if the grammar has none."""
-        try:
-            return re.compile(derive(self.grammar, hideable=HIDEABLE))
-        except NotDerivable:
-            return None
+        return _derived(self.grammar, HIDEABLE)
 
     def matches(self, text: str, pos: int = 0, end: int | None = None) -> Iterator[CoveredMatch]:
         """Yield the rows that follow one another, each with a mark in its first line."""
@@ -325,6 +353,8 @@ class CoveredForm(Form):
 
     @cached_property
     def _covering(self) -> Form:
+        from netparse_grammars.rows.covering import covering
+
         return Form(covering(self.grammar))
 
     def refusal_behind(self, printed: Refusal, text: str) -> Refusal | None:
@@ -364,14 +394,28 @@ def form_of(match: RowMatch, form: Form) -> Form:
     return match.form if isinstance(match, CoveredMatch) else form
 
 
+def _derived(grammar: pp.ParserElement, hideable: Container[str] = ()) -> re.Pattern[str] | None:
+    """Return the expression derived from a grammar, or None if there is none."""
+    from netparse_grammars.rows.derive import NotDerivable, derive
+
+    try:
+        return re.compile(derive(grammar, hideable=hideable))
+    except NotDerivable:
+        return None
+
+
 def _regexes_of(grammar: pp.ParserElement | None) -> Iterator[pp.Regex]:
     """Yield the regular expressions within a grammar."""
+    import pyparsing as pp
+
     elements: Iterator[pp.ParserElement] = iter(()) if grammar is None else grammar.visit_all()  # type: ignore[no-untyped-call]
     return (element for element in elements if isinstance(element, pp.Regex))
 
 
 def _parts_of(grammar: pp.ParserElement) -> Iterator[pp.ParserElement]:
     """Yield what stands one behind the other in a grammar."""
+    import pyparsing as pp
+
     if isinstance(grammar, pp.And) and not grammar.resultsName:
         for part in grammar.exprs:
             yield from _parts_of(part)

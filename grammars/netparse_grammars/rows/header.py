@@ -7,10 +7,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-import pyparsing as pp
-
-from netparse_grammars.dialect import Column
-from netparse_grammars.lexemes import REST
+from netparse_grammars.dialect import GRAMMAR, Column
 from netparse_grammars.lexicon import phrases
 
 if TYPE_CHECKING:
@@ -59,7 +56,7 @@ def read_header(table: Table, line: str) -> Header | None:
     columns = tuple(column for column in table.columns if found[column.title] is not None)
     unknown = words[match.end() :]
     if unknown:
-        columns += (_UNKNOWN,)
+        columns += (UNKNOWN,)
     titles = {title: phrase for title, phrase in found.items() if phrase is not None}
     known_phrases = {phrase: phrases(title)[phrase] for title, phrase in titles.items()}
     return Header(columns, known_phrases, unknown or None, _widths(titles, line))
@@ -79,4 +76,4 @@ def _widths(titles: Mapping[str, str], line: str) -> dict[str, int]:
 
 UNKNOWN_COLUMN: Final = "unknown_column"
 """Results name of the text under header words that no table knows."""
-_UNKNOWN: Final = Column(UNKNOWN_COLUMN, pp.Opt(REST(UNKNOWN_COLUMN)), optional=True)
+UNKNOWN: Final = Column(UNKNOWN_COLUMN, GRAMMAR, optional=True)
