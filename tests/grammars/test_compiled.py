@@ -24,7 +24,7 @@ USUAL: Final = (
     "linux/net-tools-2.10/netstat-anp--whole.txt",
     "linux/net-tools-2.10/route-n.txt",
     "linux/net-tools-2.10/netstat-s.txt",
-    "macos/macos-13/netstat-anv.txt",
+    "macos/macos-13/netstat-i.txt",
     "bsd/dragonfly-6/netstat-rn.txt",
 )
 IMPORTED: Final = """
