@@ -45,12 +45,18 @@ def _header_pattern(table: Table) -> re.Pattern[str]:
     return re.compile(pattern)
 
 
+def _has_titles(table: Table, words: str) -> bool:
+    """Return whether all titles that every header has are among some words: a table that lacks one needs no pattern."""
+    required = (column.title for column in table.columns if not column.optional)
+    return all(any(phrase in words for phrase in phrases(title)) for title in required)
+
+
 def read_header(table: Table, line: str) -> Header | None:
     """Return the columns that a line announces if it is a header line of the table; blanks do not count."""
     words = " ".join(line.split())
     if table.header and words in phrases(table.header):
         return Header(table.columns, {words: phrases(table.header)[words]})
-    if not table.columns or not (match := _header_pattern(table).match(words)):
+    if not table.columns or not _has_titles(table, words) or not (match := _header_pattern(table).match(words)):
         return None
     found = match.groupdict()
     columns = tuple(column for column in table.columns if found[column.title] is not None)
