@@ -37,12 +37,9 @@ counts say nothing of these."""
 METHODS: Final = frozenset({"search", "finditer", "findall", "sub", "subn"})
 MADE_AT_RUN_TIME: Final = {
     "netparse.finding.lines": ("finder.search",),
-    "netparse.finding.recognizer": (
-        "re.search(dialect.signature",
-        "re.search(dialect.excluded_by",
-        "self._rows_anywhere",
-    ),
-    "netparse.finding.search": ("self._phrases.patterns",),
+    "netparse.finding.recognizer": ("self._rows_anywhere",),
+    "netparse.finding.pattern_ahead": ("self._pattern.search", "compiled.search"),
+    "netparse.finding.search": ("self._expressions[index]", "self._within", "one.search"),
     "netparse.normalizing.flags": ("_pattern(table, dialect)",),
     "netparse.normalizing.parts": ("re.search(pattern, command",),
     "netparse.normalizing.truncation": ("re.search(cut.unless",),
@@ -70,8 +67,19 @@ def searches(module: ModuleType) -> Iterator[tuple[ast.Call, re.Pattern[Any] | N
         if isinstance(named, ast.Name) and named.id == "re":
             named = node.args[0]
         found = getattr(module, named.id, None) if isinstance(named, ast.Name) else getattr(named, "value", None)
-        pattern = re.compile(found) if isinstance(found, (str, bytes)) else found
-        yield node, pattern if isinstance(pattern, re.Pattern) else None
+        # An expression that is compiled when it is first used has its pattern, too.
+        text, flags = (
+            (found, 0) if isinstance(found, str) else (getattr(found, name, None) for name in ("pattern", "flags"))
+        )
+        yield node, re.compile(text, flags or 0) if isinstance(text, (str, bytes)) else None
+
+
+def triggers(recognizer: Recognizer) -> set[str]:
+    """Return the patterns that are searched for in all texts, and each way in which a phrase may go on."""
+    sought = triggers_of(recognizer.dialects)
+    ways = {phrase.rest: phrase.text for phrase in sorted(sought.phrases)}
+    phrases = {re.escape(text).replace(r"\ ", " +") + rest for rest, text in ways.items()}
+    return {*sought.patterns, *phrases}
 
 
 @cache
@@ -84,13 +92,14 @@ def searched() -> dict[str, re.Pattern[Any]]:
         if pattern
     }
     recognizer = Recognizer()
-    found["triggers"] = triggers_of(recognizer.dialects, others=True).patterns
-    found["rows anywhere"] = recognizer._rows_anywhere
+    found.update((f"trigger {pattern}", re.compile(pattern)) for pattern in triggers(recognizer))
     for dialect in DIALECTS:
         for name, pattern in (("signature", dialect.signature), ("excluded by", dialect.excluded_by)):
             if pattern:
                 found[f"{name} {dialect.name}"] = re.compile(pattern, re.MULTILINE)
         for table in dialect.tables:
+            if table.headerless.looks_like_row:
+                found[f"row anywhere {dialect.name} {table.name}"] = re.compile(table.headerless.looks_like_row)
             by_command = [pattern for pattern, _ in table.fields_from_command]
             by_command += [cut.unless for cut in table.cuts if cut.unless]
             by_command += [table.layout.continued_by_command] if table.layout.continued_by_command else []

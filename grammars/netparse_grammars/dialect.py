@@ -8,12 +8,12 @@ meaning; the phrases are in `netparse_grammars.lexicon`.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple, cast
 
 from netparse_grammars.tools import NETSTAT, Tools
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     import pyparsing as pp
 
@@ -38,6 +38,20 @@ NormalizerName = Literal[
     "family_cells",
 ]
 """What makes records of the cells of a table: an entry of ``netparse.normalizing.NORMALIZERS``."""
+
+
+GRAMMAR: Final = cast("pp.ParserElement", object())
+"""Stands for a grammar in a declaration that has another one as its source."""
+
+
+class CompiledForm(NamedTuple):
+    """What was made of the grammar of a row form (`netparse_grammars.rows.form`)."""
+
+    pattern: str
+    takes_any_text: bool
+    fast: CompiledForm | None = None
+    joined_cells: Mapping[str, tuple[str, ...]] = {}
+    canonical: Mapping[str, int] = {}
 
 
 @dataclass(frozen=True, eq=False)
@@ -282,6 +296,10 @@ class Table:
     """What each letter, or group of letters, in the cell ``flags`` means."""
     flag_words: bool = False
     """True if flags are words with commas between them."""
+    source: Callable[[], Table] | None = None
+    """The declaration that has the grammars, if this one only has what was made of them."""
+    forms: Mapping[str, CompiledForm] = field(default_factory=dict)
+    """What was made of its grammars, by the names of row forms (`netparse_grammars.rows.compiled`)."""
 
 
 @dataclass(frozen=True, eq=False)

@@ -16,13 +16,13 @@ from typing import TYPE_CHECKING, Final
 
 import pyparsing as pp
 
+from netparse_grammars import texts
 from netparse_grammars.lexicon import STATES, phrases
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-CELL_END: Final = r"(?![^ \n])"
-"""What ends a cell: the blanks of a clean line, and no others."""
+CELL_END: Final = texts.CELL_END
 # 0 to 255, decided by the first digit: no alternative is tried in vain.
 _OCTET: Final = r"(?:1[0-9]{0,2}|2(?:[0-4][0-9]?|5[0-5]?|[6-9])?|[3-9][0-9]?|0)"
 # Written out four times: a repeated group costs a third of the row's time.
@@ -34,10 +34,9 @@ CUT_IPV6_TEXT: Final = r"[0-9A-Fa-f]*+:[0-9A-Fa-f:]*+(?:\.[0-9]++){0,3}"
 """An IPv6 address that may be cut, even behind its first colon."""
 LOOSE_IPV6_TEXT: Final = r"[0-9A-Fa-f.]*:[0-9A-Fa-f:.]*"
 """An IPv6 address whose last part may as well be the port behind it: what follows decides where it ends."""
-MAC_TEXT: Final = r"[0-9A-Fa-f]{1,2}(?::[0-9A-Fa-f]{1,2}){5}(?:(?::[0-9A-Fa-f]{1,2}){2})?"
-"""Six bytes, or eight of FireWire; a byte below 16 may have one digit."""
+MAC_TEXT: Final = texts.MAC_TEXT
 
-END_OF_LINE: Final = "end of line"
+END_OF_LINE: Final = texts.END_OF_LINE
 LINE_BREAK: Final = pp.Literal("\n").suppress().set_name(END_OF_LINE)
 LINE_BREAKS: Final = pp.Regex(r"\n(?: *\n){0,2}").suppress().set_name(END_OF_LINE)
 DIGITS: Final = "[0-9]{1,20}"

@@ -16,13 +16,14 @@ What tools print themselves is no mark: ``*:*``, ``*.22``, ``<Link#4>``, ``[ ACC
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from netparse_grammars.lexemes import CELL_END
+from netparse_grammars.expressions import expression
+from netparse_grammars.texts import CELL_END
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterable
 
 COVER: Final = "\ue000"
@@ -94,19 +95,19 @@ _PLAIN_WORD: Final = (
 )
 BRACKETED_WORDS: Final = r"[<\[({][\w .-]{1,40}[>\])}]"
 """What may be a mark with blanks in it: rows without a header are searched for with it."""
-_MARK: Final = re.compile(
+_MARK: Final = expression(
     rf"(?<![0-9A-Za-z])(?![ \n])(?:{_IN_BRACKETS}|{_PLAIN_WORD}|{_LETTERS}|(?P<ipv4>{_IPV4})|{_MAC}|(?P<ipv6>{_IPV6})"
     rf"|{_BEGINS}(?:{_SIGNS}|[xX]{{2,64}}|[yY]{{2,64}}){_ENDS}|{_ONE_SIGN_AS_PORT})"
 )
 # In a cell that may hold any word, two or three letters are one.
-_FREE_MARK: Final = re.compile(
+_FREE_MARK: Final = expression(
     rf"(?:{_IN_BRACKETS}|{_LETTERS}|{_IPV4}|{_MAC}|{_IPV6}|{_BEGINS}(?:{_SIGNS}|[xX]{{4,64}}|[yY]{{4,64}}){_ENDS})"
     rf"(?:{_ZONE})?|[\w.-]{{0,64}}?(?:REDACTED|Redacted|redacted)[\w.-]{{0,64}}(?:{_ZONE})?"
     rf"|(?<![\w.-])(?:REMOVED|HIDDEN|MASKED|CENSORED)(?![\w-])(?:{_ZONE})?"
 )
-_SHAPE_OF_MAC: Final = re.compile(rf"{_BYTE}(?:[:-]{_BYTE}){{5,7}}")
-_HAS_SIGN: Final = re.compile(f"[{_SIGN}]")
-_LEADING: Final = re.compile(rf"(?: *+{COVERED_TEXT}{CELL_END})++")
+_SHAPE_OF_MAC: Final = expression(rf"{_BYTE}(?:[:-]{_BYTE}){{5,7}}")
+_HAS_SIGN: Final = expression(f"[{_SIGN}]")
+_LEADING: Final = expression(rf"(?: *+{COVERED_TEXT}{CELL_END})++")
 _WORDS_OF_HINTS: Final = (
     "xx XX yy YY nn NN ** ## ?? x. X. .x .X *. .* n. y. a.b aa.b A.B AA.B < [ ( {",
     "edact EDACT REMOVED HIDDEN MASKED CENSORED .# #.",

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Annotated, Any, Final, TypedDict, get_type_hin
 
 import typer
 
-from netparse.api import check_options
 from netparse.cli.output import Output, OutputFormat
 from netparse.cli.status import UNUSABLE
 from netparse.inputs.files import STDIN
@@ -92,6 +91,8 @@ class Options:
             EncodingError: There is no such encoding.
             DialectError: There is no such dialect.
         """
+        from netparse.api import check_options
+
         check_options(**self.read)
         if summary and self.format is not OutputFormat.ndjson:
             msg = f"it is a line of ndjson, and the format is {self.format}"

@@ -79,6 +79,7 @@ class Output:
 
     def __enter__(self) -> Self:
         gc.freeze()  # what is loaded by now stays: the collector need not look at it again
+        gc.enable()
         return self
 
     def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:

@@ -5,9 +5,7 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING, BinaryIO
 
-from netparse.api import convert, parse
 from netparse.cli.output import OutputFormat
-from netparse.writing.terminal import printable
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -41,6 +39,8 @@ def write_report(
     Raises:
         SourceError: It cannot be read to its end.
     """
+    from netparse.api import convert, parse
+
     if output.format is OutputFormat.ndjson:
         summary = output.has_summary
         out = output.begin()
@@ -54,6 +54,7 @@ def write_report(
         output.write_model(report)
         return report.lines
     from netparse.writing.table import print_report
+    from netparse.writing.terminal import printable
 
     if title and name:
         output.begin().write(f"{printable(name)}\n".encode(errors="replace"))

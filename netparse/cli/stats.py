@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
-from netparse.api import CaptureStream
 from netparse.cli.options import Options, named_inputs, with_options
 from netparse.cli.output import OutputFormat
 from netparse.cli.progress import progress_of
@@ -127,6 +126,7 @@ def compare_files(
 
 def _snapshots(name: str, tracked: Tracked, options: ReadOptions, outcome: Outcome) -> Iterator[Snapshot]:
     """Yield the snapshots of a file as they are read; what was not understood is counted."""
+    from netparse.api import CaptureStream
     from netparse.comparing.snapshots import snapshots_of
 
     with open_source(name) as source:

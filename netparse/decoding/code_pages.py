@@ -19,7 +19,7 @@ from collections import Counter
 from functools import cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from netparse_grammars.lexicon import ENTRIES, code_pages
+from netparse_grammars.lexicon import code_pages, entries
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -127,7 +127,7 @@ def usual_reading(text: bytes, sample: bytes) -> Reading | None:
 def _distinctive_words() -> Mapping[bytes, frozenset[str]]:
     """Return the words in ASCII, in small letters, that few languages have and English does not have."""
     languages: dict[bytes, set[str]] = {}
-    for entry in ENTRIES:
+    for entry in entries():
         if entry.kind != "code_page":
             for word in _ASCII_WORD.findall(entry.phrase.lower().encode()):
                 languages.setdefault(word, set()).add(entry.language)
@@ -146,7 +146,7 @@ def rank(reading: Reading) -> tuple[int, int, str]:
 def _words_of_languages() -> dict[str, dict[str, None]]:
     """Return the words of each language that are not ASCII."""
     words: dict[str, dict[str, None]] = {}
-    for entry in ENTRIES:
+    for entry in entries():
         if entry.kind != "code_page" and not entry.phrase.isascii():
             found = words.setdefault(entry.language, {})
             found.update((word, None) for word in text_words(entry.phrase) if not word.isascii())

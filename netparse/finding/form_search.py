@@ -8,7 +8,7 @@ from functools import cache
 from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
-from netparse_grammars.rows.forms import certain_form, form_without_words, row_form
+from netparse_grammars.rows.compiled import certain_form, form_without_words, row_form
 
 from netparse.finding.section_start import START_LIMIT, SectionStart
 from netparse.finding.title_lines import is_between, is_header, is_label, is_words

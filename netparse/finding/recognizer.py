@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final
 from netparse_grammars import DIALECTS
 from netparse_grammars.context.other_tools import other_tool_by_rows, patterns_of_doubles
 from netparse_grammars.context.prompts import read_prompt
-from netparse_grammars.rows.forms import headerless_form
+from netparse_grammars.rows.compiled import headerless_form
 
 from netparse.errors import DialectError
 from netparse.finding.beginnings import Beginnings

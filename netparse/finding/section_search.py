@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from netparse_grammars.context.marks import RULER
 from netparse_grammars.context.other_tools import other_tool_of
-from netparse_grammars.rows.forms import row_form
+from netparse_grammars.rows.compiled import row_form
 
 from netparse.finding.form_search import FormSearch, words_for_nothing
 from netparse.finding.section_start import START_LIMIT, SectionStart

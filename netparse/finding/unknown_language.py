@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from netparse_grammars.context.marks import OUTPUT_RULER
+from netparse_grammars.expressions import expression
 from netparse_grammars.lexicon.language import resembled_languages
 
 from netparse.finding.form_search import FormSearch, headings_by_form, titles_text
@@ -27,7 +27,7 @@ MOST_WORDS_OF_TITLE: Final = 4
 """Words of a title; the longest known one has four, prose has more."""
 ALIGNED_ROWS: Final = 4
 """Rows that must be aligned: two or three lines of another text may be so by chance."""
-_DIGIT: Final = re.compile("[0-9]")
+_DIGIT: Final = expression("[0-9]")
 
 
 def may_begin(lines: Lines, above: Sequence[str]) -> bool:

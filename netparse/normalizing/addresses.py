@@ -15,19 +15,19 @@ ValueError: 255.0.255.0 is no netmask: its one bits are not in a row
 from __future__ import annotations
 
 import ipaddress
-import re
 from functools import lru_cache
 from socket import AF_INET, AF_INET6, inet_ntop, inet_pton
 from typing import TYPE_CHECKING, Final
 
-from netparse_grammars.lexemes import MAC_TEXT
+from netparse_grammars.expressions import expression
+from netparse_grammars.texts import MAC_TEXT
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 CACHE_SIZE: Final = 4096
 """Addresses that are kept as they were written: a table repeats most of its own, and all take less than 1 MB."""
-_MAC: Final = re.compile(MAC_TEXT)
+_MAC: Final = expression(MAC_TEXT)
 _NETMASKS: Final = {
     str(mask): (int(mask), f"/{length}")
     for length in range(33)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from netparse_grammars.bsd.interfaces import FILLED, LINK
 from netparse_grammars.counters import INTERFACE_COUNTERS
+from netparse_grammars.expressions import expression
+from netparse_grammars.texts import FILLED, LINK
 
 from netparse.normalizing.addresses import family_of, padded_mac
 
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from netparse.normalizing.state import NormalizingState
     from netparse.reading.events import RowsRead
 
+_FILLED: Final = expression(FILLED)
+_LINK: Final = expression(LINK)
 ALL_INTERFACES: Final = frozenset(f"all_{name}" for name in INTERFACE_COUNTERS)
 """Cells that count for all interfaces together, beside those of one."""
 
@@ -23,7 +26,7 @@ ALL_INTERFACES: Final = frozenset(f"all_{name}" for name in INTERFACE_COUNTERS)
 def normalize_bsd_interfaces(rows: RowsRead, _: NormalizingState, normalized: Normalized) -> None:
     """Make the fields of rows for links and addresses."""
     columns = normalized.columns
-    links = [LINK.fullmatch(network) for network in columns["network"]]
+    links = [_LINK.fullmatch(network) for network in columns["network"]]
     columns["index"] = [link and link[1] for link in links]
     if more := columns.pop("multicast_addresses", None):
         lines = [cell.split("\n")[1:] if cell else () for cell in more]
@@ -59,7 +62,7 @@ def _mark_cut_names(rows: RowsRead, widths: InterfaceWidths, normalized: Normali
         wide = [
             index
             for index, name in names
-            if name and len(name) in widths.names and FILLED.match(rows.matches[index].group())
+            if name and len(name) in widths.names and _FILLED.match(rows.matches[index].group())
         ]
     else:
         is_narrow = rows.widths.get("name") == widths.name_room

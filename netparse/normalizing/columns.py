@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from itertools import repeat
 from typing import TYPE_CHECKING, Any, Final
+
+from netparse_grammars.expressions import expression
 
 from netparse.normalizing.addresses import HostBitsError, canonical_ipv6, ipv6_rows
 from netparse.schema.columns import NativeCells
@@ -23,7 +24,7 @@ ALWAYS_MADE: Final = frozenset({"line", "last_line", "native", "truncated", "red
 """Fields that reading and normalizing make for records of every kind."""
 NAMES: Final = 4096
 """Names that are kept for the words from which they are made: all that any system prints, several times."""
-_WORD: Final = re.compile(r"[^\W_]+")
+_WORD: Final = expression(r"[^\W_]+")
 
 
 @dataclass

@@ -6,10 +6,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
+from netparse_grammars.expressions import expression
 from netparse_grammars.lexicon import cell_words
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 TIMERS: Final = ("timer_off", "timer_on", "timer_keepalive", "timer_timewait", "timer_probe", "timer_unknown")
 UNIX_TYPES: Final = ("unix_stream", "unix_dgram", "unix_raw", "unix_rdm", "unix_seqpacket")
 UNIX_STATES: Final = ("unix_free", "unix_listening", "unix_connecting", "unix_connected", "unix_disconnecting")
-_NUMBERED: Final = re.compile(r"(?P<word>.*[^0-9 -])[ -]?(?P<number>[0-9]+)")
+_NUMBERED: Final = expression(r"(?P<word>.*[^0-9 -])[ -]?(?P<number>[0-9]+)")
 _BEFORE_NUMBER: Final = {"on": "on", "unkn": "unkn-"}
 """The English words that a number may follow, as they stand in front of it."""
 

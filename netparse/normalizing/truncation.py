@@ -6,6 +6,8 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Final
 
+from netparse_grammars.expressions import expression
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
 ENDPOINTS: Final = ("local", "remote")
 MOST_PORT_DIGITS: Final = 5
 """Digits that a port has at most: the last one is 65535."""
-_WORD_IN_FIELD: Final = re.compile(r"[^ \n]+ *")
+_WORD_IN_FIELD: Final = expression(r"[^ \n]+ *")
 
 
 def mark_cut_cells(rows: RowsRead, normalized: Normalized) -> None:

@@ -3,7 +3,7 @@ r"""The lines directly above what an output is found by: its titles, and damaged
 A text may have been copied from the midst of an output on. Such rows stand before the cursor, so they are no records;
 but they are told, since they are lines of the output.
 
-    >>> from netparse_grammars.rows.forms import headerless_form
+    >>> from netparse_grammars.rows.compiled import headerless_form
     >>> from netparse_grammars.windows.netstat import CONNECTIONS
     >>> row = "  TCP    192.0.2.10:49712    203.0.113.80:443    ESTABLISHED"
     >>> form = headerless_form(CONNECTIONS)

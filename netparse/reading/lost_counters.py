@@ -6,19 +6,16 @@ What they count is not known, since sections have labels in common.
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import TYPE_CHECKING
 
 from netparse_grammars.counters import english_labels, is_bsd_label
-from netparse_grammars.lexemes import LINE_BREAK
-from netparse_grammars.rows.form import Form
-from netparse_grammars.rows.forms import row_form
+from netparse_grammars.rows.compiled import known_form, row_form
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from netparse_grammars.dialect import Table
-    from netparse_grammars.rows.form import RowMatch
+    from netparse_grammars.rows.form import Form, RowMatch
 
     from netparse.finding.section_start import SectionStart
 
@@ -57,7 +54,7 @@ def is_known_counter(table: Table, row: RowMatch) -> bool:
     """Return whether a row of counters has a label that the tool prints."""
     cells = row.groupdict()
     label = " ".join(text.strip() for text in (cells.get("label"), cells.get("label_end")) if text)
-    form = _form_of_known(table)
+    form = known_form(table)
     return bool(
         (form and form.match(row.group()))
         or any(label in order for orders in table.label_orders.values() for order in orders)
@@ -70,10 +67,3 @@ def _has_words_of_first(table: Table, line: str) -> bool:
     """Return whether a line has the words by which the first counter of an output is known."""
     pattern = table.found.first_row_pattern
     return pattern is not None and re.fullmatch(pattern, line.strip()) is not None
-
-
-@cache
-def _form_of_known(table: Table) -> Form | None:
-    """Return the form of those rows of a table that are known by their words, or None if it has none."""
-    known = table.layout.row_without_indent
-    return None if known is None else Form(known + LINE_BREAK)

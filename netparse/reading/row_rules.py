@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Any, Final
 from netparse_grammars.context.other_tools import other_tool_of
 from netparse_grammars.context.prefixes import prefixes_of
 from netparse_grammars.context.times import is_time
-from netparse_grammars.lexemes import END_OF_LINE
+from netparse_grammars.expressions import expression
 from netparse_grammars.redaction import leading_marks
-from netparse_grammars.rows.forms import continuation_forms, headerless_form
+from netparse_grammars.rows.compiled import continuation_forms, headerless_form
+from netparse_grammars.texts import END_OF_LINE
 
 from netparse.reading.answer import Answer
 from netparse.reading.rows import numbered
@@ -26,7 +27,7 @@ CONTINUATION_LIMIT: Final = 64
 system has some dozens."""
 HIDDEN_ENDS: Final = 2
 """Hidden cells with which a line begins as rows do: a source and a target. Prose has one of them, and then words."""
-_WORD: Final = re.compile(r"[^ ]+")
+_WORD: Final = expression(r"[^ ]+")
 _ANY_WORDS: Final = ("x", "1")
 """Words that stand for those of any text: a cell that accepts them says nothing."""
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from netparse_grammars.context.marks import remark_ahead
 from netparse_grammars.context.prompts import read_prompt
+from netparse_grammars.rows.compiled import continuation_forms
 from netparse_grammars.rows.form import form_of
-from netparse_grammars.rows.forms import continuation_forms
 
 from netparse.reading.events import RowsRead
 from netparse.reading.outline import Outline

@@ -7,7 +7,7 @@ import re
 from netparse_grammars.context.marks import ELISION, RULER
 from netparse_grammars.context.prompts import read_prompt
 from netparse_grammars.lexicon import phrases
-from netparse_grammars.rows.forms import continuation_forms
+from netparse_grammars.rows.compiled import continuation_forms
 
 from netparse.finding.title_lines import is_words
 from netparse.finding.vocabulary import words_of

@@ -1,6 +1,6 @@
 r"""Rows that a console, or a mail, has broken onto two lines.
 
->>> from netparse_grammars.rows.forms import headerless_form
+>>> from netparse_grammars.rows.compiled import headerless_form
 >>> from netparse_grammars.windows.netstat import CONNECTIONS
 >>> line = "  TCP    192.0.2.10:49712       203.0.113.80:443       ESTABLISH"
 >>> row = joined_row(headerless_form(CONNECTIONS), line, "ED", console=80, refused=True)

@@ -9,13 +9,15 @@ Names of files, hosts and programs are data: a control character in them is show
 from __future__ import annotations
 
 import json
-import re
 from typing import TYPE_CHECKING, Final
 
+from netparse_grammars.expressions import expression
+
 if TYPE_CHECKING:
+    import re
     from typing import BinaryIO
 
-_UNPRINTABLE: Final = re.compile(r"[^\x20-\x7e\n]")
+_UNPRINTABLE: Final = expression(r"[^\x20-\x7e\n]")
 _INVISIBLE: Final = frozenset(
     "\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180f\u3164\uffa0"
     + "".join(map(chr, (*range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0))))

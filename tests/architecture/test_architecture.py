@@ -33,12 +33,13 @@ assert len(" ".join(LAYERS).split()) == len({*" ".join(LAYERS).split()}), "a fol
 RANKS: Final = {name: rank for rank, names in enumerate(LAYERS) for name in names.split()}
 # Within the grammars: the tools, the language of dialects, what is written in it, then the registry.
 GRAMMAR_LAYERS: Final = (
-    "tools protocols memo",
+    "tools protocols memo expressions texts",
     "lexicon dialect context",
     "lexemes counters",
     "redaction",
     "rows",
     "windows linux bsd",
+    "declared compiled",
     "__init__",
 )
 GRAMMAR_RANKS: Final = {name: rank for rank, names in enumerate(GRAMMAR_LAYERS) for name in names.split()}
@@ -62,6 +63,8 @@ PACKAGE: Final = Path(netparse.__file__).parent
 GRAMMARS: Final = Path(netparse_grammars.__file__).parent
 MODULES: Final = sorted(PACKAGE.rglob("*.py"))
 GRAMMAR_MODULES: Final = sorted(GRAMMARS.rglob("*.py"))
+READ_MODULES: Final = [path for path in GRAMMAR_MODULES if "writes this module" not in path.read_text(encoding="utf-8")]
+"""Those that people write; the compiler writes the others."""
 TESTS: Final = Path(__file__).parents[1]
 TEST_MODULES: Final = sorted(TESTS.rglob("*.py"))
 TEST_LINES: Final = 600
@@ -177,7 +180,7 @@ def test_grammars_have_no_actions_and_change_nothing_global(path: Path) -> None:
             assert name not in forbidden, f"line {node.lineno}: {name}"
 
 
-@pytest.mark.parametrize("path", parameters([*MODULES, *GRAMMAR_MODULES], PACKAGE.parent))
+@pytest.mark.parametrize("path", parameters([*MODULES, *READ_MODULES], PACKAGE.parent))
 def test_module_can_be_held_in_the_head(path: Path) -> None:
     lines = len(path.read_text(encoding="utf-8").splitlines())
     most = LONGER.get(path.stem, LINES) if path in MODULES else GRAMMAR_LINES

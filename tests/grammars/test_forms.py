@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 import pyparsing as pp
 import pytest
-from netparse_grammars import DIALECTS
+from netparse_grammars.declared import DIALECTS
 from netparse_grammars.lexicon import phrases
 from netparse_grammars.rows.forms import continuation_forms, form_without_words, headerless_form, row_form
 from netparse_grammars.rows.header import read_header

@@ -12,7 +12,7 @@ from typing import Final, get_args
 
 import pytest
 from netparse_grammars import DIALECTS, lexicon
-from netparse_grammars.lexicon import ENTRIES, LANGUAGES, STATES, Kind, Provenance, code_pages, phrases
+from netparse_grammars.lexicon import LANGUAGES, STATES, Kind, Provenance, code_pages, entries, phrases
 
 from netparse.schema.report import State
 from tests.printing.bsd.headers import ONLY_AS_PRINTED
@@ -35,10 +35,10 @@ NOT_IN_ITS_CODE_PAGE: Final = {"fr": {"Impossible d\u2019obtenir les information
 """Seen in a text, but not in the code page of the console: it prints something else there."""
 
 
-def entries(tag: str, *kinds: Kind) -> dict[str, list[str]]:
+def phrases_of(tag: str, *kinds: Kind) -> dict[str, list[str]]:
     """Return the phrases of a language by meaning."""
     found: dict[str, list[str]] = {}
-    for entry in ENTRIES:
+    for entry in entries():
         if entry.language == tag and entry.kind in (kinds or ("word", "state")):
             found.setdefault(entry.meaning, []).append(entry.phrase)
     return found
@@ -57,7 +57,7 @@ def test_a_file_is_named_by_its_language(tag: str) -> None:
 
 @pytest.mark.parametrize("tag", TAGS)
 def test_no_entry_is_empty(tag: str) -> None:
-    for meaning, some in entries(tag).items():
+    for meaning, some in phrases_of(tag).items():
         assert some, f"{meaning} has no phrase"
         for phrase in some:
             assert phrase, f"{meaning} has an empty phrase"
@@ -89,28 +89,28 @@ def test_lines_are_well_formed(tag: str) -> None:
 
 @pytest.mark.parametrize("tag", TAGS)
 def test_no_line_comes_twice(tag: str) -> None:
-    counts = Counter(entry[1:4] for entry in ENTRIES if entry.language == tag)
+    counts = Counter(entry[1:4] for entry in entries() if entry.language == tag)
     assert [line for line, count in counts.items() if count > 1] == []
 
 
 def test_what_is_printed_in_english_was_seen() -> None:
-    assert {entry.provenance for entry in ENTRIES if entry.language == "en"} == {"seen"}
+    assert {entry.provenance for entry in entries() if entry.language == "en"} == {"seen"}
 
 
 @pytest.mark.parametrize("tag", TRANSLATIONS)
 def test_labels_of_counters_translate_english_ones(tag: str) -> None:
-    for english in entries(tag, "windows", "linux"):
+    for english in phrases_of(tag, "windows", "linux"):
         assert english.isascii(), f"{english!r}"
-        assert not {*entries(tag, "windows", "linux")[english]} & {english}, f"{english!r}: English"
+        assert not {*phrases_of(tag, "windows", "linux")[english]} & {english}, f"{english!r}: English"
 
 
 @pytest.mark.parametrize("tag", TAGS)
 def test_code_pages_can_write_the_language(tag: str) -> None:
     pages = code_pages().get(tag, ())
     assert bool(pages) == (tag not in WITHOUT_CODE_PAGE)
-    assert [*entries(tag, "code_page")] == ["console", "file"][: len(pages)], "that of consoles comes first"
+    assert [*phrases_of(tag, "code_page")] == ["console", "file"][: len(pages)], "that of consoles comes first"
     assert all(codecs.lookup(page).name != "utf-8" for page in pages)
-    seen = {entry.phrase for entry in ENTRIES if entry.language == tag and entry.provenance == "seen"}
+    seen = {entry.phrase for entry in entries() if entry.language == tag and entry.provenance == "seen"}
     for page in pages[:1]:
         unwritable = {phrase for phrase in seen if phrase.encode(page, "replace").decode(page) != phrase}
         assert unwritable == NOT_IN_ITS_CODE_PAGE.get(tag, set())
@@ -119,33 +119,33 @@ def test_code_pages_can_write_the_language(tag: str) -> None:
 @pytest.mark.parametrize("tag", TRANSLATIONS)
 def test_translations_are_of_what_english_has(tag: str) -> None:
     """A misspelt meaning would never be asked for; what is printed in English tells of no other language."""
-    english = entries("en")
-    for meaning, some in entries(tag).items():
+    english = phrases_of("en")
+    for meaning, some in phrases_of(tag).items():
         assert meaning in english, f"{meaning} is unknown"
         assert not {*some} & {*english[meaning]}, f"{meaning}: English"
 
 
 @pytest.mark.parametrize("tag", TAGS)
 def test_states_are_canonical(tag: str) -> None:
-    assert {*entries(tag, "state")} <= {*get_args(State)}
-    printed = [word for words in entries(tag, "state").values() for word in words]
+    assert {*phrases_of(tag, "state")} <= {*get_args(State)}
+    printed = [word for words in phrases_of(tag, "state").values() for word in words]
     assert all(word.split()[0] not in STATES for word in printed if " " in word), "the first word is a state itself"
 
 
 def test_no_state_word_means_two_states() -> None:
     meant = Counter(
-        (word, state) for tag in TAGS for state, words in entries(tag, "state").items() for word in {*words}
+        (word, state) for tag in TAGS for state, words in phrases_of(tag, "state").items() for word in {*words}
     )
     states_of_word = Counter(word for word, _ in meant)
     assert [word for word, count in states_of_word.items() if count > 1] == []
-    assert all(STATES.get(state) == state for tag in TAGS for state in entries(tag, "state"))
+    assert all(STATES.get(state) == state for tag in TAGS for state in phrases_of(tag, "state"))
 
 
 @pytest.mark.parametrize("meaning", MEANINGS)
 def test_every_meaning_that_a_dialect_uses_has_a_phrase(meaning: str) -> None:
     assert all(phrases(meaning))
     assert any("en" in tags for tags in phrases(meaning).values())
-    assert all(meaning in entries(tag, "word") for tags in phrases(meaning).values() for tag in tags)
+    assert all(meaning in phrases_of(tag, "word") for tags in phrases(meaning).values() for tag in tags)
 
 
 def test_what_the_lexicon_does_not_know_is_an_error() -> None:

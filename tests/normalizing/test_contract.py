@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, get_args
 
 import pytest
-from netparse_grammars import DIALECTS
+from netparse_grammars.declared import DIALECTS
 from netparse_grammars.dialect import NormalizerName
 from netparse_grammars.lexicon import STATES
 from netparse_grammars.rows.forms import continuation_forms, form_without_words, headerless_form, row_form

@@ -8,7 +8,7 @@ from random import Random
 from typing import TYPE_CHECKING, Final
 
 import pytest
-from netparse_grammars import DIALECTS
+from netparse_grammars.declared import DIALECTS
 from netparse_grammars.lexicon import phrases
 from netparse_grammars.rows.forms import form_without_words, headerless_form, row_form
 

@@ -24,7 +24,6 @@ Source: if.c and mcast.c of network_cmds 307 to 741, if.c of FreeBSD 8 to 13, Op
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 import pyparsing as pp
@@ -40,10 +39,6 @@ NAME: Final = pp.Regex(
     r"[A-Za-z][^ \n*]*[0-9](?=\*? +(?:[0-9]+|-)[ \n])"
     rf"|[A-Za-z][\w.-]*(?=\*? +(?:[0-9]+|-) +(?:<Link|[0-9]|[0-9a-f]*:|none |{COVER}))"
 ).set_name("interface")
-FILLED: Final = re.compile(r" *[^ ]+ (?=[0-9])")
-"""A row whose name fills its field: just one blank stands before an MTU that is aligned to the left."""
-LINK: Final = re.compile(r"<Link#([0-9]+)>")
-"""What stands in place of a network in the row of a link, with the index of the interface."""
 NETWORK: Final = WORD.copy().set_name("network")
 # What is no number, as a counter is, nor the dash in its place.
 ADDRESS: Final = pp.Regex(rf"(?!(?:[0-9]+|-){CELL_END}|[0-9a-f]{{2}}(?::[0-9a-f]{{2}}){{5}}[0-9a-f])[^ \n]+").set_name(

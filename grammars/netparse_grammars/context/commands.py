@@ -12,14 +12,15 @@ import re
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
+from netparse_grammars.expressions import expression
 from netparse_grammars.tools import TOOL_PATTERN, TOOLS, Tools
 
-TOOL: Final = re.compile(rf"(?<![\w.-])(?i:{TOOL_PATTERN})(?i:\.exe)?\b")
+TOOL: Final = expression(rf"(?<![\w.-])(?i:{TOOL_PATTERN})(?i:\.exe)?\b")
 """The name of a tool in a command line."""
 TOOL_WORD: Final = rf"(?i:{TOOL_PATTERN})(?i:\.exe)?(?![\w.:(\\/-])"
 """The same as a word of its own: no file, no page of a manual, and no beginning of a message."""
-_TOOL_WORD: Final = re.compile(rf"(?<![\w.-]){TOOL_WORD}")
-_PATH: Final = re.compile(r"[\"'({]*(?:[\w.:~\\/-]*[\\/])?")
+_TOOL_WORD: Final = expression(rf"(?<![\w.-]){TOOL_WORD}")
+_PATH: Final = expression(r"[\"'({]*(?:[\w.:~\\/-]*[\\/])?")
 """What may stand in the tool's own word before its name: quotes, and its directory."""
 
 _OPTION: Final = r"-{1,2}[\w?][\w?=,.:@%+/*-]*|-|/[\w?-]+"
@@ -30,10 +31,10 @@ _KEYWORD: Final = (
 _VALUE: Final = r"[\w.:%*/\[\]-]*\d[\w.:%*/\[\]-]*+"
 _OPERATOR: Final = r" *+(?:[|;&<]|\d?>|(?<= )#).*"
 _WORDS: Final = rf"(?: ++(?:(?:{_OPTION}|(?i:{_KEYWORD})|{_VALUE})(?=[\s|;&<>\"')}}]|$)))*+"
-_ARGUMENTS: Final = re.compile(rf"{_WORDS}[ \"')}}]*+(?:{_OPERATOR})?")
+_ARGUMENTS: Final = expression(rf"{_WORDS}[ \"')}}]*+(?:{_OPERATOR})?")
 """Options, their values, the words of ``route``; the end of quotes; and a pipe, a redirection or a remark with any
 text. A sentence that begins with a command has other words."""
-_END_OF_HEADING: Final = re.compile(rf"{_WORDS}(?:[ \"')}}]*+{_OPERATOR}|\W*+(?:\w+\W*+)?)")
+_END_OF_HEADING: Final = expression(rf"{_WORDS}(?:[ \"')}}]*+{_OPERATOR}|\W*+(?:\w+\W*+)?)")
 
 
 @dataclass(frozen=True)
@@ -77,13 +78,13 @@ _LAUNCHERS: Final[dict[str, _Launcher]] = {
     **dict.fromkeys(("crackmapexec", "nxc"), _Launcher(2, is_here=False)),
 }
 """By name. The name of a container or pod, and of a group of machines, need not be that of a host."""
-_WORD: Final = re.compile(r"[^\s\"'{}()]+")
-_ASSIGNMENT: Final = re.compile(r"[A-Za-z_]\w*=")
-_SWITCH: Final = re.compile(r"-|/[A-Za-z?](?::|$)|\\\\")
-_SEPARATOR: Final = re.compile(r"[|;&]+")
-_COMMAND_END: Final = re.compile(r"[;&]+|\|\|")
+_WORD: Final = expression(r"[^\s\"'{}()]+")
+_ASSIGNMENT: Final = expression(r"[A-Za-z_]\w*=")
+_SWITCH: Final = expression(r"-|/[A-Za-z?](?::|$)|\\\\")
+_SEPARATOR: Final = expression(r"[|;&]+")
+_COMMAND_END: Final = expression(r"[;&]+|\|\|")
 """What stands between the commands of one line; behind ``|`` is what only reads the output of another."""
-_EARLIER: Final = re.compile(r"(?:[a-z./][\w./-]*(?: -\S+)* *(?:;|&&) *)*+")
+_EARLIER: Final = expression(r"(?:[a-z./][\w./-]*(?: -\S+)* *(?:;|&&) *)*+")
 """Other commands on the same line, before that of the tool."""
 
 

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from netparse_grammars.expressions import expression
+
 _DOTS: Final = r"(?:\.{2,9}|-{2,9}(?:8<|>8)?-{0,9}|\u2026{1,3}|\u22ef{1,3}|\u30fb{2,9})"
 _OPEN: Final = r"[\[(<{\uff08\u3010\u3014\uff3b]"
 _CLOSE: Final = r"[\])>}\uff09\u3011\u3015\uff3d]"
@@ -23,7 +25,7 @@ _ELISION_WORDS: Final = (
     *("(?:이하 |중간 )?생략", "중략", "후략"),
 )
 """What stands in such marks in English, German, French, Spanish and Portuguese, Russian, Japanese, Chinese, Korean."""
-ELISION: Final = re.compile(
+ELISION: Final = expression(
     rf"(?={_OPEN}|\.\.|-|[\u2026\u22ef\u30fb]){_OPEN}{{0,2}}{_DOTS}? ?{_OPEN}{{0,2}}(?:{'|'.join(_ELISION_WORDS)})"
     rf"{_CLOSE}{{0,2}} ?{_DOTS}?{_CLOSE}{{0,2}}"
     rf"|{_OPEN}{{0,2}}(?:\.{{3,9}}|\u2026{{1,3}}|\u22ef{{1,3}}|\u30fb{{3,9}}){_CLOSE}{{0,2}}"
@@ -33,18 +35,18 @@ ELISION: Final = re.compile(
 )
 """A mark in place of rows that were left out by hand: dots, colons, scissors, or words in brackets or between dots."""
 
-RULER: Final = re.compile(r"[-=+_ ]{5,}|={3,}|<?-+ ?[Mm]ore ?-+>?(?:\(\d+%\))?")
+RULER: Final = expression(r"[-=+_ ]{5,}|={3,}|<?-+ ?[Mm]ore ?-+>?(?:\(\d+%\))?")
 """A line drawn below a header or between sections, or left by a pager."""
 
-OUTPUT_RULER: Final = re.compile(r" *={20,} *")
+OUTPUT_RULER: Final = expression(r" *={20,} *")
 """The ruler with which ``route print`` of Windows begins."""
-BROKEN_RULER: Final = re.compile(r"={20}")
+BROKEN_RULER: Final = expression(r"={20}")
 """What is left of such a ruler in a line that was damaged."""
 
 _ARROWS: Final = "\u2190\u27f5\u21d0\u2b05\u25c0\u25c4\U0001f448"
 _REMARK_SIGNS: Final = ("#", "<", ">", ";", "//", "--", *_ARROWS)
 """With what a mark of a remark begins: to search for each of them is quicker than to search for all."""
-REMARK: Final = re.compile(
+REMARK: Final = expression(
     r"(?<=[ \t])(?:"
     r"<(?:-+|={2,}|~+|<+)"  # an arrow that points at the row
     r"|--+>|(?<=  )>{2,}(?= )"

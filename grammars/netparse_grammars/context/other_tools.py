@@ -18,6 +18,8 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
+from netparse_grammars.expressions import expression
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -219,10 +221,10 @@ SIGNS: Final = tuple(
 )
 """The words of which some are found in each line that shows one of them."""
 
-_PROMPT: Final = re.compile(r"(?:[^#$%>\n]{0,100}[#$%>] ?|\+ )(?:sudo +)?(?:/(?:\w+/)+)?")
-_READ: Final = re.compile(r"(?<![\w-])netstat\b")
+_PROMPT: Final = expression(r"(?:[^#$%>\n]{0,100}[#$%>] ?|\+ )(?:sudo +)?(?:/(?:\w+/)+)?")
+_READ: Final = expression(r"(?<![\w-])netstat\b")
 """A command that is read, beside one that is not."""
-COLUMN_RULER: Final = re.compile(r"\s*-{2,}+(?: ++-{2,}+)++\s*")
+COLUMN_RULER: Final = expression(r"\s*-{2,}+(?: ++-{2,}+)++\s*")
 """The ruler below a header that underlines each title: none of the tools that are read draws one."""
 
 
@@ -236,10 +238,10 @@ def _by_first_word(beginnings: dict[str, str]) -> dict[str, list[tuple[str, str]
 
 _HEADERS: Final = _by_first_word({words: tool.name for tool in OTHER_TOOLS for words in tool.headers})
 _COMMANDS: Final = _by_first_word({words: tool.name for tool in OTHER_TOOLS for words in tool.commands})
-_ROWS: Final = tuple((words, re.compile(row), tool.name) for tool in OTHER_TOOLS for words, row in tool.rows.items())
+_ROWS: Final = tuple((words, expression(row), tool.name) for tool in OTHER_TOOLS for words, row in tool.rows.items())
 _SAME_HEADER: Final = {
     table: tuple(
-        (re.compile(tool.same_header[table], re.MULTILINE), tool.name)
+        (expression(tool.same_header[table], re.MULTILINE), tool.name)
         for tool in OTHER_TOOLS
         if table in tool.same_header
     )

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from netparse_grammars.context.times import ANY_CLOCK, ANY_DATE
+from netparse_grammars.expressions import expression
+
+if TYPE_CHECKING:
+    import re
 
 
 @dataclass(frozen=True)
@@ -27,7 +30,7 @@ class Prefix:
 _LEVEL: Final = r"(?: *[\[(]?(?:TRACE|DEBUG|INFO|NOTICE|WARN|WARNING|ERROR|VERBOSE)[\])]?(?![\w]))?"
 PREFIXES: Final = (
     *tuple(
-        Prefix(name, re.compile(pattern))
+        Prefix(name, expression(pattern))
         for name, pattern in (
             ("quote", r" *(?:> ?)+"),
             ("time", rf"[\[(]?(?:{ANY_DATE})?{ANY_CLOCK}[\])]?{_LEVEL} ?[|:-]?(?: |(?=\n|$))"),
@@ -40,7 +43,7 @@ PREFIXES: Final = (
             ("container", r"[\w.-]+ +\| ?"),
         )
     ),
-    Prefix("label", re.compile(r"[A-Za-z]\w{2,11}: "), distinctive=False),
+    Prefix("label", expression(r"[A-Za-z]\w{2,11}: "), distinctive=False),
 )
 
 

@@ -28,6 +28,7 @@ from netparse_grammars.context.commands import (
     place_of,
 )
 from netparse_grammars.context.times import ANY_CLOCK, ANY_DATE
+from netparse_grammars.expressions import expression
 from netparse_grammars.tools import TOOL_PATTERN
 
 if TYPE_CHECKING:
@@ -36,19 +37,19 @@ if TYPE_CHECKING:
 PROMPT_LIMIT: Final = 1000
 """Characters that a line with a prompt may have: a command with its directory, but no line of a file without breaks,
 on which the patterns would take long."""
-DIRECTORY: Final = re.compile(rf"^/\S*/(?=(?:{TOOL_PATTERN}): )")
+DIRECTORY: Final = expression(rf"^/\S*/(?=(?:{TOOL_PATTERN}): )")
 """The directory of the tool in front of a message that begins with its name: ``/bin/netstat: ...``."""
 
 _ARROWS: Final = "\u276f\u279c\u03bb\u2717"
 """Signs of newer shells: an angle, an arrow, a lambda, a cross. Older ones end in ``$``, ``%``, ``#`` or ``>``."""
 _SIGNS: Final = ("#", "$", "%", ">", "@", "^", *_ARROWS)
 """One of these is in every line that is a prompt without a tool."""
-_NOTE: Final = re.compile(
+_NOTE: Final = expression(
     rf"\([^()\n]{{1,40}}\) ?|\[?(?:{ANY_DATE})?{ANY_CLOCK}\]? |\*Evil-WinRM\* |\d{{1,3}}\|(?=\w)|[\u2514\u2570\u2500]+"
 )
 """What a prompt shows besides: a virtual environment, a clock, the status of the last command, a corner."""
 _MOST_NOTES: Final = 4
-_ESCAPE: Final = re.compile(r"\\([\[\]@~_*#$])")
+_ESCAPE: Final = expression(r"\\([\[\]@~_*#$])")
 _HOST: Final = r"(?P<host>[\w.-]++)"
 _AT_HOST: Final = rf"[@\u327f\U0001f480]{_HOST}"
 """Kali has signs of its own between a user and a host."""
@@ -56,7 +57,7 @@ _WHO: Final = rf"[\w.\\+-]++{_AT_HOST}"
 _COMMAND: Final = r" *+(?P<command>.*)"
 _BRANCH: Final = r"(?: (?:[(\[{|]\S*|git:\S*|[^\w\s#$%>]+))*+ ?"
 _SHELLS: Final = {
-    mark: tuple(map(re.compile, patterns))
+    mark: tuple(map(expression, patterns))
     for mark, patterns in {
         ">": (
             # cmd and PowerShell, by ssh or WinRM too
@@ -89,18 +90,18 @@ _SHELLS: Final = {
     }.items()
 }
 """What shows who works where, by a character that is in it."""
-_APPLIANCE: Final = re.compile(rf"\[?{_HOST}\]?(?P<sign>[#$%>])(?P<gap> ?)(?P<command>[\w./\\].*)")
+_APPLIANCE: Final = expression(rf"\[?{_HOST}\]?(?P<sign>[#$%>])(?P<gap> ?)(?P<command>[\w./\\].*)")
 """A name alone, as OpenBSD and appliances have it."""
-_NO_HOST: Final = re.compile(r"root.|\w*sh.|\D*>")
+_NO_HOST: Final = expression(r"root.|\w*sh.|\D*>")
 """A user, a shell, and what may be the prompt of a program; the name of a machine has a digit more often."""
-_SIGN: Final = re.compile(rf"(?P<sign>[{_ARROWS}]|[#$%>+*=|-]*)(?P<gap> *)")
+_SIGN: Final = expression(rf"(?P<sign>[{_ARROWS}]|[#$%>+*=|-]*)(?P<gap> *)")
 _TYPED: Final = ("$", "\u276f", "\u03bb")
 """Signs that stand before nothing but commands."""
-_ANY_COMMAND: Final = re.compile(r"[a-z./~][\w./+~-]*(?: .*)?")
+_ANY_COMMAND: Final = expression(r"[a-z./~][\w./+~-]*(?: .*)?")
 _BEFORE_NAME: Final = frozenset({"", "#", "$", "%", ">", *_ARROWS})
 """Signs behind which the name of a tool alone is a command; others make it a heading."""
 _LABELS: Final = tuple(
-    re.compile(pattern)
+    expression(pattern)
     for pattern in (
         r"\[?\w[\w .,/()-]{0,40}+\]?[:=] *",
         r"##\[\w+\](?:Run )?",
@@ -112,13 +113,13 @@ _LABELS: Final = tuple(
     )
 )
 """What stands in front of the command in a heading."""
-_COMMAND_LABEL: Final = re.compile(r"(?i)##|(?:[\w ]* )?(?:command|cmd|exec\w*|run\w*|call\w*)\W*$")
+_COMMAND_LABEL: Final = expression(r"(?i)##|(?:[\w ]* )?(?:command|cmd|exec\w*|run\w*|call\w*)\W*$")
 """Labels behind which even the name of a tool alone is a command."""
-_EVERY: Final = re.compile(r"(?:[^\W\d]+ ){1,3}[\d.,]+ ?s: *+(?P<command>\S.*)  (?P<corner>\S.*)")
+_EVERY: Final = expression(r"(?:[^\W\d]+ ){1,3}[\d.,]+ ?s: *+(?P<command>\S.*)  (?P<corner>\S.*)")
 """The heading of watch(1): the command, and in the right corner the host and the time."""
-_CORNER: Final = re.compile(rf"{_HOST}: (?=\w)")
+_CORNER: Final = expression(rf"{_HOST}: (?=\w)")
 _UPPER: Final = tuple(
-    re.compile(pattern)
+    expression(pattern)
     for pattern in (
         rf"[\u250c\u256d][\u2500 ]*[\[(]?{_WHO}\b.*",
         rf"(?:\([^()\n]*\) )?{_WHO}(?: [A-Z]+\d\d)? [~/].*",
@@ -126,12 +127,12 @@ _UPPER: Final = tuple(
     )
 )
 """Upper lines of prompts that have two: of Kali, Git for Windows, starship."""
-_LOWER: Final = re.compile(rf"[$#%{_ARROWS}] ")
-_ANSIBLE: Final = re.compile(rf"{_HOST} \| [A-Z]+!? \| rc=\d+ (?:>>|\| \([a-z]+\).*)")
+_LOWER: Final = expression(rf"[$#%{_ARROWS}] ")
+_ANSIBLE: Final = expression(rf"{_HOST} \| [A-Z]+!? \| rc=\d+ (?:>>|\| \([a-z]+\).*)")
 _MIRRORED: Final = {"<": ">", ">": "<", "[": "]", "(": ")", **{sign: sign for sign in "\"'`*=-~#_+"}}
 _NESTED: Final = 4
 """Decorations around a heading, one within the other."""
-_TAGS: Final = re.compile(r"(?:</?[a-z]\w{0,9} ?/?>)++")
+_TAGS: Final = expression(r"(?:</?[a-z]\w{0,9} ?/?>)++")
 
 
 class Prompt(NamedTuple):

@@ -8,38 +8,38 @@ datetime.datetime(2026, 11, 22, 5, 10, 42, 377524, tzinfo=datetime.timezone.utc)
 
 from __future__ import annotations
 
-import re
 from datetime import UTC, datetime, timedelta, timezone
 from typing import Final
 
 from netparse_grammars.context.months import MONTHS
+from netparse_grammars.expressions import expression
 
 ANY_DATE: Final = r"(?:\d{4}[-/.]\d\d[-/.]\d\d|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4})[T ]? ?"
 ANY_CLOCK: Final = r"\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d+)?(?: ?[AaPp][Mm])?(?: ?(?:Z|UTC|[+-]\d\d:?\d\d)(?![\w:]))?"
 """Dates and clocks as logs write them in front of lines, in whatever order of day and month: they are not read."""
 
-_TIME: Final = re.compile(
+_TIME: Final = expression(
     r"(?<!\d)(?P<time>\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d{1,6})?|\d{8}T\d{6}(?!\d))\d*"
     r"(?: ?(?P<zone>Z|UTC|GMT|[+-]\d\d:?\d\d)(?![\w:]))?"
 )
-_ISO_LINE: Final = re.compile(rf"\W*(?:\w{{1,20}}\W+)?{_TIME.pattern}\W*")
-_STAMP: Final = re.compile(
+_ISO_LINE: Final = expression(rf"\W*(?:\w{{1,20}}\W+)?{_TIME.pattern}\W*")
+_STAMP: Final = expression(
     r"TS (?P<seconds>\d{1,10})(?P<fraction>\.\d{1,6})\d* (?P<time>\d{4}-\d\d-\d\d \d\d:\d\d:\d\d)\s*"
 )
 """The heading of pt-stalk, ``date +'TS %s.%N %F %T'``: the zone follows from the seconds since 1970."""
-_EPOCH: Final = re.compile(
+_EPOCH: Final = expression(
     r"\W*(?i:ts|time|timestamp|epoch|date|now|unix ?time)\W{1,3}(?P<seconds>\d{10})\.?(?P<fraction>\d{0,6})\d*\W*"
 )
 """Seconds since 1970, with or without a fraction, behind a word that says so."""
 _QUARTER: Final = 900
 """Seconds of which the offset of a zone is a multiple: a quarter of an hour."""
-_PART: Final = re.compile(
+_PART: Final = expression(
     r"(?P<clock>\d\d?:\d\d:\d\d)(?:[.,]\d+)?(?!\w)|(?P<numeric>\d\d?\.\d\d?\.\d{4})(?!\w)"
     r"|(?P<offset>(?<![\w.])[+-]\d\d(?::?\d\d)?(?!\w)|(?<=UTC)[+-]\d\d(?::?\d\d)?(?!\w))"
     r"|(?P<year>\d{4})(?!\w)|(?P<day>\d\d?)(?!\w)|(?P<word>[^\W\d_]\w*)|(?P<other>\w)"
 )
 """The parts of what date(1) prints, which stand in another order in each locale."""
-_EAST_ASIAN: Final = re.compile(
+_EAST_ASIAN: Final = expression(
     r"\W*(?P<year>\d{4})[\u5e74\ub144.] ?(?P<month>\d\d?)[\u6708\uc6d4.] ?(?P<day>\d\d?)[\u65e5\uc77c.]?"
     r" *(?:\(?[^\W\d]{1,4}\)?)??"
     r" *(?P<half>\u4e0a\u5348|\u4e0b\u5348|\u5348\u524d|\u5348\u5f8c|\uc624\uc804|\uc624\ud6c4)? *"
@@ -51,9 +51,9 @@ _AFTERNOON: Final = frozenset({"PM", "\u4e0b\u5348", "\u5348\u5f8c", "\uc624\ud6
 _HALVES: Final = frozenset({"AM", "PM"})
 _BETWEEN: Final = frozenset({"de", "del", "of", "at", "den", "um"})
 """Words between the parts of a date."""
-_HOST_AND_DATE: Final = re.compile(r"(?:[\w.-]+: )?(?P<date>.*)")
+_HOST_AND_DATE: Final = expression(r"(?:[\w.-]+: )?(?P<date>.*)")
 """What stands in the corner of the heading of watch(1)."""
-_FEW_WORDS: Final = re.compile(r"(?:\W*+[^\W\d]\w*+){0,3}+\W*+")
+_FEW_WORDS: Final = expression(r"(?:\W*+[^\W\d]\w*+){0,3}+\W*+")
 """What may stand in front of the time of a line; with more words, or a number, it is that of something else."""
 _MOST_WORDS: Final = 2
 """Words beside a date: the day of the week, and one in front. OSWatcher writes ``zzz ***``."""

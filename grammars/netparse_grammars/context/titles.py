@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
+
+from netparse_grammars.expressions import expression
 
 TITLE_LIMIT: Final = 160
 """Characters that a title or a header line may have: most headers have fewer, and a longer line is
 more likely a sentence."""
-WORDS: Final = re.compile(r" *[^\W\d_](?:[^\d=:]|(?<=[vV])[46](?!\d))*[:\uff1a]? *")
+WORDS: Final = expression(r" *[^\W\d_](?:[^\d=:]|(?<=[vV])[46](?!\d))*[:\uff1a]? *")
 """A line of words: no digits except in the version of a protocol, and perhaps a colon at the end."""
-CELLS: Final = re.compile(r" *[^ ]+(?: [^ ]+)*(?: {2,}[^ ]+(?: [^ ]+)*){2,} *")
+CELLS: Final = expression(r" *[^ ]+(?: [^ ]+)*(?: {2,}[^ ]+(?: [^ ]+)*){2,} *")
 """Three or more cells with two blanks or more between them."""
-LABEL: Final = re.compile(r".*[:\uff1a] *|.*(?:IPv[46]|ICMP|TCP|UDP|\bIP\b).*")
+LABEL: Final = expression(r".*[:\uff1a] *|.*(?:IPv[46]|ICMP|TCP|UDP|\bIP\b).*")
 """A line that ends in a colon, or names a protocol or an address family."""

@@ -20,12 +20,12 @@ FreeBSD 13 and of network_cmds 307 to 741; OpenBSD 7, NetBSD 9; RFC 1213, 2863, 
 
 from __future__ import annotations
 
-import re
 from functools import cache, lru_cache
 from importlib import resources
 from string import punctuation
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from netparse_grammars.expressions import expression
 from netparse_grammars.lexicon import Languages, counter_labels
 
 if TYPE_CHECKING:
@@ -52,14 +52,14 @@ LINK_NETWORK: Final = "<Link"
 interface count the traffic of one address."""
 MOST_LABELS: Final = 4096
 """Labels that are kept in the form in which they are compared: more than a system has in one language."""
-_TYPE: Final = re.compile(r"(?<![0-9])(?:25[0-5]|2[0-4][0-9]|1?[0-9]{1,2})$")
+_TYPE: Final = expression(r"(?<![0-9])(?:25[0-5]|2[0-4][0-9]|1?[0-9]{1,2})$")
 """A type of an ICMP message."""
 _PLURALS: Final = (
-    (re.compile("(?<=failure|ragment|ransmit|mission)ss$|(?<=address)s$|(?<=cookie)s$|(?<=^ip|^id)s$"), ""),
-    (re.compile("^(?:mpls|vpls|dns|series|always)$"), r"\g<0>"),
-    (re.compile("(?<=.)ies$"), "y"),
-    (re.compile("(?:(?<=ss)|(?<=sh)|(?<=tch))es$"), ""),
-    (re.compile("(?<=[a-z0-9]{2}[^aisu])s$"), ""),
+    (expression("(?<=failure|ragment|ransmit|mission)ss$|(?<=address)s$|(?<=cookie)s$|(?<=^ip|^id)s$"), ""),
+    (expression("^(?:mpls|vpls|dns|series|always)$"), r"\g<0>"),
+    (expression("(?<=.)ies$"), "y"),
+    (expression("(?:(?<=ss)|(?<=sh)|(?<=tch))es$"), ""),
+    (expression("(?<=[a-z0-9]{2}[^aisu])s$"), ""),
 )
 """Endings of plurals, and those of the singular. macOS adds an s to some plurals; some words only look like plurals."""
 
@@ -168,7 +168,7 @@ def linux_labels() -> list[str]:
     >>> "segments received" in linux_labels()
     True
     """
-    return sorted({label for _, _, label in _linux()}, key=len, reverse=True)
+    return sorted({label for _, _, label in _linux()}, key=lambda label: (-len(label), label))
 
 
 @lru_cache(MOST_LABELS)

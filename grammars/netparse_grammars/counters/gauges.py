@@ -9,9 +9,11 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from netparse_grammars.expressions import expression
+
 GAUGES: Final = frozenset({"tcpCurrEstab", "ipForwarding", "ipDefaultTTL"})
 """Standard objects that are no counters."""
-_LEVEL: Final = re.compile(
+_LEVEL: Final = expression(
     r"\b(?:current|currently|open|in use|allocated to|present|not freed|qlength|qdelay)\b"
     r"|^(?:max|maximum|forwarding|default ttl|default hop limit)\b"
     r"|^connections? +(?:established|in +\S+ state)$|CurrEstab$|^extended bk idle sockets?$|^high water mark$",

@@ -18,6 +18,9 @@ kind of phrase, its meaning, the phrase, how it is known, and the versions that 
   a number is one label, with a blank in its place;
 * ``code_page``: how texts of the language are encoded, on a ``console`` or elsewhere (``file``), the usual first.
 
+What a run needs of it is compiled: ``python -m compiler`` writes ``compiled_words.py`` and ``compiled_labels.py``. The
+files themselves are read for texts in an unknown language only.
+
 A blank in a phrase stands for any number of blanks. Lines that begin with ``#`` are comments.
 
     >>> dict(phrases("active_connections")["Active Connections"])
@@ -29,55 +32,43 @@ A blank in a phrase stands for any number of blanks. Lines that begin with ``#``
 from __future__ import annotations
 
 from functools import cache
-from importlib import resources
-from typing import TYPE_CHECKING, Final, Literal, NamedTuple, cast
+from typing import TYPE_CHECKING, cast
+
+from netparse_grammars.lexicon.compiled_words import CODE_PAGES, LANGUAGES, STATE_LANGUAGES, STATES, WORDS
+from netparse_grammars.lexicon.entry import Entry, Kind, Languages, Provenance
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-Kind = Literal["word", "state", "windows", "linux", "code_page"]
-Provenance = Literal["seen", "quoted", "catalogue", "wine", "fixture", "unverified"]
-"""How a phrase is known: seen in real output; quoted by a person who had seen it; from the translations of net-tools;
-printed by Wine; from a parser or its tests; or from a parser whose author seems to have invented it."""
-Languages = dict[str, Provenance]
-"""The languages that have a phrase, and how each is known to have it."""
+__all__ = [
+    "LANGUAGES",
+    "STATES",
+    "Entry",
+    "Kind",
+    "Languages",
+    "Provenance",
+    "cell_words",
+    "code_pages",
+    "counter_labels",
+    "entries",
+    "phrases",
+    "state_languages",
+]
 
 
-class Entry(NamedTuple):
-    """One line of a lexicon."""
+@cache
+def entries() -> tuple[Entry, ...]:
+    """Return every line of every lexicon."""
+    from importlib import resources
 
-    language: str
-    kind: Kind
-    meaning: str
-    phrase: str
-    provenance: Provenance = "seen"
-    versions: str = ""
-
-
-def _entries() -> Iterator[Entry]:
+    found: list[Entry] = []
     for file in sorted(resources.files(__name__).iterdir(), key=lambda file: file.name):
         if file.name.endswith(".tsv"):
             language = file.name.removesuffix(".tsv")
             for line in file.read_text(encoding="utf-8").split("\n"):
                 if line and not line.startswith("#"):
-                    yield Entry(language, *cast("tuple[Kind, str, str]", line.split("\t")))
-
-
-ENTRIES: Final = tuple(_entries())
-"""Every line of every lexicon."""
-LANGUAGES: Final = tuple(dict.fromkeys(entry.language for entry in ENTRIES))
-
-
-@cache
-def _by_kind() -> dict[str, dict[str, dict[str, Languages]]]:
-    found: dict[str, dict[str, dict[str, Languages]]] = {}
-    for language, kind, meaning, phrase, provenance, _ in ENTRIES:
-        found.setdefault(kind, {}).setdefault(meaning, {}).setdefault(phrase, {})[language] = provenance
-    return found
-
-
-STATES: Final = {phrase: meaning for _, kind, meaning, phrase, _, _ in ENTRIES if kind == "state"}
-"""Every printed state word, and the state it stands for."""
+                    found.append(Entry(language, *cast("tuple[Kind, str, str]", line.split("\t"))))
+    return tuple(found)
 
 
 def phrases(meaning: str) -> Mapping[str, Languages]:
@@ -86,13 +77,12 @@ def phrases(meaning: str) -> Mapping[str, Languages]:
     Raises:
         KeyError: No language has a phrase for the meaning, so the meaning is misspelt.
     """
-    return _by_kind()["word"][meaning]
+    return WORDS[meaning]
 
 
-@cache
-def state_languages() -> dict[str, Languages]:
+def state_languages() -> Mapping[str, Languages]:
     """Return every printed state word, with the languages that have it."""
-    return {word: languages for words in _by_kind()["state"].values() for word, languages in words.items()}
+    return STATE_LANGUAGES
 
 
 def counter_labels(system: str) -> Iterator[tuple[str, str, Languages]]:
@@ -100,7 +90,9 @@ def counter_labels(system: str) -> Iterator[tuple[str, str, Languages]]:
 
     A translation may be the same for several English labels.
     """
-    for english, labels in _by_kind().get(system, {}).items():
+    from netparse_grammars.lexicon.compiled_labels import LABELS
+
+    for english, labels in LABELS.get(system, {}).items():
         for label, languages in labels.items():
             yield label, english, languages
 
@@ -119,11 +111,6 @@ def cell_words(*meanings: str) -> dict[str, tuple[str, Languages]]:
     return words
 
 
-@cache
-def code_pages() -> dict[str, tuple[str, ...]]:
+def code_pages() -> Mapping[str, tuple[str, ...]]:
     """Return the encodings in which texts of each language are usually written, that of consoles first."""
-    pages: dict[str, tuple[str, ...]] = {}
-    for language, kind, _, phrase, _, _ in ENTRIES:
-        if kind == "code_page":
-            pages[language] = (*pages.get(language, ()), phrase)
-    return pages
+    return CODE_PAGES

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Final, Literal
 
-from netparse_grammars.lexicon import ENTRIES, Languages
+from netparse_grammars.lexicon import Languages, entries
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -35,7 +35,7 @@ def _parts(text: str) -> set[str]:
 @cache
 def _languages_by_part() -> dict[str, Languages]:
     parts: dict[str, Languages] = {}
-    for entry in ENTRIES:
+    for entry in entries():
         for part in _parts(entry.phrase) if entry.kind != "code_page" else ():
             languages = parts.setdefault(part, {})
             if languages.get(entry.language) != "seen":

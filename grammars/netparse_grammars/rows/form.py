@@ -1,5 +1,6 @@
 r"""A row form: the grammar of one row, and what runs it.
 
+>>> import pyparsing as pp
 >>> from netparse_grammars.lexemes import LINE_BREAK
 >>> form = Form(pp.Literal("UDP") + pp.Word(pp.nums)("pid") + LINE_BREAK)
 >>> form.match("UDP 7\n").groupdict(), form.refusal("UDP x\n").column
@@ -9,24 +10,23 @@ r"""A row form: the grammar of one row, and what runs it.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Final, Protocol
-
-import pyparsing as pp
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, Protocol
 
 from netparse_grammars.context.marks import may_have_remark, without_remark
-from netparse_grammars.lexemes import CANONICAL, END_OF_LINE, pattern_of
 from netparse_grammars.redaction import COVER, HIDEABLE, covered
-from netparse_grammars.rows.covering import covering
-from netparse_grammars.rows.derive import NotDerivable, derive, set_whitespace
 from netparse_grammars.rows.line_count import takes_one_line
-from netparse_grammars.rows.parts import Parts
-from netparse_grammars.rows.simplify import simplify
+from netparse_grammars.texts import END_OF_LINE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+
+    import pyparsing as pp
+
+    from netparse_grammars.dialect import CompiledForm
+    from netparse_grammars.rows.row_grammar import RowGrammar
 
 
 class RowMatch(Protocol):
@@ -44,18 +44,10 @@ class RowMatch(Protocol):
 
 _REMARK_SIGNS: Final = ("<", "*", "#", "(", "//", ";", "←", "-", ">", "=", "!", "[")
 """The beginnings of remarks behind rows that are complete before them."""
-_ANY_TEXT: Final = r"[^\n]"
-"""What a regular expression has that takes any text up to the end of its line."""
-_ANY_WORD: Final = "#x"
-"""A word that only such cells accept that accept any word."""
-
 SOME_ROWS: Final = 512
 """Rows that a form has read when its fast form is made, which takes the time of some thousand."""
 MANY_ROWS: Final = 20_000
 """Rows that a form has read when its expression is worth to be simplified, which takes the time of some thousand."""
-
-FEW_REFUSALS: Final = 8
-"""Texts that the grammar as a whole is asked about, before it is worth to make the expressions of its parts."""
 
 MOST_BEHIND: Final = 2048
 """Characters behind the first line of a row with hidden cells that the row may take as well."""
@@ -81,45 +73,52 @@ class Refusal:
     """What the line holds from that column on."""
 
 
-@dataclass(frozen=True)
-class _GrammarMatch:
-    """A match of a form that has no regular expression."""
-
-    text: str
-    cells: dict[str, str | None]
-    offset: int
-
-    def groupdict(self) -> dict[str, str | None]:
-        return self.cells
-
-    def group(self) -> str:
-        return self.text
-
-    def end(self) -> int:
-        return self.offset
-
-
 _cells_of: Final[Callable[[Any], tuple[str | None, ...]]] = re.Match.groups
 """The method itself: calling it by way of each match costs more, and there is one for each row."""
+
+
+class Later(NamedTuple):
+    """A grammar that is made when it is asked for."""
+
+    make: Callable[[], pp.ParserElement]
 
 
 class Form:
     """A row form: a pyparsing grammar of one row with its line break, run by the expression derived from it."""
 
-    def __init__(self, grammar: pp.ParserElement, make_fast: Callable[[], Form | None] | None = None) -> None:
-        self.grammar = set_whitespace(grammar).parse_with_tabs()
+    def __init__(
+        self,
+        grammar: pp.ParserElement | Later,
+        make_fast: Callable[[], Form | None] | None = None,
+        compiled: CompiledForm | None = None,
+    ) -> None:
+        if isinstance(grammar, Later):
+            self._later = grammar
+        else:
+            from netparse_grammars.rows.derive import set_whitespace
+
+            self.grammar = set_whitespace(grammar).parse_with_tabs()
         self._make_fast = make_fast
-        self._rows_read = self._refusals = 0
-        self.joined_cells: dict[str, tuple[str, ...]] = {}
+        self._compiled = compiled
+        self._rows_read = 0
+        self.joined_cells: Mapping[str, tuple[str, ...]] = compiled.joined_cells if compiled else {}
         """Results names of words that are read together, and the names of the cells that they are."""
+
+    @cached_property
+    def grammar(self) -> pp.ParserElement:
+        """The grammar. Where the expression is at hand, it is made for the first row that needs more than that."""
+        return self._later.make()
+
+    @cached_property
+    def _row_grammar(self) -> RowGrammar:
+        from netparse_grammars.rows.row_grammar import RowGrammar
+
+        return RowGrammar(self.grammar)
 
     @cached_property
     def pattern(self) -> re.Pattern[str] | None:
         """The derived regular expression, or None if the grammar has none."""
-        try:
-            return re.compile(derive(self.grammar))
-        except NotDerivable:
-            return None
+        return re.compile(self._compiled.pattern) if self._compiled else self._row_grammar.expression()
 
     @cached_property
     def fast(self) -> Form | None:
@@ -141,21 +140,21 @@ class Form:
         """
         end = len(text) if end is None else end
         if self.pattern is None:
-            return self._grammar_matches(text[:end], pos)
+            return self._row_grammar.matches(text[:end], pos)
         return iter(self.pattern.scanner(text, pos, end).match, None)  # type: ignore[attr-defined]  # not in the stubs
 
     def columns(self, matches: Sequence[RowMatch]) -> Columns:
         """Return the cells of some rows, column by column."""
         if self.pattern is not None:
             before, self._rows_read = self._rows_read, self._rows_read + len(matches)
-            if before <= MANY_ROWS < self._rows_read:
+            if before <= MANY_ROWS < self._rows_read and not self._compiled:
+                from netparse_grammars.rows.simplify import simplify
+
                 self.pattern = re.compile(simplify(self.pattern.pattern))
             columns = zip(self.pattern.groupindex, zip(*map(_cells_of, matches), strict=True), strict=True)
             return self._with_single_words(columns) if self.joined_cells else dict(columns)
         rows = [match.groupdict() for match in matches]
-        elements: Iterator[pp.ParserElement] = self.grammar.visit_all()  # type: ignore[no-untyped-call]
-        names = (element.resultsName for element in elements)
-        return {name: tuple(row.get(name) for row in rows) for name in names if name}
+        return {name: tuple(row.get(name) for row in rows) for name in self._row_grammar.names}
 
     def _with_single_words(self, columns: Iterable[tuple[str, Sequence[Any]]]) -> Columns:
         """Return columns in which each word of the cells that hold several has its own, in its place."""
@@ -175,34 +174,17 @@ class Form:
     @cached_property
     def covered(self) -> CoveredForm:
         """The form for rows in which somebody has hidden cells."""
-        return CoveredForm(self.grammar)
-
-    def _grammar_matches(self, text: str, pos: int) -> Iterator[RowMatch]:
-        while pos < len(text):
-            end = text.index("\n", pos) + 1
-            try:
-                cells = self.grammar.parse_string(text[pos:end]).as_dict()
-            except pp.ParseException:
-                return
-            yield _GrammarMatch(text[pos:end], cells, end)
-            pos = end
+        return CoveredForm(Later(lambda: self.grammar))
 
     @cached_property
-    def canonical(self) -> dict[str, int]:
+    def canonical(self) -> Mapping[str, int]:
         """The results names of canonical numbers, whose texts are the JSON, and the largest that each may be."""
-        return {
-            one.resultsName: CANONICAL[pattern]
-            for one in _regexes_of(self.grammar)
-            if one.resultsName and (pattern := pattern_of(one)) in CANONICAL
-        }
+        return self._compiled.canonical if self._compiled else self._row_grammar.canonical
 
     @cached_property
     def takes_any_text(self) -> bool:
         """Whether a cell of a row may be any text, or the last one any word: it would take in a remark."""
-        *_, last, _ = (None, None, *_parts_of(self.grammar))
-        return any(_ANY_TEXT in str(one.pattern) for one in _regexes_of(self.grammar)) or any(
-            one.re.fullmatch(_ANY_WORD) for one in _regexes_of(last) if one.re
-        )
+        return self._compiled.takes_any_text if self._compiled else self._row_grammar.takes_any_text
 
     @cached_property
     def takes_one_line(self) -> bool:
@@ -216,6 +198,7 @@ class Form:
     def match_before_remarks(self, text: str) -> tuple[RowMatch, dict[int, str]] | None:
         r"""Return the row in lines behind which there are remarks, and the remarks by the index of their lines.
 
+        >>> import pyparsing as pp
         >>> from netparse_grammars.lexemes import LINE_BREAK
         >>> grammar = pp.Literal("unix") + pp.Regex(r"[^\n]*[^ \n]")("path") + LINE_BREAK
         >>> match, remarks = Form(grammar).match_before_remarks("unix /run/x  # mine\n")
@@ -240,10 +223,13 @@ class Form:
             line: The line.
             whole: A form of rows that are complete; behind these, any words are a remark.
 
+        >>> import pyparsing as pp
         >>> from netparse_grammars.lexemes import LINE_BREAK
         >>> Form(pp.Literal("UDP") + pp.Word(pp.nums)("pid") + LINE_BREAK).match_annotated("UDP 5  *** this one")[1]
         '*** this one'
         """
+        if whole is None and not any(sign in line for sign in _REMARK_SIGNS):
+            return None
         refusal = self.refusal(line + "\n")
         if refusal is None or refusal.expected != END_OF_LINE:
             return None
@@ -257,17 +243,19 @@ class Form:
     def names_of_first_cell(self, line: str) -> frozenset[str]:
         r"""Return the results names that the first cell of a line has; none if the form does not accept it.
 
+        >>> import pyparsing as pp
         >>> host = pp.Regex("[0-9.]+")("address") | pp.Regex("[a-z]+")("host")
         >>> from netparse_grammars.lexemes import LINE_BREAK
         >>> form = Form(host + pp.Word(pp.nums)("pid") + LINE_BREAK)
         >>> [sorted(form.names_of_first_cell(line)) for line in ("192.0.2.1", "web1 x", "?")]
         [['address'], ['host'], []]
         """
-        return self._parts.first_names(line.expandtabs())
+        return self._row_grammar.first_names(line.expandtabs())
 
     def refusal(self, text: str) -> Refusal | None:
         r"""Return why the grammar refuses a text of whole lines, of which cells may be hidden; None if it accepts it.
 
+        >>> import pyparsing as pp
         >>> from netparse_grammars.lexemes import LINE_BREAK
         >>> Form(pp.Literal("UDP") + pp.Word(pp.nums)("pid") + LINE_BREAK).refusal("  UDP  x\n")
         Refusal(expected='W:(0-9)', column=8, attempted=True, rest='x')
@@ -277,27 +265,13 @@ class Form:
 
     def refusal_of_printed(self, text: str) -> Refusal | None:
         """Return why the grammar refuses a text of which no cell is hidden; None if it accepts it."""
-        error = self._error(text)
+        error = self._row_grammar.error(text)
         if error is None:
             return None
         line, _, _ = text.partition("\n")
         rest = line[error.loc :].lstrip(" ")
         expected = str(error.msg).removeprefix("Expected ").rstrip()
         return Refusal(expected, len(line) - len(rest) + 1, bool(text[: error.loc].strip()), rest)
-
-    def _error(self, text: str) -> pp.ParseException | None:
-        self._refusals += 1
-        if self._refusals > FEW_REFUSALS:
-            return self._parts.error(text)
-        try:
-            self.grammar.parse_string(text)
-        except pp.ParseException as error:
-            return error
-        return None
-
-    @cached_property
-    def _parts(self) -> Parts:
-        return Parts(self.grammar)
 
 
 @dataclass(frozen=True)
@@ -333,6 +307,7 @@ class CoveredMatch:
 class CoveredForm(Form):
     r"""A row form in which marks stand for cells: the marks are covered, and what covers them stands for any cell.
 
+    >>> import pyparsing as pp
     >>> from netparse_grammars.lexemes import LINE_BREAK
     >>> form = Form(pp.Literal("UDP") + pp.Word(pp.nums)("pid") + LINE_BREAK).covered
     >>> found = form.matches("UDP <pid>\nUDP xxxx\nUDP 7\n")
@@ -343,10 +318,7 @@ class CoveredForm(Form):
     @cached_property
     def pattern(self) -> re.Pattern[str] | None:
         """The derived regular expression, or None if the grammar has none."""
-        try:
-            return re.compile(derive(self.grammar, hideable=HIDEABLE))
-        except NotDerivable:
-            return None
+        return self._row_grammar.expression(HIDEABLE)
 
     def matches(self, text: str, pos: int = 0, end: int | None = None) -> Iterator[CoveredMatch]:
         """Yield the rows that follow one another, each with a mark in its first line."""
@@ -374,6 +346,8 @@ class CoveredForm(Form):
 
     @cached_property
     def _covering(self) -> Form:
+        from netparse_grammars.rows.covering import covering
+
         return Form(covering(self.grammar))
 
     def refusal_behind(self, printed: Refusal, text: str) -> Refusal | None:
@@ -414,18 +388,3 @@ def _covered_lines(line: str) -> list[str]:
 def form_of(match: RowMatch, form: Form) -> Form:
     """Return the form that has read a row: this one, or the one that it has for rows with hidden cells."""
     return match.form if isinstance(match, CoveredMatch) else form
-
-
-def _regexes_of(grammar: pp.ParserElement | None) -> Iterator[pp.Regex]:
-    """Yield the regular expressions within a grammar."""
-    elements: Iterator[pp.ParserElement] = iter(()) if grammar is None else grammar.visit_all()  # type: ignore[no-untyped-call]
-    return (element for element in elements if isinstance(element, pp.Regex))
-
-
-def _parts_of(grammar: pp.ParserElement) -> Iterator[pp.ParserElement]:
-    """Yield what stands one behind the other in a grammar."""
-    if isinstance(grammar, pp.And) and not grammar.resultsName:
-        for part in grammar.exprs:
-            yield from _parts_of(part)
-    else:
-        yield grammar

@@ -22,8 +22,9 @@ from typing import TYPE_CHECKING, Final
 
 import pyparsing as pp
 
-from netparse_grammars.lexemes import CELL_END, LINE_BREAK, NARROWER, pattern_of
+from netparse_grammars.lexemes import CELL_END, LINE_BREAK, NARROWER, REST, pattern_of
 from netparse_grammars.rows.form import Form
+from netparse_grammars.rows.header import UNKNOWN, UNKNOWN_COLUMN
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from netparse_grammars.dialect import Column, Table
 
 
+_UNKNOWN_CELL: Final = pp.Opt(REST(UNKNOWN_COLUMN)).set_name("unknown column")
 FORMS: Final = 1024
 """Forms of rows that are kept: one for each set of columns that the headers of an input show, and there are few."""
 WITHOUT_NUMBERS: Final = ("cells_only", "family_cells")
@@ -56,7 +58,7 @@ def row_form(table: Table, columns: tuple[Column, ...] = (), indents: tuple[int,
         return _form_of(table.row + LINE_BREAK)
     following = [*(column.title for column in columns[1:]), ""]
     cells = [
-        _named(column, column.when_followed_by.get(title, column.cell))
+        _UNKNOWN_CELL if column is UNKNOWN else _named(column, column.when_followed_by.get(title, column.cell))
         for column, title in zip(columns, following, strict=True)
     ]
     fast_cells = cells
@@ -138,6 +140,13 @@ def certain_form(table: Table) -> Form | None:
     """Return the form of the rows in an unknown language that only this table has, or None if all rows are such."""
     by_form = table.unknown_language
     return Form(by_form.certain + LINE_BREAK) if by_form and by_form.certain is not None else None
+
+
+@cache
+def known_form(table: Table) -> Form | None:
+    """Return the form of the rows that are known, whatever their indent, or None if the table does not name them."""
+    known = table.layout.row_without_indent
+    return None if known is None else Form(known + LINE_BREAK)
 
 
 @cache

@@ -7,10 +7,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-import pyparsing as pp
-
-from netparse_grammars.dialect import Column
-from netparse_grammars.lexemes import REST
+from netparse_grammars.dialect import GRAMMAR, Column
 from netparse_grammars.lexicon import phrases
 
 if TYPE_CHECKING:
@@ -48,18 +45,24 @@ def _header_pattern(table: Table) -> re.Pattern[str]:
     return re.compile(pattern)
 
 
+def _has_titles(table: Table, words: str) -> bool:
+    """Return whether all titles that every header has are among some words: a table that lacks one needs no pattern."""
+    required = (column.title for column in table.columns if not column.optional)
+    return all(any(phrase in words for phrase in phrases(title)) for title in required)
+
+
 def read_header(table: Table, line: str) -> Header | None:
     """Return the columns that a line announces if it is a header line of the table; blanks do not count."""
     words = " ".join(line.split())
     if table.header and words in phrases(table.header):
         return Header(table.columns, {words: phrases(table.header)[words]})
-    if not table.columns or not (match := _header_pattern(table).match(words)):
+    if not table.columns or not _has_titles(table, words) or not (match := _header_pattern(table).match(words)):
         return None
     found = match.groupdict()
     columns = tuple(column for column in table.columns if found[column.title] is not None)
     unknown = words[match.end() :]
     if unknown:
-        columns += (_UNKNOWN,)
+        columns += (UNKNOWN,)
     titles = {title: phrase for title, phrase in found.items() if phrase is not None}
     known_phrases = {phrase: phrases(title)[phrase] for title, phrase in titles.items()}
     return Header(columns, known_phrases, unknown or None, _widths(titles, line))
@@ -79,4 +82,4 @@ def _widths(titles: Mapping[str, str], line: str) -> dict[str, int]:
 
 UNKNOWN_COLUMN: Final = "unknown_column"
 """Results name of the text under header words that no table knows."""
-_UNKNOWN: Final = Column(UNKNOWN_COLUMN, pp.Opt(REST(UNKNOWN_COLUMN)), optional=True)
+UNKNOWN: Final = Column(UNKNOWN_COLUMN, GRAMMAR, optional=True)

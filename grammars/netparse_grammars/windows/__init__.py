@@ -19,3 +19,4 @@ DIALECT: Final = Dialect(
     translated=True,
     console_width=CONSOLE_WIDTH,
 )
+DIALECTS: Final = (DIALECT,)

@@ -10,14 +10,14 @@ from typing import Any, Final
 
 import pytest
 from netparse_grammars.counters import rows_of
-from netparse_grammars.lexicon import ENTRIES, Entry
+from netparse_grammars.lexicon import Entry, entries
 
 import netparse
 from netparse.schema.report import Statistic
 from tests.reports import codes_of, report_of
 from tests.samples.origins import SAMPLES
 
-LABELS: Final = [entry for entry in ENTRIES if entry.kind in ("linux", "windows")]
+LABELS: Final = [entry for entry in entries() if entry.kind in ("linux", "windows")]
 # German, as Windows 8.1 prints it.
 IP_DE: Final = """\
 IPv4 Statistics

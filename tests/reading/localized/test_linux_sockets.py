@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import Final
 
 import pytest
-from netparse_grammars.lexicon import ENTRIES, LANGUAGES
+from netparse_grammars.lexicon import LANGUAGES, entries
 
 from tests.reading.localized.linux_words import ENGLISH, OWNER, SOCKETS, capture_of, cells_of
 from tests.reports import codes_of, records_of, report_of
@@ -177,7 +177,7 @@ def test_words_in_cells_tell_the_language() -> None:
     ("language", "state", "word"),
     [
         (entry.language, entry.meaning, entry.phrase)
-        for entry in ENTRIES
+        for entry in entries()
         if entry.kind == "state" and entry.language in SOCKETS
     ],
 )

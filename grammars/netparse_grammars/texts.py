@@ -1,0 +1,17 @@
+"""The parts of expressions and messages that are needed where no grammar is."""
+
+from __future__ import annotations
+
+from typing import Final
+
+CELL_END: Final = r"(?![^ \n])"
+"""What ends a cell: the blanks of a clean line, and no others."""
+MAC_TEXT: Final = r"[0-9A-Fa-f]{1,2}(?::[0-9A-Fa-f]{1,2}){5}(?:(?::[0-9A-Fa-f]{1,2}){2})?"
+"""Six bytes, or eight of FireWire; a byte below 16 may have one digit."""
+END_OF_LINE: Final = "end of line"
+"""What is expected behind the last cell of a row."""
+FILLED: Final = r" *[^ ]+ (?=[0-9])"
+"""A row of BSD interfaces whose name fills its field: just one blank stands before an MTU that is aligned to the
+left."""
+LINK: Final = r"<Link#([0-9]+)>"
+"""What stands in place of a network in the row of a link, with the index of the interface."""
