@@ -113,15 +113,6 @@ NARROWER: Final = {
 """For the pattern of a lexeme of numbers, the canonical one that accepts most of them, and nothing else."""
 
 
-def is_canonical(text: str, largest: int) -> bool:
-    """Return whether a text is the JSON of a number from 0 to another one, as canonical lexemes accept it.
-
-    >>> is_canonical("443", 65535), is_canonical("0443", 65535), is_canonical("70000", 65535)
-    (True, False, False)
-    """
-    return text.isascii() and text.isdecimal() and int(text) <= largest and str(int(text)) == text
-
-
 def _words_pattern(words: Iterable[str]) -> str:
     longest_first = sorted(words, key=len, reverse=True)
     return "|".join(re.escape(word).replace(r"\ ", " +") for word in longest_first)

@@ -15,3 +15,12 @@ FILLED: Final = r" *[^ ]+ (?=[0-9])"
 left."""
 LINK: Final = r"<Link#([0-9]+)>"
 """What stands in place of a network in the row of a link, with the index of the interface."""
+
+
+def is_canonical(text: str, largest: int) -> bool:
+    """Return whether a text is the JSON of a number from 0 to another one, as canonical lexemes accept it.
+
+    >>> is_canonical("443", 65535), is_canonical("0443", 65535), is_canonical("70000", 65535)
+    (True, False, False)
+    """
+    return text.isascii() and text.isdecimal() and int(text) <= largest and str(int(text)) == text

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from itertools import groupby, islice, repeat
 from typing import TYPE_CHECKING
 
-from netparse_grammars.lexemes import is_canonical
+from netparse_grammars.texts import is_canonical
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

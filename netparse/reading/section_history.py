@@ -49,8 +49,12 @@ class SectionHistory:
         routes and then connections.
         """
         capture = self._capture
-        first = capture.tools_of_table or capture.tools_of_lines
-        return section.table is None or capture.tools <= section.table.tools <= first
+        if section.table is None:
+            return True
+        tools = section.table.tools
+        for heading in section.headings:
+            tools = tools & heading.tools or tools
+        return capture.tools <= tools <= (capture.tools_of_table or capture.tools_of_lines)
 
     def _is_repeated(self, section: SectionStart) -> bool:
         if section.table and section.table.found.reprints_header:

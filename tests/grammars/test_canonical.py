@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from netparse_grammars import lexemes
-from netparse_grammars.lexemes import CANONICAL, NARROWER, is_canonical, pattern_of
+from netparse_grammars.lexemes import CANONICAL, NARROWER, pattern_of
+from netparse_grammars.texts import is_canonical
 
 PATTERNS: Final = [pytest.param(pattern, largest, id=str(pattern)) for pattern, largest in CANONICAL.items()]
 BEHIND: Final = ("", " ", "/", "\n")

@@ -310,7 +310,7 @@ def test_refusal_is_what_the_grammar_says(form: Form) -> None:
     """A text is refused with a reason, or it is accepted; never both, never neither."""
     for text in texts_of(form, Random(5))[:: MUTANTS + 1]:
         whole = text.split("\n")[0] + "\n"
-        refusal = form.refusal(whole)
+        refusal = form.refusal_of_printed(whole)
         assert (refusal is None) == (by_grammar(form.grammar, whole) is not None), whole
         assert refusal is None or (refusal.expected and 1 <= refusal.column <= len(whole)), (whole, refusal)
 

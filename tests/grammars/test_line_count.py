@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from netparse_grammars import DIALECTS
+from netparse_grammars.declared import DIALECTS
 from netparse_grammars.rows.forms import row_form
 
 from tests.samples.origins import SAMPLES

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from netparse_grammars import DIALECTS
+from netparse_grammars.declared import DIALECTS
 from netparse_grammars.rows.forms import headerless_form, row_form
 
 from netparse.normalizing import NORMALIZERS

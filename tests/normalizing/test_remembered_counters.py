@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 import netparse_grammars.memo
 import pytest
 from netparse_grammars.memo import LONGEST, MOST, Memo
-from netparse_grammars.rows.forms import row_form
+from netparse_grammars.rows.compiled import row_form
 
 import netparse
 from netparse.finding.endings import Endings
