@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from netparse_grammars.rows.form import Columns, RowMatch
     from pydantic import TypeAdapter
 
+pytestmark = pytest.mark.thorough
+
 LINUX: Final = """\
 Active Internet connections (servers and established)
 Proto Recv-Q Send-Q Local Address           Foreign Address         State       PID/Program name

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from pathlib import Path
     from random import Random
 
+pytestmark = pytest.mark.thorough
+
 PATHS: Final = [
     path for path in sorted(SAMPLES.rglob("*.txt")) if not re.search("quoted|log|time|comment|redacted", path.stem)
 ]
