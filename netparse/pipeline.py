@@ -11,14 +11,14 @@ every line is, and gives the cells of every record:
     ...         case LinesRead():
     ...             print(event.kind, event.first, event.count)
     ...         case RecordsMade():
-    ...             print(event.made.kind, event.made.records[0]["local_port"], event.rows.columns["local_port"])
+    ...             print(event.made.kind, event.made.records[0]["local_port"], *event.rows.columns["local_port"])
     ...         case DiagnosticFound():
     ...             print(event.diagnostic.code, event.diagnostic.line)
     structure 1 1
     unparsed_line 3
     record 2 1
     unparsed 3 1
-    socket 22 ('22', '70000')
+    socket 22 22 70000
 """
 
 from __future__ import annotations

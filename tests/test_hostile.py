@@ -21,13 +21,15 @@ from tests.reports import records_of, report_of
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+pytestmark = pytest.mark.thorough
+
 SETTINGS: Final = settings(max_examples=80, deadline=None, derandomize=True, suppress_health_check=[*HealthCheck])
 
 
 @pytest.mark.parametrize("seed", range(6))
 def test_any_lines_after_one_another(seed: int) -> None:
     random = Random(seed)
-    for _ in range(100):
+    for _ in range(40):
         text = recombined(random)
         try:
             check(text.encode())

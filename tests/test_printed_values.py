@@ -15,6 +15,8 @@ from tests.samples.origins import SAMPLES
 if TYPE_CHECKING:
     from pathlib import Path
 
+pytestmark = pytest.mark.thorough
+
 PATHS: Final = sorted(SAMPLES.rglob("*.txt"))
 INVENTED: Final[dict[str, tuple[str, Any]]] = {
     "local_address": (texts.TITLE + texts.HEADER + texts.ROW, "192.0.2.11"),

@@ -23,4 +23,6 @@ def is_canonical(text: str, largest: int) -> bool:
     >>> is_canonical("443", 65535), is_canonical("0443", 65535), is_canonical("70000", 65535)
     (True, False, False)
     """
-    return text.isascii() and text.isdecimal() and int(text) <= largest and str(int(text)) == text
+    if not (text.isascii() and text.isdecimal()) or len(text) > len(str(largest)):
+        return False
+    return int(text) <= largest and str(int(text)) == text

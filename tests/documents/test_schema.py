@@ -22,6 +22,8 @@ from tests.samples.origins import SAMPLES
 if TYPE_CHECKING:
     from pathlib import Path
 
+pytestmark = pytest.mark.thorough
+
 SCHEMA: Final[dict[str, Any]] = json.loads(
     resources.files(netparse).joinpath("schema/report-1.schema.json").read_text(encoding="utf-8")
 )

@@ -23,6 +23,8 @@ from tests.samples.origins import SAMPLES
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+pytestmark = pytest.mark.thorough
+
 PATHS: Final = sorted(SAMPLES.rglob("*.txt"))
 ENCODINGS: Final = (
     "utf-8",

@@ -23,9 +23,11 @@ if TYPE_CHECKING:
     from netparse_grammars.dialect import Dialect, Table
     from netparse_grammars.rows.form import Form
 
+pytestmark = pytest.mark.thorough
+
 ROWS: Final = 12
 OUTPUTS: Final = 3
-OUTPUTS_EXHAUSTIVE: Final = 30
+OUTPUTS_EXHAUSTIVE: Final = 7
 FEW: Final = 20
 CONTROLS: Final = re.compile(r"[\r\x0b\x0c]")
 """What ends lines, too; the lines are counted."""

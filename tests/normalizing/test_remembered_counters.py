@@ -18,6 +18,8 @@ from tests.samples.origins import SAMPLES
 if TYPE_CHECKING:
     from pathlib import Path
 
+pytestmark = pytest.mark.thorough
+
 PATHS: Final = sorted([*SAMPLES.glob("*/*/netstat-s*.txt"), *SAMPLES.glob("*/*/netstat-e*.txt")])
 ONE_OF_EACH: Final = sorted(SAMPLES.glob("*/*/netstat-s.txt"))
 

@@ -15,6 +15,8 @@ from tests.printing.texts import TABLE
 from tests.reading.edges import read
 from tests.reading.provenance_lines import LINES, PROSE, Shown
 
+pytestmark = pytest.mark.thorough
+
 SAMPLES: Final = {
     "windows": TABLE,
     "linux": (

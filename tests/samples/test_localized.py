@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
     from hypothesis.strategies import SearchStrategy
 
+pytestmark = pytest.mark.thorough
 
 EXAMPLES: Final = settings(max_examples=20, deadline=None, derandomize=True, suppress_health_check=[*HealthCheck])
 ENGLISH: Final = Language(

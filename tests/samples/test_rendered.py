@@ -30,7 +30,7 @@ pytestmark = pytest.mark.thorough
 
 # Derandomized: the same run every time. More examples are for a person to ask for, not for CI to find by chance.
 EXAMPLES: Final = settings(max_examples=60, deadline=None, derandomize=True, suppress_health_check=[*HealthCheck])
-SOME: Final = 400
+SOME: Final = 200
 """How many samples are changed, of each kind of test: a few seconds, however many samples there are. ``python -m fuzz``
 goes on for as long as it is given."""
 PATHS: Final = sorted(SAMPLES.rglob("*.txt"))

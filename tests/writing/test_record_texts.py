@@ -12,6 +12,8 @@ from netparse.schema.columns import RecordColumns, field_adapter
 from netparse.schema.report import RECORDS
 from netparse.writing.record_texts import records_text
 
+pytestmark = pytest.mark.thorough
+
 FIELDS: Final = [(kind, name) for kind, model in RECORDS.items() for name in model.model_fields if name != "kind"]
 TEXTS: Final = st.text(st.characters(exclude_categories=["Cs"])) | st.sampled_from(
     ['"', "\\", "\x1b", "\n", "},{", "{x}", "é", "'''"]

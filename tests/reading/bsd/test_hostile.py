@@ -39,6 +39,8 @@ from tests.reports import records_of, report_of
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+pytestmark = pytest.mark.thorough
+
 COUNTER: Final = "tcp:\n\t5 packets sent\n"
 LONG_LINES: Final[dict[str, Callable[[int], str]]] = {
     "digits": lambda n: "7" * n,

@@ -17,6 +17,8 @@ from netparse.schema.report import Statistic
 from tests.reports import codes_of, report_of
 from tests.samples.origins import SAMPLES
 
+pytestmark = pytest.mark.thorough
+
 LABELS: Final = [entry for entry in entries() if entry.kind in ("linux", "windows")]
 # German, as Windows 8.1 prints it.
 IP_DE: Final = """\
