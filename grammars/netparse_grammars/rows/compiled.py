@@ -8,9 +8,9 @@ needs a grammar. So most texts are read without pyparsing.
 from __future__ import annotations
 
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING, Final, cast
+from typing import TYPE_CHECKING, Any, Final, cast
 
-from netparse_grammars.rows.form import Form, Later
+from netparse_grammars.rows.form import FORMS, Form, Later
 from netparse_grammars.rows.header import UNKNOWN
 
 if TYPE_CHECKING:
@@ -20,8 +20,6 @@ if TYPE_CHECKING:
 
     from netparse_grammars.dialect import Column, CompiledForm, Table
 
-FORMS: Final = 1024
-"""Forms of rows that are kept: one for each set of columns that the headers of an input show, and there are few."""
 HEADERLESS: Final = "without header"
 WITHOUT_WORDS: Final = "without words"
 CERTAIN: Final = "certain"
@@ -50,11 +48,10 @@ def row_form(table: Table, columns: tuple[Column, ...] = (), indents: tuple[int,
     """
 
     def make() -> Form:
-        from netparse_grammars.rows import forms
-
         source = _source_of(table)
         places = dict(zip([*table.columns, UNKNOWN], [*source.columns, UNKNOWN], strict=True))
-        return forms.row_form(source, tuple(places[column] for column in columns), indents)
+        form: Form = _made().row_form(source, tuple(places[column] for column in columns), indents)
+        return form
 
     return _form(table, row_name(columns, indents), make)
 
@@ -62,50 +59,33 @@ def row_form(table: Table, columns: tuple[Column, ...] = (), indents: tuple[int,
 @cache
 def headerless_form(table: Table) -> Form | None:
     """Return the form of a table's rows without any header, or None if they must not be read so."""
-
-    def make() -> Form:
-        from netparse_grammars.rows import forms
-
-        return cast("Form", forms.headerless_form(_source_of(table)))
-
-    return None if table.headerless.row is None else _form(table, HEADERLESS, make)
+    if table.headerless.row is None:
+        return None
+    return _form(table, HEADERLESS, lambda: _made().headerless_form(_source_of(table)))
 
 
 @cache
 def form_without_words(table: Table) -> Form | None:
     """Return the form of a table's rows below words of an unknown language, or None if it has none."""
-
-    def make() -> Form:
-        from netparse_grammars.rows import forms
-
-        return cast("Form", forms.form_without_words(_source_of(table)))
-
-    return None if table.unknown_language is None else _form(table, WITHOUT_WORDS, make)
+    if table.unknown_language is None:
+        return None
+    return _form(table, WITHOUT_WORDS, lambda: _made().form_without_words(_source_of(table)))
 
 
 @cache
 def certain_form(table: Table) -> Form | None:
     """Return the form of the rows in an unknown language that only this table has, or None if all rows are such."""
-
-    def make() -> Form:
-        from netparse_grammars.rows import forms
-
-        return cast("Form", forms.certain_form(_source_of(table)))
-
-    by_form = table.unknown_language
-    return _form(table, CERTAIN, make) if by_form and by_form.certain is not None else None
+    if table.unknown_language is None or table.unknown_language.certain is None:
+        return None
+    return _form(table, CERTAIN, lambda: _made().certain_form(_source_of(table)))
 
 
 @cache
 def known_form(table: Table) -> Form | None:
     """Return the form of the rows that are known, whatever their indent, or None if the table does not name them."""
-
-    def make() -> Form:
-        from netparse_grammars.rows import forms
-
-        return cast("Form", forms.known_form(_source_of(table)))
-
-    return None if table.layout.row_without_indent is None else _form(table, KNOWN, make)
+    if table.layout.row_without_indent is None:
+        return None
+    return _form(table, KNOWN, lambda: _made().known_form(_source_of(table)))
 
 
 @cache
@@ -113,14 +93,16 @@ def continuation_forms(table: Table) -> tuple[Form, ...]:
     """Return the forms of the lines that may continue a row of the table, the one that ends a record last."""
 
     def form_at(index: int) -> Form:
-        def make() -> Form:
-            from netparse_grammars.rows import forms
-
-            return forms.continuation_forms(_source_of(table))[index]
-
-        return _form(table, continuation_name(index), make)
+        return _form(table, continuation_name(index), lambda: _made().continuation_forms(_source_of(table))[index])
 
     return tuple(map(form_at, range(len(table.layout.continuations))))
+
+
+def _made() -> Any:  # noqa: ANN401 - a module, which mypy does not look into
+    """Return the module that makes forms of grammars, and imports pyparsing."""
+    from netparse_grammars.rows import forms
+
+    return forms
 
 
 def _source_of(table: Table) -> Table:

@@ -44,6 +44,8 @@ class RowMatch(Protocol):
 
 _REMARK_SIGNS: Final = ("<", "*", "#", "(", "//", ";", "←", "-", ">", "=", "!", "[")
 """The beginnings of remarks behind rows that are complete before them."""
+FORMS: Final = 1024
+"""Forms of rows that are kept: one for each set of columns that the headers of an input show, and there are few."""
 SOME_ROWS: Final = 512
 """Rows that a form has read when its fast form is made, which takes the time of some thousand."""
 MANY_ROWS: Final = 20_000

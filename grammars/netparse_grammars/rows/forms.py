@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING, Final
 import pyparsing as pp
 
 from netparse_grammars.lexemes import CELL_END, LINE_BREAK, NARROWER, REST, pattern_of
-from netparse_grammars.rows.form import Form
+from netparse_grammars.rows.form import FORMS, Form
 from netparse_grammars.rows.header import UNKNOWN, UNKNOWN_COLUMN
 
 if TYPE_CHECKING:
@@ -33,8 +33,6 @@ if TYPE_CHECKING:
 
 
 _UNKNOWN_CELL: Final = pp.Opt(REST(UNKNOWN_COLUMN)).set_name("unknown column")
-FORMS: Final = 1024
-"""Forms of rows that are kept: one for each set of columns that the headers of an input show, and there are few."""
 WITHOUT_NUMBERS: Final = ("cells_only", "family_cells")
 """Normalizers of records that have no numbers, but texts."""
 

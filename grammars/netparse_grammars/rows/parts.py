@@ -3,6 +3,7 @@ r"""The parts of a row grammar, one behind the other: the first that a text does
 pyparsing has the words for a refusal, and it is slow. What stands before the refused part is matched by expressions;
 pyparsing is asked about that part alone, and says of it what it says of the whole row.
 
+>>> from netparse_grammars.rows.derive import set_whitespace
 >>> grammar = set_whitespace(pp.Literal("UDP") + pp.Word(pp.nums)("pid") + pp.Literal("\n"))
 >>> error = Parts(grammar).error("  UDP  x\n")
 >>> error.loc, error.msg
@@ -17,12 +18,10 @@ from typing import TYPE_CHECKING, Final
 
 import pyparsing as pp
 
-from netparse_grammars.rows.derive import NotDerivable, derive, set_whitespace
+from netparse_grammars.rows.derive import NotDerivable, derive
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-__all__ = ["Parts", "set_whitespace"]
 
 EXPRESSIONS: Final = 1024
 """Expressions of parts that are kept: forms of rows share most of them."""
@@ -33,7 +32,7 @@ class Parts:
 
     def __init__(self, grammar: pp.ParserElement) -> None:
         grammar.streamline()  # as pyparsing does before it parses
-        self._parts = [(part, _expression(part)) for part in _parts_of(grammar)]
+        self._parts = [(part, _expression(part)) for part in parts_of(grammar)]
 
     def error(self, text: str) -> pp.ParseException | None:
         """Return the error with which the grammar refuses a text, or None if it accepts the beginning."""
@@ -68,7 +67,7 @@ class Parts:
         return frozenset()
 
 
-def _parts_of(grammar: pp.ParserElement) -> Iterator[pp.ParserElement]:
+def parts_of(grammar: pp.ParserElement) -> Iterator[pp.ParserElement]:
     """Yield what stands one behind the other in a grammar, each of which skips the blanks before it by itself."""
     if not (type(grammar) is pp.And and grammar.exprs) or grammar.parseAction or grammar.failAction:
         yield grammar
@@ -79,7 +78,7 @@ def _parts_of(grammar: pp.ParserElement) -> Iterator[pp.ParserElement]:
         yield grammar
         return
     for part in grammar.exprs:
-        yield from _parts_of(part)
+        yield from parts_of(part)
 
 
 def _expression(part: pp.ParserElement) -> re.Pattern[str] | None:

@@ -19,7 +19,7 @@ import pyparsing as pp
 
 from netparse_grammars.lexemes import CANONICAL, pattern_of
 from netparse_grammars.rows.derive import NotDerivable, derive
-from netparse_grammars.rows.parts import Parts
+from netparse_grammars.rows.parts import Parts, parts_of
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator
@@ -100,7 +100,7 @@ class RowGrammar:
     @cached_property
     def takes_any_text(self) -> bool:
         """Whether a cell of a row may be any text, or the last one any word."""
-        *_, last, _ = (None, None, *_parts_of(self._grammar))
+        *_, last, _ = (None, None, *parts_of(self._grammar))
         return any(_ANY_TEXT in str(one.pattern) for one in _regexes_of(self._grammar)) or any(
             one.re.fullmatch(_ANY_WORD) for one in _regexes_of(last) if one.re
         )
@@ -129,12 +129,3 @@ def _regexes_of(grammar: pp.ParserElement | None) -> Iterator[pp.Regex]:
     """Yield the regular expressions within a grammar."""
     elements: Iterator[pp.ParserElement] = iter(()) if grammar is None else grammar.visit_all()  # type: ignore[no-untyped-call]
     return (element for element in elements if isinstance(element, pp.Regex))
-
-
-def _parts_of(grammar: pp.ParserElement) -> Iterator[pp.ParserElement]:
-    """Yield what stands one behind the other in a grammar."""
-    if isinstance(grammar, pp.And) and not grammar.resultsName:
-        for part in grammar.exprs:
-            yield from _parts_of(part)
-    else:
-        yield grammar
