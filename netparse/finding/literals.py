@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from netparse_grammars.rows.syntax import Atomic, Chars, Choice, Group, Look, Repeat, UnknownSyntax, read, write
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from netparse_grammars.rows.syntax import Parts
+
+_NOT_ASCII: Final = 1 << 128
+"""The mark of the first character that is not ASCII, see `netparse_grammars.rows.syntax`."""
 
 
 def alternatives_of(pattern: str) -> list[str]:
@@ -32,6 +37,15 @@ def literals_of(pattern: str) -> set[str]:
     return {"", *_literals(_read(pattern))}
 
 
+def pieces_of(pattern: str) -> tuple[str, ...]:
+    """Return pieces of text of which one stands in everything that a regular expression matches; none if unknown.
+
+    >>> pieces_of("^ *flags: <[^>]*UP|(?:Foreign|Remote) +Address$"), pieces_of("[0-9]+|mbufs")
+    (('flags: <', 'Address'), ())
+    """
+    return _pieces(_read(pattern))
+
+
 def _read(pattern: str) -> Parts:
     try:
         return read(pattern)
@@ -43,8 +57,8 @@ def _literals(parts: Parts) -> list[str]:
     found, run = [], ""
     for part in parts:
         match part:
-            case Chars(_, may, must) if may == must < 1 << 128 and may.bit_count() == 1:
-                run += chr(may.bit_length() - 1)
+            case Chars() if letter := _letter(part):
+                run += letter
                 continue
             case Look("?=", inner):
                 found += _literals(inner)
@@ -64,3 +78,37 @@ def _literals(parts: Parts) -> list[str]:
                 found.append(run)
                 run = ""
     return [*found, run]
+
+
+def _pieces(parts: Parts) -> tuple[str, ...]:
+    """Return the pieces of the part that says most."""
+    return max(_candidates(parts), key=lambda pieces: min(map(len, pieces), default=0), default=())
+
+
+def _candidates(parts: Parts) -> Iterator[tuple[str, ...]]:
+    run = ""
+    for part in parts:
+        match part:
+            case Chars() if letter := _letter(part):
+                run += letter
+                continue
+            case Group(_, inner) | Atomic(inner):
+                yield _pieces(inner)
+            case Repeat(inner, low, _, _) if low:
+                yield _pieces(inner)
+            case Choice(alternatives):
+                several = [*map(_pieces, alternatives)]
+                yield tuple(piece for pieces in several for piece in pieces) if all(several) else ()
+            case _:
+                pass
+        if run:
+            yield (run,)
+        run = ""
+    if run:
+        yield (run,)
+
+
+def _letter(part: Chars) -> str:
+    """Return the one character of ASCII that a part takes, or nothing if it may take others."""
+    is_one = part.may == part.must < _NOT_ASCII and part.may.bit_count() == 1
+    return chr(part.may.bit_length() - 1) if is_one else ""

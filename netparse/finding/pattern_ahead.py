@@ -1,23 +1,12 @@
-r"""Whether a pattern is found in some lines: most often none of the pieces of text is near without which it is not.
-
->>> pieces_of("^ *flags: <[^>]*UP|(?:Foreign|Remote) +Address$"), pieces_of("[0-9]+|mbufs")
-(('flags: <', 'Address'), ())
-"""
+"""Whether a pattern is found in some lines: most often none of the pieces of text is near without which it is not."""
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
 
 from netparse_grammars.context.marks import remark_ahead, without_remark
-from netparse_grammars.rows.syntax import Atomic, Chars, Choice, Group, Repeat, UnknownSyntax, read
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from netparse_grammars.rows.syntax import Parts
-
-_ONE_ASCII: Final = 1 << 128
+from netparse.finding.literals import pieces_of
 
 
 class PatternAhead:
@@ -72,39 +61,3 @@ class PatternsAhead:
             return self.of(compiled).is_in(text, start, end)
         lines = text[start:end].split("\n")
         return compiled.search("\n".join(without_remark(line)[0] for line in lines)) is not None
-
-
-def pieces_of(pattern: str) -> tuple[str, ...]:
-    """Return pieces of text of which one stands in everything that a regular expression matches; none if unknown."""
-    try:
-        return _pieces(read(pattern))
-    except UnknownSyntax:
-        return ()
-
-
-def _pieces(parts: Parts) -> tuple[str, ...]:
-    """Return the pieces of the part that says most."""
-    return max(_candidates(parts), key=lambda pieces: min(map(len, pieces), default=0), default=())
-
-
-def _candidates(parts: Parts) -> Iterator[tuple[str, ...]]:
-    run = ""
-    for part in parts:
-        match part:
-            case Chars(_, may, must) if may == must < _ONE_ASCII and may.bit_count() == 1:
-                run += chr(may.bit_length() - 1)
-                continue
-            case Group(_, inner) | Atomic(inner):
-                yield _pieces(inner)
-            case Repeat(inner, low, _, _) if low:
-                yield _pieces(inner)
-            case Choice(alternatives):
-                several = [*map(_pieces, alternatives)]
-                yield tuple(piece for pieces in several for piece in pieces) if all(several) else ()
-            case _:
-                pass
-        if run:
-            yield (run,)
-        run = ""
-    if run:
-        yield (run,)

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from netparse_grammars import DIALECTS
 from netparse_grammars.context.other_tools import OTHER_TOOLS
 
-from netparse.finding.pattern_ahead import PatternAhead, pieces_of
+from netparse.finding.literals import pieces_of
+from netparse.finding.pattern_ahead import PatternAhead
 from tests.samples.origins import SAMPLES
 
 PATTERNS: Final = sorted(
