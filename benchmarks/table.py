@@ -28,7 +28,7 @@ BEGIN: Final = "<!-- benchmark -->\n"
 END: Final = "<!-- /benchmark -->\n"
 """What is measured stands between these two lines of a document."""
 COLUMNS: Final = ("What", "Median", "Rounds", "Target", "Reached")
-PACKAGES: Final = ("pydantic", "pydantic-core", "pyparsing", "typer", "google-re2", "jc")
+PACKAGES: Final = ("pydantic", "pydantic-core", "pyparsing", "typer", "jc")
 REACHED: Final = {None: "", True: "yes", False: "**no**"}
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from importlib.util import find_spec
 from typing import TYPE_CHECKING, Final
 
 from benchmarks import texts
@@ -15,9 +14,6 @@ if TYPE_CHECKING:
     from benchmarks.measurement import Contender
 
 LEAST: Final = 30
-LEAST_WITH_EXTRA: Final = 150
-EXTRA: Final = "re2"
-"""The module that the extra ``fast`` brings."""
 TITLES: Final = {
     "log": "a log with words such as route, net and id",
     "prose": "prose about networks",
@@ -38,9 +34,8 @@ def of_text(kind: str) -> Callable[[int], dict[str, Contender]]:
 
 
 def _measurement(kind: str, title: str) -> Measurement:
-    least = LEAST_WITH_EXTRA if find_spec(EXTRA) else LEAST
     speed = each(lambda took: 1 / took["netparse"])
-    figure = Figure(f"nothing found in {title}, {{size}} characters", "MB/s", at_least(least), speed)
+    figure = Figure(f"nothing found in {title}, {{size}} characters", "MB/s", at_least(LEAST), speed)
     return Measurement(f"text-{kind}", 4_000_000, 400_000, of_text(kind), (figure,))
 
 
