@@ -31,9 +31,6 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.thorough
 
 LONG: Final = 1 << 16
-NOT_COUNTED: Final = ("netparse.decoding.line_ends", "netparse.normalizing.queues", "netparse_grammars.redaction:")
-"""What runs on to the end of a line that it then takes, and what searches in one cell of bounded length or form: the
-counts say nothing of these."""
 METHODS: Final = frozenset({"search", "finditer", "findall", "sub", "subn"})
 MADE_AT_RUN_TIME: Final = {
     "netparse.finding.lines": ("finder.search",),
@@ -118,7 +115,7 @@ def test_every_search_is_known() -> None:
     assert len(searched()) > 50
 
 
-@pytest.mark.parametrize("name", sorted(name for name in searched() if not name.startswith(NOT_COUNTED)))
+@pytest.mark.parametrize("name", sorted(searched()))
 def test_search_is_linear(name: str) -> None:
     pattern = searched()[name]
     whole = Steps.whole(pattern)
