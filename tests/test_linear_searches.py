@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.thorough
 
 LONG: Final = 1 << 16
+LONG_TO_COUNT: Final = ("netparse.decoding.line_ends", "netparse_grammars.redaction:")
+"""Searches whose steps take a minute to count."""
 METHODS: Final = frozenset({"search", "finditer", "findall", "sub", "subn"})
 MADE_AT_RUN_TIME: Final = {
     "netparse.finding.lines": ("finder.search",),
@@ -115,7 +117,13 @@ def test_every_search_is_known() -> None:
     assert len(searched()) > 50
 
 
-@pytest.mark.parametrize("name", sorted(searched()))
+@pytest.mark.parametrize(
+    "name",
+    [
+        pytest.param(name, marks=[pytest.mark.exhaustive] * name.startswith(LONG_TO_COUNT))
+        for name in sorted(searched())
+    ],
+)
 def test_search_is_linear(name: str) -> None:
     pattern = searched()[name]
     whole = Steps.whole(pattern)
